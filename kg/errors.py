@@ -1,0 +1,40 @@
+"""What can go wrong, as a tree.
+
+KgError
+├── InputError       a path, document or store that cannot be read (exit code 2)
+│   └── StoreError   a store that is missing, locked or made by a newer version
+├── OntologyError    an ontology, lexicon or term that does not hold together
+├── QueryError       SPARQL that does not parse, or asks for what is not allowed
+└── UnknownName      a name no entity bears; carries the nearest ones
+"""
+
+from collections.abc import Sequence
+
+
+class KgError(Exception):
+    """Base of all errors this package raises on purpose: one clear line, with the remedy."""
+
+
+class InputError(KgError):
+    """A path or document that cannot be read."""
+
+
+class StoreError(InputError):
+    """A store that is missing, locked or made by a newer version."""
+
+
+class OntologyError(KgError):
+    """An ontology, lexicon or term that does not hold together."""
+
+
+class QueryError(KgError):
+    """SPARQL that does not parse, or asks for what is not allowed."""
+
+
+class UnknownName(KgError):
+    """A name no entity bears."""
+
+    def __init__(self, name: str, nearest: Sequence[str] = ()) -> None:
+        hint = f"; did you mean {', '.join(nearest)}?" if nearest else ""
+        super().__init__(f"no entity is called {name!r}{hint}")
+        self.nearest = tuple(nearest)
