@@ -31,7 +31,7 @@ class QueryError(KgError):
     """SPARQL that does not parse, or asks for what is not allowed."""
 
 
-class UnknownName(KgError):
+class UnknownName(KgError):  # noqa: N818 - it is what users catch, and says what is wrong
     """A name no entity bears."""
 
     def __init__(self, name: str, nearest: Sequence[str] = ()) -> None:

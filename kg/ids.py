@@ -71,5 +71,6 @@ def document_ids(documents: Iterable[Document]) -> list[Document]:
     for stem, group in sorted(groups.items()):
         unique = {d.sha256: d for d in sorted(group, key=lambda d: d.source, reverse=True)}
         for sha, doc in sorted(unique.items()):
-            out.append(replace(doc, id=stem if len(unique) == 1 else f"{stem}-{sha[:8]}"))
+            # short enough that minting an IRI from it does not cut the hash off again
+            out.append(replace(doc, id=stem if len(unique) == 1 else f"{stem[: SLUG_LENGTH - 9]}-{sha[:8]}"))
     return out

@@ -15,6 +15,8 @@ import pyoxigraph as ox
 
 from kg.errors import OntologyError
 
+RdfTerm = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
 
 def data_path(*parts: str) -> Path:
     """A file shipped with the package: inside the wheel, or at the top of a checkout."""
@@ -59,6 +61,11 @@ class ClosedNamespace:
         if name not in self._names:
             raise OntologyError(f"{self._path.name} declares no term {name!r}")
         return self.base + name
+
+
+def value(term: RdfTerm) -> str:
+    """The IRI, the lexical form or the label of a term."""
+    return str(term) if isinstance(term, ox.Triple) else term.value
 
 
 def read_turtle(path: Path) -> list[ox.Quad]:
@@ -106,6 +113,8 @@ class Term:
     range: frozenset[str] = frozenset()
     inverse: str | None = None
     examples: tuple[str, ...] = ()
+    ner_labels: frozenset[str] = frozenset()  # labels of a spaCy model that mean this class
+    event: bool = False  # singled out by description as often as by name: a report, an inspection
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,21 +145,19 @@ def _default_ontology() -> Ontology:
 
 
 def _read_ontology(path: Path) -> Ontology:
-    facts: dict[str, dict[str, list[ox.Term]]] = defaultdict(lambda: defaultdict(list))
+    facts: dict[str, dict[str, list[RdfTerm]]] = defaultdict(lambda: defaultdict(list))
     for quad in read_turtle(path):
         facts[_key(quad.subject)][quad.predicate.value].append(quad.object)
     terms = {s: _term(s, facts) for s in sorted(facts) if not s.startswith("_:")}
     classes = {s: t for s, t in terms.items() if OWL.Class in _values(facts[s][RDF.type])}
-    relations = {
-        s: t for s, t in terms.items() if t.domain and OWL.ObjectProperty in _values(facts[s][RDF.type])
-    }
+    relations = {s: t for s, t in terms.items() if t.domain and OWL.ObjectProperty in _values(facts[s][RDF.type])}
     if not relations:
         raise OntologyError(f"{path}: declares no owl:ObjectProperty with an rdfs:domain")
     ancestors = {s: frozenset(_climb(s, terms)) for s in terms}
     return Ontology(classes, relations, ancestors)
 
 
-def _term(iri: str, facts: dict[str, dict[str, list[ox.Term]]]) -> Term:
+def _term(iri: str, facts: dict[str, dict[str, list[RdfTerm]]]) -> Term:
     mine = facts[iri]
     texts = {p: [o.value for o in mine.get(p, ()) if isinstance(o, ox.Literal)] for p in _TEXTS}
     parents = mine.get(RDFS.subClassOf, []) + mine.get(RDFS.subPropertyOf, [])
@@ -163,13 +170,17 @@ def _term(iri: str, facts: dict[str, dict[str, list[ox.Term]]]) -> Term:
         range=_union(mine.get(RDFS.range, []), facts),
         inverse=next(iter(_values(mine.get(OWL.inverseOf, []))), None),
         examples=tuple(sorted(texts[SKOS.example])),
+        ner_labels=frozenset(texts[_NER_LABEL]),
+        event=bool(texts[_EVENT]),
     )
 
 
-_TEXTS = (RDFS.label, SKOS.definition, SKOS.example)
+_NER_LABEL = OV.base + "nerLabel"
+_EVENT = OV.base + "event"
+_TEXTS = (RDFS.label, SKOS.definition, SKOS.example, _NER_LABEL, _EVENT)
 
 
-def _union(terms: list[ox.Term], facts: dict[str, dict[str, list[ox.Term]]]) -> frozenset[str]:
+def _union(terms: list[RdfTerm], facts: dict[str, dict[str, list[RdfTerm]]]) -> frozenset[str]:
     """Named classes, with owl:unionOf lists opened."""
     out: set[str] = set()
     for term in terms:
@@ -181,7 +192,7 @@ def _union(terms: list[ox.Term], facts: dict[str, dict[str, list[ox.Term]]]) -> 
     return frozenset(out)
 
 
-def _items(head: ox.Term, facts: dict[str, dict[str, list[ox.Term]]]) -> Iterator[ox.Term]:
+def _items(head: RdfTerm, facts: dict[str, dict[str, list[RdfTerm]]]) -> Iterator[RdfTerm]:
     while isinstance(head, ox.BlankNode):
         yield from facts[_key(head)].get(RDF.first, [])
         head = next(iter(facts[_key(head)].get(RDF.rest, [])), ox.NamedNode(RDF.nil))
@@ -202,5 +213,5 @@ def _key(term: ox.NamedNode | ox.BlankNode | ox.Triple) -> str:
     return term.value if isinstance(term, ox.NamedNode) else str(term)
 
 
-def _values(terms: list[ox.Term]) -> list[str]:
+def _values(terms: list[RdfTerm]) -> list[str]:
     return [t.value for t in terms if isinstance(t, ox.NamedNode)]
