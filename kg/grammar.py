@@ -1,0 +1,234 @@
+"""Walking a dependency parse: the arguments of verbs and nouns, wherever English puts them.
+
+Arguments are logical ones: the subject of "X was inspected by Y" is Y. Dependency labels are those of
+spaCy's English models (ClearNLP style).
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
+
+
+def is_passive(verb: Token) -> bool:
+    """ "was inspected", and "inspected" after a noun or alone in a heading."""
+    if any(t.dep_ in ("auxpass", "nsubjpass", "agent") for t in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who does what the verb says."""
+    if is_passive(verb):
+        return agents(verb)
+    return surface_subjects(verb)
+
+
+def agents(verb: Token) -> list[Token]:
+    """The "by" phrase of a passive."""
+    found = [
+        p
+        for t in verb.children
+        if t.dep_ in ("agent", "prep") and t.lower_ == "by"
+        for p in t.children
+        if p.dep_ == "pobj"
+    ]
+    if not found and verb.dep_ == "conj" and is_passive(verb.head):
+        found = agents(verb.head)
+    if not found:  # "was ordered to pay by X", "was found wanting by X"
+        inner = [t for t in verb.children if t.dep_ in ("xcomp", "oprd", "acomp") and not is_passive(t)]
+        found = [p for t in inner for p in _after(t, "by")]
+    return found
+
+
+def objects(verb: Token) -> list[Token]:
+    """What the verb is done to."""
+    if is_passive(verb):
+        return surface_subjects(verb)
+    own = [t for t in verb.children if t.dep_ in ("dobj", "oprd")]
+    if own and all(is_sum(t) for t in own):  # "fined X £1m"
+        own = [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"] or own
+    if own:
+        return [t for t in own if t.tag_ not in ("WDT", "WP")] or antecedents(verb)
+    if verb.dep_ == "relcl" and any(t.dep_ in SUBJECTS for t in verb.children):
+        pronoun = [t for t in verb.children if t.dep_ == "dobj" and t.tag_ in ("WDT", "WP")]
+        if pronoun or not any(t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP") for t in verb.children):
+            return antecedents(verb)
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i < verb.head.i + 4:
+        return objects(verb.head) if not any(t.dep_ in ("ccomp", "xcomp", "prep") for t in verb.children) else []
+    return []
+
+
+def is_sum(token: Token) -> bool:
+    """An amount of money: "£1m", "5 million euros"."""
+    return token.like_num or token.is_currency or any(t.is_currency or t.dep_ == "nummod" for t in token.lefts)
+
+
+def surface_subjects(verb: Token) -> list[Token]:
+    """The subject as the grammar has it: own, shared with another verb, or that of the governing clause."""
+    own = [t for t in verb.children if t.dep_ in SUBJECTS]
+    if own:
+        return [a for t in own for a in (antecedents(verb) if t.tag_ in ("WDT", "WP") else [t])]
+    if said := _after_source(verb):
+        return said
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return surface_subjects(verb.head)
+    if verb.dep_ == "acl":
+        return [verb.head]
+    if verb.dep_ == "relcl":
+        return antecedents(verb)
+    if verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
+        controlled = [t for t in verb.head.children if t.dep_ in ("dobj", "dative")] or [
+            p  # "called on X to resign"
+            for t in verb.head.children
+            if t.dep_ == "prep" and t.lower_ in ("on", "upon", "to", "for") and t.i < verb.i
+            for p in t.children
+            if p.dep_ == "pobj"
+        ]
+        if verb.dep_ == "xcomp" and controlled and verb.i > controlled[0].i:
+            return controlled
+        return surface_subjects(verb.head)
+    if verb.dep_ == "advcl" and verb.head.pos_ in ("VERB", "AUX"):
+        return surface_subjects(verb.head)
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
+        return surface_subjects(verb.head.head)
+    return []
+
+
+def _after_source(verb: Token) -> list[Token]:
+    """ "According to X, Y failed": the parser takes Y for another name of X."""
+    sources = [t for t in verb.lefts if t.lower_ == "according"]
+    named = [p for t in sources for to in t.children for p in to.children if p.dep_ == "pobj"]
+    return [a for p in named for a in p.children if a.dep_ == "appos"]
+
+
+def antecedents(verb: Token) -> list[Token]:
+    """The noun a relative or participial clause hangs on."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return [verb.head] if verb.dep_ in ("relcl", "acl") else []
+
+
+def after(token: Token, preposition: str) -> list[Token]:
+    """Objects of a preposition that hangs on a word, or on its object or particle."""
+    found = _after(token, preposition)
+    if found:
+        return found
+    deeper = [t for t in token.children if t.dep_ in ("dobj", "prt", "prep", "advmod", "acomp", "attr", "oprd")]
+    for child in deeper:
+        found = _after(child, preposition)
+        if found:
+            return found
+    if (
+        token.pos_ in ("VERB", "AUX")
+        and token.dep_ == "relcl"
+        and any(t.lower_ == preposition and any(w.tag_ in ("WDT", "WP") for w in t.children) for t in token.children)
+    ):
+        return antecedents(token)
+    return []
+
+
+def _after(token: Token, preposition: str) -> list[Token]:
+    own = [
+        t
+        for t in token.children
+        if t.lower_ == preposition and t.dep_ in ("prep", "agent", "dative", "prt", "advmod", "mark")
+    ]
+    joined = [c for t in own for c in t.children if c.dep_ == "conj" and c.lower_ == preposition]
+    return [
+        p
+        for t in (*own, *joined)  # "with X and with Y"
+        for p in t.children
+        if p.dep_ in ("pobj", "pcomp") and p.tag_ not in ("WDT", "WP")
+    ]
+
+
+def clause_of(verb: Token) -> Token | None:
+    """The verb of the clause a verb takes: "said [that] X failed", "asked X to go"."""
+    found = [t for t in verb.children if t.dep_ in ("ccomp", "xcomp")]
+    return found[0] if found else _told_in(verb)
+
+
+def _told_in(verb: Token) -> Token | None:
+    """ "complained in a letter that X failed": the parser hangs the clause on the letter."""
+    nouns = [p for t in verb.rights if t.dep_ == "prep" for p in t.children if p.dep_ == "pobj"]
+    clauses = (c for noun in nouns for c in noun.children if c.dep_ in ("relcl", "acl"))
+    return next((c for c in clauses if any(t.dep_ == "mark" and t.lower_ == "that" for t in c.lefts)), None)
+
+
+def possessors(noun: Token) -> list[Token]:
+    found = [t for t in noun.children if t.dep_ == "poss"]
+    return [a for t in found for a in (_whose(t) if t.tag_ == "WP$" else [t])]
+
+
+def _whose(pronoun: Token) -> list[Token]:
+    """What "whose" takes up: the noun its clause hangs on."""
+    clause = next((t for t in governors(pronoun) if t.dep_ == "relcl"), None)
+    return [clause.head] if clause is not None else []
+
+
+def coordinated(token: Token) -> list[Token]:
+    """A token and what is joined to it by "and", "or", a comma."""
+    out, todo = [token], [token]
+    while todo:
+        for child in todo.pop().children:
+            if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "X", "ADJ", "NUM"):
+                out.append(child)
+                todo.append(child)
+    return out
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """The token's head, its head, and so on to the root."""
+    while token.head != token:
+        token = token.head
+        yield token
+
+
+def clause_verb(token: Token) -> Token:
+    """The verb of the clause a token stands in; the root when there is none."""
+    if token.pos_ in ("VERB", "AUX"):
+        return token
+    for head in governors(token):
+        if head.pos_ in ("VERB", "AUX"):
+            return head
+    return token.sent.root
+
+
+def words_near(token: Token, words: Iterable[str], limit: int = 8) -> bool:
+    """Whether all the words stand after a token, in order, among its dependents."""
+    at, doc, last = token.i, token.doc, len(token.doc)
+    for word in words:
+        window = (doc[i] for i in range(at + 1, min(at + 1 + limit, last)))
+        found = next((t for t in window if word == t.lower_ or word == t.lemma_), None)
+        if found is None or not depends(found, token):
+            return False
+        at = found.i
+    return True
+
+
+def depends(token: Token, on: Token, depth: int = 4) -> bool:
+    """Whether a token hangs on another, directly or through a few others."""
+    for head in governors(token):
+        if head == on:
+            return True
+        depth -= 1
+        if not depth:
+            return False
+    return False
+
+
+def phrasal(verb: Token, forms: frozenset[str]) -> bool:
+    """Whether a verb, alone or with its particle, is one of these: "resign", "step down"."""
+    particles = (t.lower_ for t in verb.children if t.dep_ in ("prt", "advmod"))
+    return verb.lemma_ in forms or any(f"{verb.lemma_} {particle}" in forms for particle in particles)
+
+
+def called_on(verb: Token, calls: frozenset[str]) -> bool:
+    """Whether a verb is what someone is called on to do: "urged X to resign", "the calls for him to go"."""
+    if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in calls:
+        return True
+    infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
+    return infinitive and verb.head != verb and clause_verb(verb.head).lemma_ in calls

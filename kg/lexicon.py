@@ -1,0 +1,219 @@
+"""The lexicon: how a language says each relation, read from OntoLex-Lemon.
+
+``ontology/lexicon.ttl`` explains the frames at its head. Everything the reading stages know of
+words they ask here, by concept (``lexicon.evoking("Reporting")``) or by class.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from kg.errors import OntologyError
+from kg.types import Status
+from kg.vocab import RDF, SKOS, Namespace, Ontology, RdfTerm, data_path, load_ontology, read_turtle, value
+
+ONTOLEX = Namespace("http://www.w3.org/ns/lemon/ontolex#")
+LEXINFO = Namespace("http://www.lexinfo.net/ontology/3.0/lexinfo#")
+FRAMES = Namespace("https://w3id.org/oversight/frames#")
+RULES = FRAMES.base + "rule-"  # IRIs of what finds claims without a lexical entry
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A grammatical argument, and the classes its filler may be of (empty: whatever the relation allows)."""
+
+    name: str
+    kinds: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Which arguments of a word are the subject and the object of a relation."""
+
+    relation: str
+    subject: tuple[Slot, ...]
+    object: tuple[Slot, ...]
+    entry: str
+    needs: frozenset[str] = frozenset()
+    excludes: frozenset[str] = frozenset()
+    status: Status | None = None
+
+    @property
+    def of_post(self) -> bool:
+        """Whether it is of a post: then the holder and the body are found with the posts."""
+        return any(slot.name == "body" for slot in self.object)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A lexical entry; ``words`` is its form in lower case, head first for verbs."""
+
+    iri: str
+    form: str
+    words: tuple[str, ...]
+    pos: str  # verb, noun, adjective, adverb, preposition, determiner, pronoun
+    frames: tuple[Frame, ...] = ()
+    denotes: frozenset[str] = frozenset()
+    evokes: frozenset[str] = frozenset()
+    code: str | None = None  # skos:notation: of a currency, or the factor a word multiplies by
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All entries, and the ways the stages look them up."""
+
+    entries: tuple[Entry, ...]
+    standing: frozenset[str]  # relations that stay asserted when said of the future
+
+    def evoking(self, concept: str, pos: str | None = None) -> frozenset[str]:
+        """Forms, in lower case, that evoke a concept."""
+        return self._evoking.get((concept, pos), frozenset())
+
+    @cached_property
+    def _evoking(self) -> Mapping[tuple[str, str | None], frozenset[str]]:
+        table: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+        for entry in self.entries:
+            for concept in entry.evokes:
+                table[concept, None].add(" ".join(entry.words))
+                table[concept, entry.pos].add(" ".join(entry.words))
+        return {key: frozenset(forms) for key, forms in table.items()}
+
+    @cached_property
+    def triggers(self) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+        """Entries with frames, by the lemma of their head and part of speech; longest forms first."""
+        table: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            if any(not frame.of_post for frame in entry.frames):
+                head = entry.words[-1] if entry.pos == "noun" else entry.words[0]
+                table[head, entry.pos].append(entry)
+        return {key: tuple(sorted(v, key=lambda e: (-len(e.words), e.iri))) for key, v in table.items()}
+
+    def verbs_of(self, relation: str) -> frozenset[str]:
+        """Lemmas of the verbs that may express a relation."""
+        return self._verbs_of.get(relation, frozenset())
+
+    @cached_property
+    def _verbs_of(self) -> Mapping[str, frozenset[str]]:
+        table: dict[str, set[str]] = defaultdict(set)
+        for entry in self.entries:
+            for frame in entry.frames if entry.pos == "verb" else ():
+                table[frame.relation].add(entry.words[0])
+        return {relation: frozenset(lemmas) for relation, lemmas in table.items()}
+
+    def denoting(self, concept: str) -> Mapping[str, frozenset[str]]:
+        """Forms that evoke a concept, each with the classes or kinds of body it denotes."""
+        return self._denoting.get(concept, {})
+
+    @cached_property
+    def _denoting(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        table: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+        for entry in self.entries:
+            for concept in entry.evokes:
+                table[concept][" ".join(entry.words)] = entry.denotes
+        return table
+
+    @cached_property
+    def posts(self) -> Mapping[tuple[str, ...], Entry]:
+        """Names of posts, by their words."""
+        return {entry.words: entry for entry in self.entries if "Post" in entry.evokes}
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """Codes of the words and signs that have one: "£" is GBP, "million" 1000000."""
+        return {entry.form.casefold(): entry.code for entry in self.entries if entry.code}
+
+    def events(self, ontology: Ontology) -> Mapping[tuple[str, ...], str]:
+        """Nouns that denote a class of the ontology (a report, an investigation), by their words."""
+        return {
+            entry.words: min(entry.denotes & ontology.classes.keys())
+            for entry in self.entries
+            if entry.pos == "noun" and entry.denotes & ontology.classes.keys()
+        }
+
+
+def load_lexicon(path: Path | None = None, ontology: Ontology | None = None) -> Lexicon:
+    """Read a lexicon and hold it against the ontology; the default one is read once."""
+    if path is None and ontology is None:
+        return _default_lexicon()
+    return _read(path or data_path("ontology", "lexicon.ttl"), ontology or load_ontology())
+
+
+@cache
+def _default_lexicon() -> Lexicon:
+    return _read(data_path("ontology", "lexicon.ttl"), load_ontology())
+
+
+def _read(path: Path, ontology: Ontology) -> Lexicon:
+    facts: dict[str, dict[str, list[RdfTerm]]] = defaultdict(lambda: defaultdict(list))
+    for quad in read_turtle(path):
+        facts[str(quad.subject)][quad.predicate.value].append(quad.object)
+    entry_types = {ONTOLEX.Word, ONTOLEX.MultiWordExpression, ONTOLEX.LexicalEntry}
+    nodes = sorted(n for n, f in facts.items() if entry_types & {value(t) for t in f[RDF.type]})
+    entries = tuple(_entry(node.strip("<>"), facts, ontology, path) for node in nodes)
+    standing = frozenset(n.strip("<>") for n, f in facts.items() if f.get(FRAMES.standing))
+    return Lexicon(entries, standing)
+
+
+def _entry(iri: str, facts: dict[str, dict[str, list[RdfTerm]]], ontology: Ontology, path: Path) -> Entry:
+    mine = facts[f"<{iri}>"]
+    forms = [value(o) for f in mine[ONTOLEX.canonicalForm] for o in facts[str(f)][ONTOLEX.writtenRep]]
+    pos = [value(o).rsplit("#", 1)[-1] for o in mine[LEXINFO.partOfSpeech]]
+    if len(forms) != 1 or len(pos) != 1:
+        raise OntologyError(f"{path}: {iri} needs one canonical form and one part of speech")
+    frames = [
+        parse_frame(value(frame), value(relation), iri)
+        for sense in mine[ONTOLEX.sense]
+        for relation in facts[str(sense)][ONTOLEX.reference]
+        for frame in facts[str(sense)][FRAMES.frame]
+    ]
+    for frame in frames:
+        if frame.relation not in ontology.relations:
+            raise OntologyError(f"{path}: {iri} refers to {frame.relation}, which is no relation of the ontology")
+    return Entry(
+        iri=iri,
+        form=forms[0],
+        words=words_of(forms[0]),
+        pos=pos[0],
+        frames=tuple(sorted(frames, key=lambda f: (f.relation, str(f.subject), str(f.object)))),
+        denotes=frozenset(value(o) for o in mine[ONTOLEX.denotes]),
+        evokes=frozenset(value(o).removeprefix(FRAMES.base) for o in mine[ONTOLEX.evokes]),
+        code=next((value(o) for o in mine[SKOS.notation]), None),
+    )
+
+
+def words_of(form: str) -> tuple[str, ...]:
+    """A form cut as the tokeniser cuts text, in lower case: "children's co-chair" is five words."""
+    return tuple(re.findall(r"'s|n't|[\w.]+|[^\w\s]", form.casefold().replace("’", "'")))
+
+
+_FRAME = re.compile(r"^\s*(?P<subject>[^>;]+)>(?P<object>[^>;]+)(?P<options>(;[^;]+)*)$")
+
+
+def parse_frame(text: str, relation: str, entry: str) -> Frame:
+    """Read ``"subj:Person > of|into ; status=Proposed"``; raises OntologyError naming the entry."""
+    match = _FRAME.match(text)
+    if not match:
+        raise OntologyError(f'{entry}: cannot read the frame {text!r}; write it as "subj > obj"')
+    options = [option.split("=", 1) for option in match["options"].replace(" ", "").split(";") if option]
+    return Frame(
+        relation=relation,
+        subject=_slots(match["subject"], relation),
+        object=_slots(match["object"], relation),
+        entry=entry,
+        needs=frozenset(option for key, option in options if key == "needs"),
+        excludes=frozenset(option for key, option in options if key == "not"),
+        status=next((Status(option) for key, option in options if key == "status"), None),
+    )
+
+
+def _slots(text: str, relation: str) -> tuple[Slot, ...]:
+    """Alternatives in the order they are tried; a class is a name in the relation's own namespace."""
+    base = re.sub(r"[^#/]*$", "", relation)
+    slots = []
+    for part in text.split("|"):
+        name, _, kind = part.strip().partition(":")
+        slots.append(Slot(name, frozenset({base + kind}) if kind else frozenset()))
+    return tuple(slots)
