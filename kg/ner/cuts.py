@@ -1,0 +1,142 @@
+"""Where a run of capitalised words is more than one name.
+
+"Stormont's | Joint Audit Committee" and "Home Office | and | National Audit Office" are two names,
+"King's College" and "Health and Safety Executive" are one.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from kg.lexicon import Lexicon
+from kg.ner.dictionary import Dictionary
+from kg.ner.titles import APOSTROPHES, is_capitalised
+
+OF = frozenset({"of", "for", "on"})
+AND = frozenset({"and", "&"})
+
+Span = tuple[int, int]
+Known = Mapping[int, Span]  # token -> the span of the model, gazetteer or acronym it stands in
+
+
+class Cuts:
+    """Splits runs at possessors, at "and" and at "of"."""
+
+    def __init__(self, lexicon: Lexicon, body_words: frozenset[str], dictionary: Dictionary) -> None:
+        self.body_words = body_words
+        self.strong = body_words - lexicon.evoking("WeakBodyWord")
+        self.own = lexicon.evoking("OwnPossessor")
+        self.eponymous = lexicon.evoking("Eponymous")
+        self.posts = frozenset(lexicon.posts)
+        self.dictionary = dictionary
+
+    def pieces(self, doc: Doc, start: int, end: int, inside: Known) -> Iterator[Span]:
+        """The run, split where one name ends and another begins."""
+        while end > start and not is_capitalised(doc[end - 1]):
+            end -= 1
+        at = start
+        for i in range(start + 1, end - 1):
+            if self._ends(doc, at, i, end, inside):
+                yield at, i
+                at = i + 1
+        yield at, end
+
+    def _ends(self, doc: Doc, at: int, i: int, end: int, inside: Known) -> bool:
+        """Whether the name that began at ``at`` ends before the connector at i."""
+        word = doc[i].lower_
+        one = inside.get(i - 1) == inside.get(i + 1) is not None
+        if word in APOSTROPHES:
+            return self._owns(doc, at, i, end, one=one)
+        if word in AND:
+            return self._two_bodies(doc, at, i, end) if one else not self._joins(doc, at, i, end, inside)
+        return word in OF and (self._whole(doc, at, i, end) or (not one and not self._heads(doc, at, i)))
+
+    def _whole(self, doc: Doc, start: int, i: int, end: int) -> bool:
+        """ "Child Protection Unit | of the | Royal Ulster Constabulary": two names that are whole by themselves."""
+        right = i + 1 + (doc[i + 1].lower_ == "the")
+        return (
+            doc[i].lower_ == "of"
+            and i - start > 1
+            and end - right > 1
+            and doc[i - 1].lower_ in self.body_words
+            and doc[end - 1].lower_ in self.strong
+            and not any(doc[k].lower_ in OF for k in range(start, i))
+        )
+
+    def _owns(self, doc: Doc, start: int, i: int, end: int, *, one: bool) -> bool:
+        """Whether the possessor before i is a name apart; ``one``: the model sees one name only."""
+        owner, head = doc[i - 1], doc[end - 1].lower_
+        if doc[start].lower_ in ("her", "his") or end - i < 3 or doc[i + 1].lower_ in AND:
+            return False
+        if owner.lower_ in self.own or owner.tag_ in ("NNS", "NNPS"):
+            return False
+        if i - 1 > start and doc[i - 2].lower_.rstrip(".") in ("st", "saint"):
+            return False
+        if owner.lower_ in self.body_words or owner.ent_type_ in ("GPE", "LOC", "NORP"):
+            return True
+        return head not in self.eponymous and (not one or head in self.strong)
+
+    def _two_bodies(self, doc: Doc, start: int, i: int, end: int) -> bool:
+        """ "Amnesty International and Human Rights Watch", though the model takes them for one."""
+        right = next((k for k in range(i + 1, end) if doc[k].lower_ in AND), end)
+        both = doc[i - 1].lower_ in self.strong and doc[right - 1].lower_ in self.strong
+        return both and i - start > 1 and right - i > 2 and not self._headed(doc, start, i)
+
+    def _joins(self, doc: Doc, start: int, i: int, end: int, inside: Known) -> bool:
+        """Whether the "and" at i is part of a name."""
+        left, right = inside.get(i - 1), inside.get(i + 1)
+        if end - i == 3 and right != (i + 1, end) and self._shares_head(doc, i):
+            return True
+        ahead = range(i + 1, next((k for k in range(i + 1, end) if doc[k].lower_ in AND), end))
+        right_body = any(doc[k].lower_ in self.body_words for k in ahead)
+        if self._headed(doc, start, i - 1):
+            return not right_body and (right is None or right[1] - right[0] < 2 or self._topic(doc, right))
+        if left is not None and left[0] <= start and left[1] <= i and self._complete(doc, left):
+            return False
+        left_body = doc[i - 1].lower_ in self.body_words and i - start > 1
+        short = doc[i - 1].is_upper and len(doc[i - 1]) > 1
+        return right_body and not left_body and not short
+
+    def _topic(self, doc: Doc, right: Span) -> bool:
+        """Whether what the model takes for a body may be the last of a department's subjects: "and Social Care"."""
+        words = doc[slice(*right)]
+        return words[0].ent_type_ == "ORG" and all(self.dictionary.has(t.lower_) for t in words)
+
+    def _shares_head(self, doc: Doc, i: int) -> bool:
+        """ "Kent Police and Crime Panel": two common words before one head."""
+        middle, head = doc[i + 1], doc[i + 2].lower_
+        common = middle.ent_type_ not in ("GPE", "PERSON") and self.dictionary.has(middle.lower_)
+        return common and head in self.strong and doc[i - 1].lower_ != head
+
+    def _complete(self, doc: Doc, left: Span) -> bool:
+        """Whether what the model saw before the "and" is a name by itself: "Boeing and", not "Avon and"."""
+        first = doc[left[0]]
+        return left[1] - left[0] > 1 or (first.ent_type_ == "ORG" and not self.dictionary.has(first.lower_))
+
+    def _headed(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether a body's word and "of" or "for" stand in a span: "Department for"."""
+        words = [t.lower_ for t in doc[start : end + 1]]
+        return any(a in self.body_words and b in OF for a, b in pairwise(words))
+
+    def is_branch(self, doc: Doc, i: int) -> bool:
+        """ "RSPB of Ohio": an acronym of a place."""
+        token = doc[i]
+        return (
+            token.is_upper
+            and len(token) > 2
+            and (token.lower_,) not in self.posts
+            and i + 2 < len(doc)
+            and doc[i + 1].lower_ == "of"
+            and doc[i + 2].ent_type_ in ("GPE", "ORG")
+            and doc[i + 2].pos_ == "PROPN"
+        )
+
+    def _heads(self, doc: Doc, start: int, i: int) -> bool:
+        """Whether what stands before the "of" at i can begin a body's name."""
+        words = tuple(t.lower_ for t in doc[start:i])
+        if any(a in self.body_words and b in OF for a, b in pairwise(words)):
+            return True
+        if len(words) == 1 and self.is_branch(doc, start):
+            return True
+        return words[-1] in self.body_words and words not in self.posts and words[-2:] not in self.posts

@@ -1,0 +1,88 @@
+"""Nouns that speak of a report or an investigation, as spans of their own: ``doc.spans["events"]``.
+
+A span covers the noun with the words that single it out ("second progress review of services"),
+and its label is the class the lexicon says the noun denotes.
+"""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from kg.lexicon import load_lexicon
+from kg.ner.inquiries import Inquiries
+from kg.vocab import OV, load_ontology
+
+EVENTS = "events"
+PERSON, INVESTIGATION, INQUIRY = (iri.rsplit("#", 1)[-1] for iri in (OV.Person, OV.Investigation, OV.Inquiry))
+_LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+
+
+class EventFinder:
+    """Component that finds them."""
+
+    def __init__(self, events: dict[tuple[str, ...], str], inquiries: Inquiries) -> None:
+        self.inquiries = inquiries
+        self.longest = max(len(words) for words in events)
+        self.events = events
+        self.heads = {words[-1] for words in events}
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = [*self._find(doc), *self._named(doc)]
+        doc.spans[EVENTS] = sorted(found, key=lambda span: (span.start, span.end))
+        return doc
+
+    def _named(self, doc: Doc) -> Iterator[Span]:
+        """ "Operation Saltmarsh", and "the Okello Commission" of a text that names Justice Okello."""
+        for start, end in self.inquiries.code_names(doc):
+            yield Span(doc, start, end, label=INVESTIGATION)
+        people = {span[-1].lower_ for span in doc.spans["names"] if span.label_ == PERSON}
+        for start, end in self.inquiries.after_someone(doc, people):
+            yield Span(doc, start, end, label=INQUIRY)
+
+    def _find(self, doc: Doc) -> Iterator[Span]:
+        for token in doc:
+            if token.lemma_.lower() not in self.heads and token.lower_ not in self.heads:
+                continue
+            kind, first = self._kind(doc, token)
+            if kind and _heads_phrase(token):
+                start = min(_left_edge(token), _left_edge(doc[first]))
+                yield Span(doc, start, token.i + 1, label=kind.rsplit("#", 1)[-1])
+
+    def _kind(self, doc: Doc, token: Token) -> tuple[str | None, int]:
+        """The class that the noun denotes with as many words before it as the lexicon has, and where they begin."""
+        for n in range(min(self.longest, token.i + 1), 0, -1):
+            before = tuple(t.lower_ for t in doc[token.i - n + 1 : token.i])
+            for last in (token.lower_, token.lemma_.lower()):
+                if kind := self.events.get((*before, last)):
+                    return kind, token.i - n + 1
+        return None, token.i
+
+
+def _heads_phrase(token: Token) -> bool:
+    """A noun that is not a mere modifier of another ("inspection team", "audit committee")."""
+    if token.pos_ not in ("NOUN", "PROPN") or (token.tag_ in ("NNS", "NNPS") and token.lemma_ != token.lower_):
+        return False  # "reports" in general are no one report
+    return not (
+        token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
+    )
+
+
+def _left_edge(token: Token) -> int:
+    """Where the words that go with the noun begin, without determiner."""
+    left = [
+        t.left_edge.i
+        for t in token.lefts
+        if t.dep_ in _LEFT and t.ent_type_ not in ("DATE", "TIME") and t.tag_ != "PRP$"
+    ]
+    start = min(left, default=token.i)
+    while start < token.i and token.doc[start].pos_ in ("DET", "PRON", "PUNCT", "SPACE", "PART"):
+        start += 1
+    return start
+
+
+@Language.factory("kg_events", assigns=["doc.spans"], requires=["doc.spans", "token.dep", "token.lemma"])
+def make_events(nlp: Language, name: str) -> EventFinder:  # noqa: ARG001 - the factory's signature
+    lexicon = load_lexicon()
+    events = dict(lexicon.events(load_ontology()))
+    return EventFinder(events, Inquiries(lexicon, events))

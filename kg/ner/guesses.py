@@ -1,0 +1,119 @@
+"""Names that neither the model nor their shape gives away, but their place in the text does."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.lexicon import Lexicon
+from kg.ner.proposals import GUESS, SHAPE, TITLED, Proposal
+from kg.ner.titles import PARTICLES, Titles, is_capitalised
+
+_LOCATIVE = frozenset({"in", "near", "at", "outside"})
+_LONGEST_BYLINE = 14
+_LONGEST_NAME = 4
+
+
+class Guesses:
+    """Proposes them."""
+
+    def __init__(self, lexicon: Lexicon, titles: Titles, person: str, body: str) -> None:
+        self.titles = titles
+        self.person, self.body = person, body
+        self.bylines = {tuple(form.removesuffix(" :").split()) for form in lexicon.evoking("Byline")}
+        self.seats = {form.split()[0]: tuple(form.split()) for form in sorted(lexicon.evoking("Seat"))}
+        self.joined = {tuple(form.split()) for form in lexicon.evoking("JoinedPlace")}
+        self.reporting = lexicon.evoking("Reporting", "verb")
+        self.verbs = {lemma for lemma, pos in lexicon.triggers if pos == "verb"}
+        self.no_names = lexicon.evoking("Law") | lexicon.evoking("Programme") | lexicon.evoking("Label")
+        self.no_names |= {w for words in lexicon.posts for w in words[-1:]} | titles.body_words
+
+    def joined_places(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """Places whose one name is two: "Trinidad and Tobago"."""
+        for token in doc[1:-1]:
+            if token.lower_ == "and":
+                for form in self.joined:
+                    start = token.i - form.index("and")
+                    if start >= 0 and _lower(doc, start, start + len(form)) == form:
+                        yield start, start + len(form)
+
+    def sure(self, doc: Doc) -> Iterator[Proposal]:
+        """Bylines, and places that stand for the body which sits there ("Whitehall")."""
+        for start, end in doc._.kg_blocks:
+            yield from self._byline(doc, start, end)
+        for token in doc:
+            form = self.seats.get(token.lower_)
+            if form is None or _lower(doc, token.i, token.i + len(form)) != form:
+                continue
+            if token.i == 0 or doc[token.i - 1].lower_ not in _LOCATIVE:
+                yield Proposal(token.i, token.i + len(form), self.body, SHAPE)
+
+    def _byline(self, doc: Doc, start: int, end: int) -> Iterator[Proposal]:
+        """ "By Liam O'Hara and Priya Nair"."""
+        at = next((start + len(f) for f in self.bylines if _lower(doc, start, start + len(f)) == f), 0)
+        if not at or end - start > _LONGEST_BYLINE:
+            return
+        i = at + (doc[at].text == ":") if at < end else end
+        while i < end and is_capitalised(doc[i]):
+            stop = i
+            while stop < end and (is_capitalised(doc[stop]) or doc[stop].lower_ in PARTICLES):
+                stop += 1
+            name = self.titles.after(doc, i, stop)
+            if stop - name > 1 and doc[stop - 1].lower_ not in self.no_names:
+                yield Proposal(name, stop, self.person, TITLED)
+            i = stop + 1 if stop < end and doc[stop].lower_ in ("and", ",", "&") else end
+
+    def rest(self, doc: Doc, taken: set[int]) -> Iterator[Proposal]:
+        """Capitalised words that nothing has claimed, where someone or something must be named."""
+        i = 0
+        while i < len(doc):
+            if i in taken or not self._free(doc[i]):
+                i += 1
+                continue
+            end = i + 1
+            while end < len(doc) and end not in taken and not doc[end].is_sent_start and self._goes_on(doc, end):
+                end += 1
+            if i - 1 not in taken or not is_capitalised(doc[i - 1]):
+                yield from self._guess(doc, i, end)
+            i = end
+
+    def _free(self, token: Token) -> bool:
+        return token.tag_ in ("NNP", "NNPS") and is_capitalised(token) and len(token) > 1
+
+    def _goes_on(self, doc: Doc, i: int) -> bool:
+        return self._free(doc[i]) or (doc[i].lower_ in PARTICLES and i + 1 < len(doc) and self._free(doc[i + 1]))
+
+    def _guess(self, doc: Doc, start: int, end: int) -> Iterator[Proposal]:
+        start, whole = self.titles.after(doc, start, end), end
+        end = self.titles.without_letters(doc, start, end)
+        length, root = end - start, doc[start:end].root if end > start else None
+        if root is None or length > _LONGEST_NAME or any(t.lower_ in self.no_names for t in doc[start:end]):
+            return
+        if length > 1 and (end < whole or self.titles.described(doc, end) or self._speaks(root)):
+            yield Proposal(start, end, self.person, GUESS)
+        elif self._may_be_body(doc, start, root) and self._argument(root):
+            yield Proposal(start, end, self.body, GUESS)
+
+    def _may_be_body(self, doc: Doc, start: int, root: Token) -> bool:
+        """A capital means nothing at the start of a sentence, nor a people's name, unless the word is unknown."""
+        unknown = not self.titles.dictionary.has(root.lower_)
+        if root.ent_type_ == "NORP":
+            return unknown and root.tag_ == "NNP"
+        return root.ent_type_ in ("", "ORG", "PRODUCT") and (unknown or not doc[start].is_sent_start)
+
+    def _speaks(self, root: Token) -> bool:
+        return root.dep_ == "nsubj" and root.head.lemma_ in self.reporting
+
+    def _argument(self, root: Token) -> bool:
+        """Whether a verb of the lexicon has it as subject, object or agent."""
+        if root.dep_ == "pobj" and root.head.dep_ == "agent":
+            return True
+        if root.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+            return False
+        verb = root.head.lemma_
+        if verb in self.reporting:
+            return root.dep_ == "nsubj" and not self.titles.dictionary.has(root.lower_)
+        return verb in self.verbs
+
+
+def _lower(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple(t.lower_ for t in doc[start:end])

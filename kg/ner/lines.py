@@ -1,0 +1,108 @@
+"""Lines whose capitals mean something else than names: shouted ones, headlines, paths of a web page, datelines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from kg.ner.blocks import blocks
+
+_PATH_MARKS = frozenset({">", "»", "›"})
+_SMALL = 3  # letters; headlines leave shorter words as they are
+_DATELINE = re.compile(
+    r"\s*(?P<place>[^\W\d_][^\W\d_.'’-]+(?:[ /-][^\W\d_][^\W\d_.'’-]+){0,3})"
+    r"(?P<region>, ?[A-Z][\w.]{1,12}(?: [A-Z]\w+)?)?"
+    r"(?P<date>, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"(?P<agency> ?\([A-Z][\w ]{1,20}\))? ?(?:--|[-–—:]) ?(?=[\"“‘A-Z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Tokens of the lines in which capitals tell nothing."""
+
+    shouted: frozenset[int]
+    headlines: frozenset[int]
+    paths: frozenset[int]
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Lines":
+        """Those of a Doc; its blocks must be known."""
+        return cls(frozenset(shouted(doc)), frozenset(headlines(doc)), frozenset(paths(doc)))
+
+    @property
+    def capitals(self) -> frozenset[int]:
+        """Of lines in which most words have capitals."""
+        return self.shouted | self.headlines
+
+
+def token_blocks(doc: Doc) -> list[tuple[int, int]]:
+    """Token offsets of the blocks of a Doc that was read in one piece."""
+    if not len(doc):
+        return []
+    spans = [doc.char_span(s, e, alignment_mode="expand") for s, e in blocks(doc.text)]
+    return list(pairwise([*sorted({span.start for span in spans if span}), len(doc)]))
+
+
+def shouted(doc: Doc) -> set[int]:
+    """Tokens of lines in capitals, where capitals tell nothing."""
+    out: set[int] = set()
+    for start, end in doc._.kg_blocks:
+        words = [t for t in doc[start:end] if t.is_alpha]
+        if len(words) > 3 and sum(t.is_upper for t in words) > 0.8 * len(words):
+            out.update(range(start, end))
+    return out
+
+
+def headlines(doc: Doc) -> set[int]:
+    """Tokens of lines in which all long words are capitalised: "Report Unveils Repeated Abuses"."""
+    out: set[int] = set()
+    for start, end in doc._.kg_blocks:
+        for sent_start, sent_end in _pieces(doc, start, end):
+            words = [t for t in doc[sent_start:sent_end] if t.is_alpha and len(t) > _SMALL]
+            ended = doc[sent_end - 1].text == "." or any(t.is_lower and t.pos_ == "VERB" for t in words)
+            if len(words) > 4 and not ended and sum(t.text[0].isupper() for t in words) > 0.85 * len(words):
+                out.update(range(sent_start, sent_end))
+    return out
+
+
+def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a block."""
+    starts = [t.i for t in doc[start:end] if t.is_sent_start or t.i == start]
+    yield from pairwise([*starts, end])
+
+
+def paths(doc: Doc) -> set[int]:
+    """Tokens of the path to a page and of menus: "Home > News > Press releases"."""
+    out: set[int] = set()
+    for start, end in doc._.kg_blocks:
+        marks = sum(t.text in _PATH_MARKS and t.whitespace_ != "" for t in doc[start:end])
+        if marks > 1 and end - start < 8 * (marks + 1):
+            out.update(range(start, end))
+    return out
+
+
+def datelines(doc: Doc) -> Iterator[tuple[int, int, bool]]:
+    """Token offsets of the places of datelines: "NAIROBI/ADDIS ABABA, June 3 -", "LAGOS (Reuters) -".
+
+    With each, whether it is a place: the agency is none, "Ont." belongs to the place before it.
+    """
+    for start, end in doc._.kg_blocks:
+        text = doc[start : min(end, start + 24)].text
+        match = _DATELINE.match(text)
+        if match and (match["place"].isupper() or match["agency"]) and not match["place"].isdigit():
+            offset = doc[start].idx
+            at = match.start("place")
+            for part in match["place"].split("/"):
+                span = doc.char_span(offset + at, offset + at + len(part))
+                at += len(part) + 1
+                if span is not None:
+                    yield span.start, span.end, True
+            if match["region"]:
+                region = doc.char_span(
+                    offset + match.start("region") + 1, offset + match.end("region"), alignment_mode="expand"
+                )
+                if region is not None:
+                    yield region.start, region.end, False

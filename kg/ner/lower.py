@@ -1,0 +1,89 @@
+"""Bodies named in lower case: "Peru's government", "select committee on water", "presidential commission"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.lexicon import Lexicon
+from kg.ner.titles import is_capitalised, is_hyphen
+
+_PEOPLES = frozenset({"GPE", "NORP"})
+_PREMODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
+_FOREIGN_TO_NAMES = frozenset({"GPE", "NORP", "DATE", "ORDINAL", "CARDINAL"})
+_LONGEST_TOPIC = 6  # tokens of "committee on ..."
+
+Span = tuple[int, int]
+
+
+class LowerCase:
+    """Finds bodies whose name is a common noun with what singles it out."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.national = lexicon.evoking("LowerBody")
+        self.units = {tuple(form.split()) for form in lexicon.evoking("LowerUnit")}
+        self.heads = {words[-1] for words in self.units}
+        self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Former")
+        self.vague |= lexicon.evoking("Vague")
+
+    def governments(self, doc: Doc) -> Iterator[Span]:
+        """A place's or a people's own body: "Peru's government", "the Danish government"."""
+        for token in doc[1:]:
+            if token.lower_ not in self.national or token.dep_ == "compound":
+                continue
+            i = token.i
+            if doc[i - 1].ent_type_ in _PEOPLES:
+                start = i - 1
+            elif i > 1 and doc[i - 1].text in ("'s", "’s") and doc[i - 2].ent_type_ == "GPE":
+                start = i - 2
+            else:
+                continue
+            while start and doc[start - 1].ent_iob_ != "O" and doc[start].ent_iob_ == "I":
+                start -= 1
+            yield (start + 1 if doc[start].lower_ == "the" else start), i + 1
+
+    def committees(self, doc: Doc) -> Iterator[Span]:
+        """Committees and the like with what tells them apart."""
+        for token in doc:
+            if token.lower_ not in self.heads or token.dep_ == "compound" or token.pos_ not in ("NOUN", "PROPN"):
+                continue
+            head = self._unit(doc, token)
+            if head is None:
+                continue
+            start = self._start(doc, head)
+            end = self._topic_end(doc, token.i + 1)
+            if doc[start].text[0].islower() and (start < head or end > token.i + 1):
+                yield start, end
+
+    def _unit(self, doc: Doc, token: Token) -> int | None:
+        """Where the noun begins: "task force" has two words."""
+        for n in (2, 1):
+            start = token.i - n + 1
+            if start >= 0 and tuple(t.lower_ for t in doc[start : token.i + 1]) in self.units:
+                return start
+        return None
+
+    def _start(self, doc: Doc, head: int) -> int:
+        start = head
+        while start:
+            hyphen = start > 1 and is_hyphen(doc, start - 1)  # "all-party committee"
+            if not (hyphen or self._modifies(doc[start - 1])):
+                break
+            start -= 1 + hyphen
+        while start < head and (doc[start].pos_ == "CCONJ" or doc[start].lower_ in self.vague):
+            start += 1
+        return start
+
+    def _modifies(self, token: Token) -> bool:
+        if token.ent_type_ in _FOREIGN_TO_NAMES or token.pos_ not in _PREMODIFIERS:
+            return False
+        if token.pos_ == "PROPN" and is_capitalised(token):
+            return False
+        return not (token.is_sent_start and token.pos_ == "CCONJ")
+
+    def _topic_end(self, doc: Doc, end: int) -> int:
+        """Where "on health" ends after "select committee"."""
+        if end + 1 >= len(doc) or doc[end].lower_ != "on" or doc[end + 1].pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return end
+        noun = next((t for t in doc[end].children if t.dep_ == "pobj"), doc[end + 1])
+        edge = max((t.i for t in (noun, *noun.conjuncts) if t.i > end), default=end + 1)
+        return edge + 1 if edge - end <= _LONGEST_TOPIC else end + 2

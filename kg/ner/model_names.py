@@ -1,0 +1,195 @@
+"""Names the statistical model found, trimmed, and with the classes it is known to confuse put right."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.lexicon import Lexicon
+from kg.ner.acronyms import is_acronym
+from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
+from kg.ner.titles import PARTICLES, Titles, is_capitalised, is_hyphen
+
+_CODE = re.compile(r"[A-Z]{1,2}\d{1,3}|[A-Z]\w{0,4}-[A-Z][\w.]{0,6}")  # "G3", "(D-NJ)", "(R-Iowa)"
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass"})
+
+
+class ModelNames:
+    """Turns ``doc.ents`` into proposals."""
+
+    def __init__(
+        self, lexicon: Lexicon, titles: Titles, labels: Mapping[str, str], kinds: tuple[str, str, str]
+    ) -> None:
+        self.titles = titles
+        self.labels = labels
+        self.person, self.body, self.place = kinds
+        self.body_words = titles.body_words
+        self.parties = frozenset(
+            w for w, kind in lexicon.denoting("BodyWord").items() if any(k.endswith("political-party") for k in kind)
+        )
+        self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
+        self.areas = lexicon.evoking("PlaceNominal")
+        self.nouns = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
+        self.weak = lexicon.evoking("WeakBodyWord")
+        self.inward = lexicon.evoking("Inward")
+        self.premises = lexicon.evoking("Premises")
+        self.firms = lexicon.evoking("Firm")
+
+    def find(self, doc: Doc) -> Iterator[Proposal]:
+        """Proposals for all entities of the Doc that may be names."""
+        for ent in doc.ents:
+            yield from self._read(doc, ent)
+
+    def _read(self, doc: Doc, ent: Span) -> Iterator[Proposal]:
+        kind = self.labels.get(ent.label_)
+        if ent.label_ == "NORP" and ent[-1].lower_ in self.parties:
+            kind = self.body
+        if kind is None and ent.label_ == "LAW":
+            yield Proposal(ent.start, ent.end, "", SHAPE)
+        if kind is None or self._in_post(doc, ent):
+            return
+        start, end = self.titles.trim(doc, ent.start, ent.end)
+        if start >= end or not any(is_capitalised(t) for t in doc[start:end]) or self._is_code(doc, start, end):
+            return
+        kind = self._kind(doc, start, end, kind)
+        if kind == self.person and self._is_site(doc, end):
+            yield Proposal(start, end + 1, self.body, LOWER)
+            return
+        if kind == self.person:
+            start, end = self._whole_person(doc, start, end)
+        elif kind == self.body and self._names_no_body(doc, start, end):
+            yield Proposal(start, end, "", SHAPE)
+            return
+        named = start and kind != self.body and end - start < 4 and self._follows_noun(doc, start)
+        yield Proposal(start, end, self.body, SHAPE) if named else Proposal(start, end, kind, MODEL)
+
+    def _in_post(self, doc: Doc, ent: Span) -> bool:
+        """A part of a post: "Defense | Secretary", "Secretary of State for Levelling Up, | Housing and Communities"."""
+        if ent.label_ != "ORG" or ent[-1].lower_ in self.body_words:
+            return False
+        i = ent.start
+        if any(self.titles.end(doc, k) > ent.end - 1 for k in range(max(0, i - 3), i + 1)):
+            return True
+        while i and (is_capitalised(doc[i - 1]) or doc[i - 1].lower_ in (",", "and", "&")):
+            i -= 1
+        if i < 2 or doc[i - 1].lower_ != "for":
+            return False
+        return (doc[i - 2].lower_,) in self.titles.posts or doc[i - 2].lower_ == "state"
+
+    def _kind(self, doc: Doc, start: int, end: int, kind: str) -> str:
+        last, length = doc[end - 1], end - start
+        if length == 1 and kind != self.place and self._stands_in(doc, start):
+            return self.place
+        if kind != self.body:
+            if length > 1 and last.lower_ in self.body_words and not self._bears_surname(doc, start, end, kind):
+                return self.body
+            if (
+                kind == self.person
+                and length == 1
+                and (_is_abbreviation(last.text) or any(c.isdigit() for c in last.text))
+            ):
+                return self.body
+            if self._said_to_be_body(doc, end):
+                return self.body
+            if kind == self.place and length == 1 and self._acts(last):
+                return self.body
+        elif 1 < length < 5 and self.titles.described(doc, end):
+            return self.person
+        return kind
+
+    def _bears_surname(self, doc: Doc, start: int, end: int, kind: str) -> bool:
+        """ "Emily Post", "David Church, the minister": a person, whose surname is a body's word too."""
+        if kind != self.person or doc[end - 1].lower_ not in self.weak or end - start > 3:
+            return False
+        if start and doc[start - 1].pos_ == "DET":
+            return False
+        known = self.titles.dictionary.has(doc[start].lower_)
+        return not known or self.titles.end(doc, start - 1) == start or self.titles.described(doc, end)
+
+    def _stands_in(self, doc: Doc, i: int) -> bool:
+        """ "a flood in Thornaby": no person, unless confidence or trust is in them."""
+        before = doc[i - 1] if i else None
+        if before is None or before.lower_ not in ("in", "near", "at", "outside", "across") or before.dep_ != "prep":
+            return False
+        if doc[i].is_upper or doc[i].lower_ in self.nouns or doc[i].lower_ in self.body_words:
+            return False
+        return before.head.lemma_ not in self.inward and (i + 1 == len(doc) or doc[i + 1].text not in ("'s", "’s"))
+
+    def _is_site(self, doc: Doc, end: int) -> bool:
+        """ "Wandsworth | prison", though the model takes it for a person."""
+        if end + 1 >= len(doc) or doc[end].text not in self.premises or doc[end].is_sent_start:
+            return False
+        return doc[end + 1].pos_ not in ("NOUN", "PROPN") and doc[end].dep_ != "compound"
+
+    def _acts(self, token: Token) -> bool:
+        """Whether a word the model has never seen, and takes for a place, does or suffers what a body does."""
+        unseen = token.is_oov and token.head.pos_ == "VERB"
+        return unseen and token.dep_ in _ARGUMENTS and token.tag_ == "NNP"
+
+    def _said_to_be_body(self, doc: Doc, end: int) -> bool:
+        """ "Brindley, the auditors,", "Oakmere, a company in Leeds"."""
+        if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an", "the"):
+            return False
+        for token in doc[end + 2 : min(end + 7, len(doc) - 1)]:
+            if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART") or token.lower_ in self.titles.heads:
+                return False
+            if token.lower_ in self.nouns and token.nbor().pos_ not in ("NOUN", "PROPN", "PART"):
+                return token.text.islower() and token.lower_ not in self.areas
+        return False
+
+    def _follows_noun(self, doc: Doc, start: int) -> bool:
+        """ "the accountants Reed Marlow", "the law firm Hale de Vries", "the regulator Ofwat"."""
+        before = doc[start - 1].text  # as written: "Group" may end another name
+        two = f"{doc[start - 2].text} {before}" if start > 1 else ""
+        return before in self.nouns or before in self.firms or two in self.firms
+
+    def _is_code(self, doc: Doc, start: int, end: int) -> bool:
+        return bool(_CODE.fullmatch(doc[start:end].text)) and (
+            any(c.isdigit() for c in doc[start:end].text) or (start > 0 and doc[start - 1].text == "(")
+        )
+
+    def _names_no_body(self, doc: Doc, start: int, end: int) -> bool:
+        """A law, a programme: "Health and Safety at Work Act", "Higher Education Act 1965"."""
+        words = [t.lower_ for t in doc[start:end] if t.is_alpha]
+        following = doc[end].text if end < len(doc) else ""
+        return bool(words) and (words[-1] in self.no_bodies or following in ("Act", "Bill", "Regulations"))
+
+    def _whole_person(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
+        """A person's name with the parts the model left out: "Adaeze | Nwosu Bello", "von | der Heide"."""
+        while start and self._goes_with(doc, start - 1, start):
+            start -= 1
+        while end < len(doc) and end - start < 7 and self._continues(doc, end):
+            end += 1
+        end = next((t.i for t in doc[start + 1 : end] if _plain(t)), end)  # "Ncube | told Dube"
+        space = next((t.i for t in doc[start + 1 : end] if t.is_space), end)
+        if space - start > 1 and len(doc[space - 1]) > 2:
+            end = space  # a line of a list, and the next
+        return start, self.titles.without_letters(doc, start, end)
+
+    def _continues(self, doc: Doc, end: int) -> bool:
+        """After a hyphen or a particle, and at a hyphen: "Mensah | -Boateng"."""
+        token, before = doc[end], doc[end - 1]
+        if token.is_sent_start or not (is_hyphen(doc, end) or is_hyphen(doc, end - 1) or before.lower_ in PARTICLES):
+            return False
+        return is_hyphen(doc, end) or token.lower_ in PARTICLES or is_capitalised(token)
+
+    def _goes_with(self, doc: Doc, i: int, start: int) -> bool:
+        """Whether the word at i is a first name of the person whose name goes on at ``start``."""
+        token = doc[i]
+        if doc[start].is_sent_start or token.tag_ != "NNP" or not is_capitalised(token) or token.ent_type_ in _PLACES:
+            return False
+        if token.ent_type_ == "DATE" or token.lower_ in self.body_words or token.lower_ in self.titles.heads:
+            return False
+        if token.lower_.rstrip(".") in self.titles.words or token.lower_ in self.titles.words:
+            return False
+        return token.head.i >= start and token.dep_ == "compound" and not (token.is_upper and len(token) > 2)
+
+
+def _plain(token: Token) -> bool:
+    """A lower-case word that is no part of a name."""
+    return token.is_lower and token.is_alpha and token.lower_ not in PARTICLES
+
+
+def _is_abbreviation(text: str) -> bool:
+    return is_acronym(text) and text.isupper() and len(text) < 8

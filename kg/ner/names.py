@@ -1,0 +1,206 @@
+"""The names of people, bodies and places in a Doc, mended and made consistent over the whole text.
+
+The model, the gazetteer, the shapes of bodies' names and the acronyms a text defines each propose
+spans; the weightiest wins where they overlap, the reading a text gives a name most often wins
+everywhere, and a name once found is found wherever the text repeats it.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.lexicon import Lexicon, load_lexicon
+from kg.ner.acronyms import definitions
+from kg.ner.cuts import OF
+from kg.ner.dictionary import Dictionary
+from kg.ner.gazetteer import BodyMatcher
+from kg.ner.guesses import Guesses
+from kg.ner.inquiries import Inquiries
+from kg.ner.lines import Lines, datelines, token_blocks
+from kg.ner.lower import LowerCase
+from kg.ner.model_names import ModelNames
+from kg.ner.proposals import (
+    ACRONYM,
+    GUESS,
+    LISTED,
+    LOWER,
+    MARKED,
+    MODEL,
+    SHAPE,
+    TITLED,
+    Proposal,
+    agree,
+    choose,
+    words_at,
+)
+from kg.ner.quoted import Quoted
+from kg.ner.repeats import Repeats
+from kg.ner.runs import Shapes
+from kg.ner.titles import APOSTROPHES, is_capitalised
+from kg.vocab import OV, Ontology, load_ontology
+
+NAMES = "names"
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
+
+
+class NameFinder:
+    """Component: sets ``doc.spans["names"]``, each span labelled with a class of the ontology."""
+
+    def __init__(self, lexicon: Lexicon, ontology: Ontology, gazetteer: Gazetteer, nlp: Language) -> None:
+        self.person, self.body, self.place = (_local(iri) for iri in (OV.Person, OV.Organisation, OV.Place))
+        kinds = (self.person, self.body, self.place)
+        self.shapes = Shapes(lexicon, Dictionary(nlp))
+        self.titles = self.shapes.titles
+        self.listed = BodyMatcher(gazetteer, nlp)
+        self.model = ModelNames(lexicon, self.titles, _labels(ontology), kinds)
+        self.lower = LowerCase(lexicon)
+        self.quoted = Quoted(lexicon)
+        self.guesses = Guesses(lexicon, self.titles, self.person, self.body)
+        self.common = self._common(lexicon)
+        self.repeats = Repeats(self.titles, self.common, kinds)
+        self.selfnamed = lexicon.evoking("SelfNamed") | self.model.parties
+        self.labels = lexicon.evoking("Label")
+        self.inquiries = Inquiries(lexicon, lexicon.events(ontology))
+
+    def _common(self, lexicon: Lexicon) -> frozenset[str]:
+        """Words that alone are no name: "Trust", "Regulator", "Chairman"."""
+        nouns = frozenset(w for w in lexicon.denoting("Nominal") if " " not in w)
+        return self.shapes.body_words | nouns | {w[0] for w in lexicon.posts if len(w) == 1}
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.kg_acronyms = list(definitions(doc))
+        doc._.kg_blocks = doc._.kg_blocks or token_blocks(doc)
+        lines = Lines.of(doc)
+        chosen = choose(self._proposals(doc, lines))
+        taken = {i for p in chosen for i in range(p.start, p.end)} | lines.capitals
+        chosen = agree(doc, [*chosen, *self.guesses.rest(doc, taken)], self.person, self.body)
+        chosen = list(self._names(doc, lines.capitals, chosen))
+        chosen.extend(self.repeats.find(doc, chosen))
+        spans = (Span(doc, p.start, p.end, label=p.kind) for p in sorted(chosen, key=lambda p: p.start))
+        doc.spans[NAMES] = list(spans)
+        return doc
+
+    def _proposals(self, doc: Doc, lines: Lines) -> Iterator[Proposal]:
+        marked = list(datelines(doc))
+        regions = {i for start, end, place in marked if not place for i in range(start, end)}
+        mute = lines.shouted | lines.paths | regions
+        model = [p for p in self.model.find(doc) if p.start not in mute]
+        model = list(self._outside_headlines(doc, lines.headlines, model))
+        listed = list(self.listed.find(doc))
+        yield from (Proposal(start, end, self.place, MARKED) for start, end, place in marked if place)
+        yield from (Proposal(start, end, self.body, LISTED) for start, end in listed)
+        for (start, end), acronym in doc._.kg_acronyms:
+            yield Proposal(start, end, self.body, ACRONYM)
+            yield Proposal(acronym, acronym + 1, self.body, ACRONYM)
+        known = [(p.start, p.end) for p in model] + listed + [span for span, _ in doc._.kg_acronyms]
+        bodies = [span for span in self.shapes.bodies(doc, known) if span[0] not in lines.shouted]
+        yield from self._weighed(doc, model, bodies)
+        yield from (Proposal(i, i + 1, self.place, GUESS) for i in self.shapes.owners(doc, bodies))
+        yield from self._others(doc, lines.capitals)
+
+    def _weighed(self, doc: Doc, model: list[Proposal], bodies: list[tuple[int, int]]) -> Iterator[Proposal]:
+        """Names by the model and by their shape: what both see weighs more, what shape has cut falls away."""
+        cut = {start for start, _ in bodies if start and doc[start - 1].lower_ in APOSTROPHES | OF | {"the"}}
+        seen = {(p.start, p.end) for p in model if p.kind == self.body}
+        shaped, begins = set(bodies), {end: start for start, end in bodies}
+        for start, end in bodies:
+            yield Proposal(start, end, self.body, SHAPE + MODEL * ((start, end) in seen))
+        for p in model:
+            whole = p.kind != self.body or (p.start, p.end) in shaped
+            if whole or begins.get(p.end, -1) < p.start or cut.isdisjoint(range(p.start + 1, p.end)):
+                yield p
+
+    def _others(self, doc: Doc, lines: frozenset[int]) -> Iterator[Proposal]:
+        for start, end in self.titles.people(doc):
+            if start not in lines or not _goes_on(doc, end):
+                yield Proposal(start, end, self.person, TITLED)
+        yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.committees(doc))
+        yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.governments(doc))
+        yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
+        yield from (Proposal(start, end, self.place, LISTED) for start, end in self.guesses.joined_places(doc))
+        yield from self.guesses.sure(doc)
+        events = [*self.inquiries.code_names(doc), *self.inquiries.topics(doc, self.titles.dictionary)]
+        yield from (Proposal(start, end, "", MARKED) for start, end in events)
+        for token in doc:
+            if token.lower_ in self.selfnamed and is_capitalised(token):
+                yield Proposal(token.i, token.i + 1, self.body, GUESS)
+
+    def _outside_headlines(self, doc: Doc, lines: frozenset[int], model: list[Proposal]) -> Iterator[Proposal]:
+        """Without the longer "people" of headlines, of whom the text itself does not speak: verbs are in them."""
+        spoken = {words_at(doc, p) for p in model if p.start not in lines}
+        for p in model:
+            long = p.kind == self.person and p.end - p.start > 2
+            if not (long and p.start in lines and _goes_on(doc, p.end) and words_at(doc, p) not in spoken):
+                yield p
+
+    # --- what is no name after all
+
+    def _names(self, doc: Doc, lines: frozenset[int], chosen: list[Proposal]) -> Iterator[Proposal]:
+        heads = {w for p in chosen if p.kind == self.body for w in _heads(words_at(doc, p))}
+        surnames = {words_at(doc, p)[-1] for p in chosen if p.kind == self.person}
+        plain = {t.text for t in doc if t.is_lower}
+        inner = {t.text for t in doc if is_capitalised(t) and not t.is_sent_start and t.i not in lines}
+        for p in chosen:
+            words = words_at(doc, p)
+            if (
+                not p.kind
+                or all(w in self.labels for w in words)
+                or (p.kind != self.place and self.inquiries.is_event(words, self.shapes.body_words, surnames))
+            ):
+                continue
+            if len(words) > 1:
+                yield p
+            elif words[0] in self.common or words[0] in self.selfnamed:
+                if self._alone(doc, p, heads) and p.start not in lines:
+                    yield p
+            elif p.weight > MODEL or words[0] not in plain or doc[p.start].text in inner:
+                yield p
+
+    def _alone(self, doc: Doc, p: Proposal, heads: set[str]) -> bool:
+        """Whether a lone common word is a name: "Congress", "the Government" of a text that names no other."""
+        token = doc[p.start]
+        if p.kind != self.body:
+            return token.ent_type_ in ("GPE", "PERSON")
+        if token.lower_ not in self.selfnamed or token.lower_ in heads or not token.text[0].isupper():
+            return False
+        near = [*doc[max(p.start - 1, 0) : p.start], *doc[p.end : p.end + 1]]
+        if any(is_capitalised(t) and t.pos_ in _NAMING and not self._ends_there(token, t) for t in near):
+            return False
+        determined = p.start > 0 and doc[p.start - 1].lower_ == "the"
+        return determined or (token.tag_ == "NNP" and token.ent_type_ in ("ORG", "NORP"))
+
+    def _ends_there(self, name: Token, token: Token) -> bool:
+        """A neighbour with a capital that is no part of the name: "Labour | MP", "Yesterday | Congress"."""
+        return token.is_sent_start or (name.lower_ in self.model.parties and (token.lower_,) in self.titles.posts)
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether more words follow, with no mark between."""
+    return end < len(doc) and doc[end].is_alpha and not doc[end].is_sent_start
+
+
+def _heads(words: tuple[str, ...]) -> set[str]:
+    """The nouns of a body's name of several words: its last, and the one before "of"."""
+    if len(words) == 1:
+        return set()
+    return {words[-1]} | {a for a, b in pairwise(words) if b in OF}
+
+
+def _local(iri: str) -> str:
+    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
+def _labels(ontology: Ontology) -> dict[str, str]:
+    """Labels of the model, each with the class it means."""
+    return {label: _local(iri) for iri, term in ontology.classes.items() for label in term.ner_labels}
+
+
+@Language.factory("kg_names", assigns=["doc.spans"], requires=["doc.ents", "token.pos"])
+def make_names(nlp: Language, name: str) -> NameFinder:  # noqa: ARG001 - the factory's signature
+    for extension in ("kg_acronyms", "kg_blocks"):
+        if not Doc.has_extension(extension):
+            Doc.set_extension(extension, default=None)
+    return NameFinder(load_lexicon(), load_ontology(), load_gazetteer(), nlp)

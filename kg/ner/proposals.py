@@ -1,0 +1,64 @@
+"""What may be a name, and which proposals win: the weightiest where they overlap, one kind per name."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+# How much a proposal weighs where proposals overlap.
+ACRONYM, LISTED, MARKED, SHAPE, TITLED, LOWER, MODEL, GUESS = 6, 5, 5, 4, 4, 3, 2, 1
+_PER_TOKEN = 0.5  # so that the longer of two of about the same weight wins
+_LONGEST_NAME = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Tokens that may be a name; ``kind`` is the local name of a class."""
+
+    start: int
+    end: int
+    kind: str
+    weight: int
+
+
+def choose(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """The weightiest proposals, then the longest, none overlapping another."""
+    chosen: list[Proposal] = []
+    taken: set[int] = set()
+    for p in sorted(proposals, key=_rank):
+        if p.end - p.start <= _LONGEST_NAME and taken.isdisjoint(range(p.start, p.end)):
+            chosen.append(p)
+            taken.update(range(p.start, p.end))
+    return chosen
+
+
+def _rank(p: Proposal) -> tuple[float, int, int, str]:
+    length = p.end - p.start
+    return (-p.weight - length * _PER_TOKEN, -length, p.start, p.kind)
+
+
+def agree(doc: Doc, chosen: list[Proposal], person: str, body: str) -> list[Proposal]:
+    """The same names, each of one kind in the whole text: that with most weight behind it.
+
+    A word alone that the model took for a body is a surname where the text has someone of that name.
+    """
+    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for p in chosen:
+        votes[words_at(doc, p)][p.kind] += p.weight
+    surnames = {words[-1] for words, count in votes.items() if len(words) > 1 and count.most_common(1)[0][0] == person}
+    kinds = {words: max(sorted(count), key=lambda kind: count[kind]) for words, count in votes.items()}
+    for words, count in votes.items():
+        sure = count[body] > MODEL * sum(words_at(doc, p) == words for p in chosen if len(words) == 1)
+        if len(words) == 1 and words[0] in surnames and kinds[words] == body and not sure:
+            kinds[words] = person
+    return [replace(p, kind=kinds[words_at(doc, p)]) for p in chosen]
+
+
+def words_at(doc: Doc, p: Proposal) -> tuple[str, ...]:
+    """A name's words in lower case, by which it is known again."""
+    return lower_words(doc, p.start, p.end)
+
+
+def lower_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple(t.lower_ for t in doc[start:end])

@@ -1,0 +1,63 @@
+"""Further places where a name, a surname or the first word of a body's name stands."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.ner.proposals import MODEL, Proposal, lower_words, words_at
+from kg.ner.titles import Titles, is_capitalised
+
+_PEOPLES = frozenset({"GPE", "LOC", "NORP", "LANGUAGE"})
+
+_Forms = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+class Repeats:
+    """Finds them from what a text has named already."""
+
+    def __init__(self, titles: Titles, common: frozenset[str], kinds: tuple[str, str, str]) -> None:
+        self.titles = titles
+        self.common = common
+        self.person, self.body, self.place = kinds
+
+    def find(self, doc: Doc, chosen: list[Proposal]) -> Iterator[Proposal]:
+        taken = {i for p in chosen for i in range(p.start, p.end)}
+        table = self._forms(doc, chosen)
+        for i, token in enumerate(doc):
+            if i in taken or not is_capitalised(token):
+                continue
+            for form, kind in table.get(token.lower_, ()):
+                end = i + len(form)
+                if form != lower_words(doc, i, end) or not taken.isdisjoint(range(i, end)):
+                    continue
+                if len(form) == 1 and self._part_of_more(doc, i):
+                    continue
+                yield Proposal(i, end, kind, MODEL)
+                taken.update(range(i, end))
+                break
+
+    def _forms(self, doc: Doc, chosen: list[Proposal]) -> _Forms:
+        forms: dict[tuple[str, ...], str] = {}
+        places = {words_at(doc, p)[0] for p in chosen if p.kind == self.place}
+        places |= {ent[0].lower_ for ent in doc.ents if ent.label_ in _PEOPLES}
+        for p in chosen:
+            words = words_at(doc, p)
+            forms.setdefault(words, p.kind)
+            if p.kind == self.person and len(words) > 1 and len(words[-1]) > 2:
+                forms.setdefault(words[-1:], p.kind)
+            first = doc[p.start]
+            telling = first.pos_ == "PROPN" and len(first) > 3 and words[0] not in places | self.common
+            if p.kind == self.body and len(words) > 1 and telling:
+                forms.setdefault(words[:1], p.kind)
+        table: _Forms = defaultdict(list)
+        for words, kind in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
+            table[words[0]].append((words, kind))
+        return table
+
+    def _part_of_more(self, doc: Doc, i: int) -> bool:
+        """Whether the capitalised word at i is one of several that make another name."""
+        before = i > 0 and not doc[i].is_sent_start and is_capitalised(doc[i - 1]) and doc[i - 1].pos_ == "PROPN"
+        after = i + 1 < len(doc) and is_capitalised(doc[i + 1]) and doc[i + 1].pos_ == "PROPN"
+        titled = before and (doc[i - 1].lower_ in self.titles.words or (doc[i - 1].lower_,) in self.titles.posts)
+        return (before and not titled) or (after and not doc[i].is_upper)

@@ -1,0 +1,211 @@
+"""Names of bodies by their shape: runs of capitalised words around a word that bodies' names have.
+
+"Coastal Safety Agency" ends with such a word, "Department for Ports, Fisheries and
+Waterways" begins with one, "Roads and Bridges Agency" holds an "and" that is its own.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from kg.lexicon import Lexicon
+from kg.ner.cuts import AND, OF, Cuts, Span
+from kg.ner.dictionary import Dictionary
+from kg.ner.titles import APOSTROPHES, PARTICLES, Titles, is_capitalised
+
+_NOT_NAMES = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "INTJ", "PUNCT", "PART"})
+_ABROAD = frozenset({"de", "des", "du", "della", "del", "der", "für", "van", "dei", "di", "da", "na", "d'"})
+_LONGEST_LIST = 14  # tokens of "for A, B and C"
+
+
+class Shapes:
+    """Finds names by shape; ``known`` spans (of the model or the gazetteer) settle what is one name."""
+
+    def __init__(self, lexicon: Lexicon, dictionary: Dictionary) -> None:
+        kinds = lexicon.denoting("BodyWord")
+        self.body_words = frozenset(w for w in kinds if " " not in w)
+        self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
+        self.foreign = lexicon.evoking("ForeignBody")
+        self.titles = Titles(lexicon, self.body_words, dictionary)
+        self.cuts = Cuts(lexicon, self.body_words, dictionary)
+
+    def bodies(self, doc: Doc, known: list[Span]) -> Iterator[Span]:
+        """Token offsets of bodies' names, in order."""
+        inside = {i: (s, e) for s, e in known for i in range(s, e)}
+        for start, end in self._runs(doc, inside):
+            for left, right in self._around_posts(doc, start, end):
+                for s, e in self.cuts.pieces(doc, left, right, inside):
+                    yield from self._body(doc, s, e)
+
+    def owners(self, doc: Doc, bodies: list[Span]) -> Iterator[int]:
+        """Lone words that own a body: "Punjab's | Roads and Bridges Agency"."""
+        for start, _ in bodies:
+            if start < 2 or doc[start - 1].lower_ not in APOSTROPHES or not is_capitalised(doc[start - 2]):
+                continue
+            if start < 3 or not is_capitalised(doc[start - 3]) or doc[start - 2].is_sent_start:
+                yield start - 2
+
+    def _around_posts(self, doc: Doc, start: int, end: int) -> Iterator[Span]:
+        """A run without the posts of several words in it: "South Yorkshire's | Police and Crime Commissioner"."""
+        at = i = start
+        while i < end:
+            stop = self.titles.end(doc, i)
+            office = stop < len(doc) and doc[stop].text in ("'s", "’s") and stop < end
+            if stop - i > 2 and stop <= end and not office and not self._after_of(doc, at, i):
+                yield at, i
+                at = i = stop
+            else:
+                i += 1
+        yield at, end
+
+    def _after_of(self, doc: Doc, start: int, i: int) -> bool:
+        """ "Office of the | Police and Crime Commissioner"."""
+        the = doc[i - 1].lower_ == "the"
+        return i - the > start and doc[i - 1 - the].lower_ in OF
+
+    def _runs(self, doc: Doc, inside: Mapping[int, Span]) -> Iterator[Span]:
+        i, n = 0, len(doc)
+        while i < n:
+            if not self._opens(doc[i]):
+                i += 1
+                continue
+            j = i + 1
+            while j < n and (step := self._step(doc, i, j, inside)):
+                j += step
+            yield i, j
+            i = j
+
+    def _opens(self, token: Token) -> bool:
+        if not is_capitalised(token) or token.lower_ in ("the", "a", "an"):
+            return False
+        return not (token.is_sent_start and token.pos_ in _NOT_NAMES) and token.pos_ not in ("DET", "PRON")
+
+    def _step(self, doc: Doc, start: int, j: int, inside: Mapping[int, Span]) -> int:
+        """How many tokens the run goes on by at j: a name word, or a connector and what it connects."""
+        token = doc[j]
+        if token.is_sent_start:
+            return 0
+        if is_capitalised(token) and token.pos_ != "PRON":
+            return 1
+        ahead = [t for t in doc[j + 1 : j + 3] if not t.is_sent_start]
+        if not ahead:
+            return 0
+        if token.lower_ in PARTICLES and (is_capitalised(ahead[0]) or ahead[0].lower_ in PARTICLES):
+            return 1
+        if token.lower_ in _ABROAD and self._abroad(doc, start, j):
+            return self._foreign_words(doc, j)
+        if token.text == "-" and not (doc[j - 1].whitespace_ or token.whitespace_) and ahead[0].is_alpha:
+            return 2
+        if token.text == "(" and self._branch(doc, j):
+            return 4
+        return self._connected(doc, start, j, inside)
+
+    def _branch(self, doc: Doc, j: int) -> bool:
+        """ "Serco (UK) Ltd"."""
+        words = doc[j + 1 : j + 4]
+        return (
+            len(words) == 3
+            and is_capitalised(words[0])
+            and words[1].text == ")"
+            and is_capitalised(words[2])
+            and words[2].lower_.rstrip(".") in self.body_words
+        )
+
+    def _connected(self, doc: Doc, start: int, j: int, inside: Mapping[int, Span]) -> int:
+        """How far a connector at j leads: "of X", "for the X", "'s X", "'s and X", ", X" of a list."""
+        word, ahead = doc[j].lower_, doc[j + 1 : j + 4]
+        capitals = [is_capitalised(t) and not t.is_sent_start for t in ahead]
+        if word in APOSTROPHES:
+            if capitals[0]:
+                return 2
+            return 3 if ahead[0].lower_ in AND and capitals[1:2] == [True] else 0
+        if word in OF | AND:
+            if capitals[0]:
+                return 2
+            return 3 if word in OF and ahead[0].lower_ == "the" and capitals[1:2] == [True] else 0
+        if capitals[0] and inside.get(j - 1) == inside.get(j + 1) is not None and doc[j].is_alpha:
+            return 2  # "Prevention of Cruelty to Animals"
+        return 2 if word == "," and (self._lists(doc, start, j) or self._listed_first(doc, start, j)) else 0
+
+    def _abroad(self, doc: Doc, start: int, j: int) -> bool:
+        """Whether the run began with a body in another language."""
+        return any(t.lower_ in self.foreign for t in doc[start:j])
+
+    def _foreign_words(self, doc: Doc, j: int) -> int:
+        """The lower-case words after "de": "Autorité des marchés financiers", "poursuites criminelles et pénales"."""
+        k = j + 1
+        while k < len(doc) and doc[k].lower_ in PARTICLES:
+            k += 1
+        if k >= len(doc) or not doc[k].is_alpha:
+            return 0
+        ending = doc[k].text[-1]
+        k += 1
+        while k < len(doc) and k - j < 6 and doc[k].is_alpha and doc[k].text[-1] == ending == "s":
+            k += 1
+        return k - j
+
+    def _lists(self, doc: Doc, start: int, j: int) -> bool:
+        """Whether the comma at j stands inside a title like "Department for A, B and C"."""
+        words = [t.lower_ for t in doc[start:j]]
+        if not any(a in self.body_words and b in OF for a, b in pairwise(words)):
+            return False
+        for k in range(j, min(len(doc), j + _LONGEST_LIST)):
+            token = doc[k]
+            if token.lower_ in AND:
+                following = doc[k + 1] if k + 1 < len(doc) else None
+                return following is not None and is_capitalised(following) and following.lower_ not in self.body_words
+            if not (is_capitalised(token) or token.text == ","):
+                return False
+        return False
+
+    def _listed_first(self, doc: Doc, start: int, j: int) -> bool:
+        """Whether the comma stands in a title like "Environment, Food and Rural Affairs Committee"."""
+        joined = False
+        for k in range(start, min(len(doc), j + _LONGEST_LIST)):
+            token = doc[k]
+            if token.lower_ in AND:
+                joined = k > j
+            elif token.text == ",":
+                if joined:
+                    return False
+            elif joined and token.lower_ in self.cuts.strong:
+                return is_capitalised(token)
+            elif not self._ordinary(token):
+                return False
+        return False
+
+    def _ordinary(self, token: Token) -> bool:
+        """A capitalised common word: a subject of a committee, no name."""
+        known = token.ent_type_ not in ("GPE", "PERSON", "NORP") or token.ent_iob_ == "I"
+        return is_capitalised(token) and not token.is_upper and known and self.titles.dictionary.has(token.lower_)
+
+    def _body(self, doc: Doc, start: int, end: int) -> Iterator[Span]:
+        """The body a piece of a run names, if any: "South Yorkshire Police Assistant Chief Constable Ingrid Lee"."""
+        start = self.titles.after(doc, start, end)
+        for i in range(start + 1, end):
+            post_end = self.titles.end(doc, i)
+            named = post_end < end and is_capitalised(doc[post_end])
+            office = post_end == end and post_end - i > 1 and self.is_body(doc, start, i)
+            if office or (i < post_end and named and not self.is_body(doc, start, post_end)):
+                end = i
+                break
+        while end > start and not is_capitalised(doc[end - 1]) and not self._abroad(doc, start, end - 1):
+            end -= 1
+        if start and doc[start - 1].text == "An" and doc[start].lower_ in self.foreign:
+            start -= 1  # the Irish article
+        if end - start >= 2 and self.is_body(doc, start, end):
+            yield start, end
+
+    def is_body(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether the words have the shape of a body's name."""
+        words = [t.lower_ for t in doc[start:end]]
+        if words[-1] in self.no_bodies:
+            return False
+        if words[-1] in self.body_words and words[-1] != "commissioner":
+            return True
+        if any(w in self.foreign and is_capitalised(t) for w, t in zip(words, doc[start:end], strict=True)):
+            return True
+        if end - start > 2 and words[-2] in self.body_words and doc[end - 1].ent_type_ == "GPE":
+            return True  # "Care Forum Wales"
+        return self.cuts.is_branch(doc, start) or any(a in self.body_words and b in OF for a, b in pairwise(words[:-1]))

@@ -1,0 +1,62 @@
+"""The same annotation in less time, whatever the order of the documents.
+
+``quicken`` changes how a loaded pipeline computes, not what it says: matrix products go to numpy's BLAS
+(a third less time in all than with the library spaCy bundles), the attribute ruler looks up what it has
+decided before (``kg.ner.speed_ruler``), and entities are decoded for many tokens at a time
+(``kg.ner.speed_ner``). What is not as expected in a pipeline stays as it is.
+"""
+
+from typing import Any
+
+import numpy as np
+from spacy.language import Language
+from thinc.api import Model, NumpyOps
+
+from kg.ner.speed_ner import quicken_ner
+from kg.ner.speed_ruler import quicken_ruler
+
+_ROWS = 512
+
+
+class BlockOps(NumpyOps):  # type: ignore[misc]  # Cython, without types
+    """Matrix products by numpy, always of the same number of rows.
+
+    A BLAS chooses its kernel by the size of a product, and kernels round differently. With one size, the
+    row of a token comes out the same to the last bit whichever documents share its batch: without that, a
+    build would depend on the order of its input. The last block is filled up with zeros.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(use_blis=False)
+
+    def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
+        """As thinc's; ``trans1`` occurs in training only and is left to it."""
+        if trans1:
+            return super().gemm(x, y, out=out, trans1=trans1, trans2=trans2)
+        right = y.T if trans2 else y
+        result = np.empty((len(x), right.shape[1]), dtype=x.dtype) if out is None else out
+        whole = len(x) - len(x) % _ROWS
+        for start in range(0, whole, _ROWS):
+            np.dot(x[start : start + _ROWS], right, out=result[start : start + _ROWS])
+        if whole < len(x):
+            last = np.zeros((_ROWS, x.shape[1]), dtype=x.dtype)
+            last[: len(x) - whole] = x[whole:]
+            result[whole:] = np.dot(last, right)[: len(x) - whole]
+        return result
+
+
+def quicken(nlp: Language) -> Language:
+    """Speed up a loaded pipeline in place; its annotations stay the same.
+
+    A fixed choice, not a timed one, so that two runs on one machine cannot differ. Apple's and CUDA's own
+    operations are left alone. To save a pipeline to disk, save the stock one and quicken what is loaded.
+    """
+    ops = BlockOps()
+    for _, component in nlp.pipeline:
+        model: Any = getattr(component, "model", None)
+        for node in model.walk() if isinstance(model, Model) else ():
+            if type(node.ops) is NumpyOps:
+                node.ops = ops
+    quicken_ruler(nlp)
+    quicken_ner(nlp)
+    return nlp

@@ -1,0 +1,188 @@
+"""Titles and posts around people's names: "Mr Justice Penrose", "Commissioner Nora Quill", "Ada Marsh QC"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.lexicon import Lexicon
+from kg.ner.dictionary import Dictionary
+
+PARTICLES = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "na",
+        "del",
+        "di",
+        "da",
+        "dos",
+        "el",
+        "et",
+        "y",
+        "van",
+        "der",
+        "den",
+        "ter",
+        "d'",
+        "l'",
+        "von",
+        "zu",
+        "bin",
+        "ibn",
+        "al",
+        "ó",
+        "ní",
+        "nic",
+        "mac",
+    ]
+)
+APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
+_EDGES = APOSTROPHES | frozenset(',.()[]-–—:"”“;*>|/') | {"''", "``", "...", "and", "&", "of", "for"}
+_NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
+_LONGEST_PERSON = 6  # tokens after a title
+_VERBAL = frozenset({"which", "who", "said", "is", "was", "has", "had"})
+
+
+class Titles:
+    """Knows the words of titles and posts, and where they stand before or after a name."""
+
+    def __init__(self, lexicon: Lexicon, body_words: frozenset[str], dictionary: Dictionary) -> None:
+        self.words = lexicon.evoking("Title")
+        self.posts = frozenset(lexicon.posts)
+        self.heads = frozenset(words[-1] for words in self.posts)
+        self.longest: dict[str, int] = {}  # forms by their first word
+        for words in sorted(self.posts | {tuple(form.split()) for form in self.words}):
+            self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+        self.letters = lexicon.evoking("PostNominal")
+        self.body_words = body_words
+        self.dictionary = dictionary
+        self.no_people = (
+            body_words | lexicon.denoting("Nominal").keys() | lexicon.evoking("Law") | lexicon.evoking("Programme")
+        )
+
+    def end(self, doc: Doc, i: int) -> int:
+        """Where the title or the capitalised post that begins at i ends, or 0."""
+        if i < 0 or not is_capitalised(doc[i]):
+            return 0
+        for n in range(min(self.longest.get(doc[i].lower_, 0), len(doc) - i), 0, -1):
+            words = tuple(t.lower_ for t in doc[i : i + n])
+            if " ".join(words) in self.words or (words in self.posts and is_capitalised(doc[i + n - 1])):
+                return i + n
+        return 0
+
+    def people(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """Names that follow a title or a post."""
+        for token in doc[:-1]:
+            i = token.i
+            end = self.end(doc, i)
+            if not end or end >= len(doc) or (i and self.end(doc, i - 1) >= end):
+                continue
+            if end - i == 1 and self._no_title(doc, i):
+                continue
+            stop = end
+            while stop < len(doc) and stop - end < _LONGEST_PERSON and self._name_word(doc, end, stop):
+                stop += 1
+            stop = self.without_letters(doc, end, stop)
+            if stop > end and doc[stop - 1].lower_ not in self.no_people and len(doc[stop - 1]) > 1:
+                yield end, stop
+
+    def _no_title(self, doc: Doc, i: int) -> bool:
+        """Whether a lone word only looks like a title: "Dean Harrow", "General Dynamics"."""
+        if doc[i].ent_type_ != doc[i + 1].ent_type_ or doc[i + 1].ent_iob_ != "I":
+            return False
+        if doc[i].ent_type_ == "PERSON":
+            return self._given(doc, i)
+        return doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == "B" and self.dictionary.has(doc[i + 1].lower_)
+
+    def _given(self, doc: Doc, i: int) -> bool:
+        """Whether a lone post in front of a surname may be a first name: no title, no "the" before it."""
+        lone = doc[i].lower_ not in self.words and (i == 0 or doc[i - 1].pos_ != "DET")
+        following = doc[i + 2] if i + 2 < len(doc) else None
+        return lone and (following is None or following.ent_iob_ != "I") and doc[i].ent_iob_ == "B"
+
+    def _name_word(self, doc: Doc, start: int, i: int) -> bool:
+        token = doc[i]
+        if token.is_sent_start and i > start and doc[i - 1].text[-1] != ".":
+            return False
+        if token.text == "-" and i > start:
+            return i + 1 < len(doc) and is_hyphen(doc, i) and is_capitalised(doc[i + 1])
+        if token.lower_ in PARTICLES and not token.is_upper:
+            return any(is_capitalised(t) for t in doc[i + 1 : i + 3])
+        if is_capitalised(token) and not self.end(doc, i) and token.pos_ in _NAME_TAGS:
+            return token.lower_ not in self.body_words or i > start
+        return False
+
+    def without_letters(self, doc: Doc, start: int, end: int) -> int:
+        """The end of a name without the letters after it: "Ada Marsh QC", "Fenwick J"."""
+        while end - start > 1 and doc[end - 1].lower_.rstrip(".") in self.letters and doc[end - 1].text.isupper():
+            end -= 1
+            if end - start > 1 and doc[end - 1].text == ",":
+                end -= 1
+        return end
+
+    def trim(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
+        """A model's span without determiner, title, post, possessive or bracket."""
+        while start < end and (doc[end - 1].text in _EDGES or doc[end - 1].is_space):
+            end -= 1
+        while start < end and (doc[start].text in _EDGES or doc[start].is_space):
+            start += 1
+        return self.after(doc, start, end), end
+
+    def after(self, doc: Doc, start: int, end: int) -> int:
+        """Where a span begins without determiners, titles and posts at its front."""
+        while start < end:
+            longest = self._post(doc, start, end)
+            if longest and not self._names_body(doc, start, start + longest, end):
+                start += longest
+            elif doc[start].lower_ in self.words or doc[start].lower_ == "the":
+                start += 1
+            else:
+                break
+        return start
+
+    def _post(self, doc: Doc, start: int, end: int) -> int:
+        """How many words of a post the span begins with."""
+        words = [t.lower_ for t in doc[start : start + 4]]
+        fits = (n for n in range(len(words), 0, -1) if start + n < end and tuple(words[:n]) in self.posts)
+        n = next(fits, 0)
+        if n == 1 and end - start == 2 and doc[start].ent_type_ == "PERSON" and self._given(doc, start):
+            return 0
+        return n
+
+    def _names_body(self, doc: Doc, start: int, post_end: int, end: int) -> bool:
+        """Whether the words of a post stand here as part of a body's name: "Children's Commissioner's Office"."""
+        return (
+            (doc[post_end].lower_ in self.body_words or doc[post_end].lower_ in ("'s", "’s", "of", "for"))
+            and any(t.lower_ in self.body_words for t in doc[post_end:end])
+            and post_end - start < 3
+            and doc[post_end - 1].lower_ in self.body_words
+        )
+
+    def described(self, doc: Doc, end: int) -> bool:
+        """Whether a post follows a name after a comma: "Ada Marsh, the ports minister,"."""
+        if end + 1 >= len(doc) or doc[end].text != "," or doc[end - 1].lower_ in self.no_people:
+            return False
+        words = [t.lower_ for t in doc[end + 1 : end + 8]]
+        stop = next((i for i, w in enumerate(words) if not _wordlike(w)), len(words))
+        return words[0] not in _VERBAL and any(w in self.heads for w in words[:stop])
+
+
+def is_capitalised(token: Token) -> bool:
+    """Whether a token is written as a name is: "Police", "NHS", "McDonald", "d'Estaing", "de" not."""
+    text = token.text
+    if text[:1].isupper():
+        return True
+    return len(text) > 3 and text[1] in "'’" and text[2].isupper()
+
+
+def is_hyphen(doc: Doc, i: int) -> bool:
+    """Whether the token joins two words: "Mensah-Boateng"."""
+    return 0 < i < len(doc) - 1 and doc[i].text in ("-", "‑") and not (doc[i - 1].whitespace_ or doc[i].whitespace_)
+
+
+def _wordlike(word: str) -> bool:
+    return word.replace("'", "").replace("’", "").replace("-", "").isalnum()

@@ -1,0 +1,150 @@
+"""Names of people, bodies and places: what is one, where it ends, and what it is a name of."""
+
+import pytest
+from spacy.language import Language
+
+from kg.ner import annotate
+from kg.types import Document
+
+pytestmark = pytest.mark.model
+
+PERSON, BODY, PLACE = "Person", "Organisation", "Place"
+
+
+def names(nlp: Language, text: str) -> dict[str, str]:
+    ((_, doc),) = annotate(nlp, [Document("d", text, "d.txt", "")])
+    return {span.text: span.label_ for span in doc.spans["names"]}
+
+
+ONE_BODY = [
+    ("The Food and Drug Administration visited the plant.", "Food and Drug Administration"),
+    ("The Ministry of Agriculture, Fisheries and Food was told.", "Ministry of Agriculture, Fisheries and Food"),
+    ("The Department of Health and Social Care wrote back.", "Department of Health and Social Care"),
+    ("The Ministry of Local Government and Rural Development runs it.",
+     "Ministry of Local Government and Rural Development"),
+    ("The Senate Committee on Commerce, Science, and Transportation held a hearing.",
+     "Senate Committee on Commerce, Science, and Transportation"),
+    ("The Environment, Food and Rural Affairs Committee questioned him.",
+     "Environment, Food and Rural Affairs Committee"),
+    ("The Royal Borough of Kensington and Chelsea has replied.", "Royal Borough of Kensington and Chelsea"),
+    ("The Office of the Police and Crime Commissioner for Cleveland said so.",
+     "Office of the Police and Crime Commissioner for Cleveland"),
+    ("The Kent Police and Crime Panel met in May.", "Kent Police and Crime Panel"),
+    ("Guy's and St Thomas' NHS Foundation Trust replied.", "Guy's and St Thomas' NHS Foundation Trust"),
+    ("King's College Hospital was visited in May.", "King's College Hospital"),
+    ("The Royal Society for the Prevention of Cruelty to Animals wrote to her.",
+     "Royal Society for the Prevention of Cruelty to Animals"),
+    ("The Independent Broad-based Anti-corruption Commission wrote to her.",
+     "Independent Broad-based Anti-corruption Commission"),
+    ("The plant of Halvorsen (UK) Ltd was closed.", "Halvorsen (UK) Ltd"),
+    ("The Competition Appeal Tribunal agreed.", "Competition Appeal Tribunal"),
+    ("The Najwyższa Izba Kontroli published the audit.", "Najwyższa Izba Kontroli"),
+    ("The Comisión Nacional de los Mercados y la Competencia (CNMC) wrote to them.",
+     "Comisión Nacional de los Mercados y la Competencia"),
+    ("The joint select committee on energy heard from him.", "joint select committee on energy"),
+    ("A presidential task force led by Judge Moses Okello met.", "presidential task force"),
+    ("Inspectors spent a week at Wandsworth prison.", "Wandsworth prison"),
+    ('A spokesman for "Mothers Against Lead", a campaign group, was there.', "Mothers Against Lead"),
+    ("The Government accepted the report.", "Government"),
+    ("The minister told Congress about it.", "Congress"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), ONE_BODY)
+def test_one_body(nlp: Language, text: str, name: str) -> None:
+    found = names(nlp, text)
+    assert found.get(name) == BODY
+    assert not [other for other in found if other != name and other in name]
+
+
+TWO_BODIES = [
+    ("Westminster's Home Affairs Committee met.", ["Westminster", "Home Affairs Committee"]),
+    ("The New Zealand Parliament's Education and Workforce Committee met.",
+     ["New Zealand Parliament", "Education and Workforce Committee"]),
+    ("Leeds City Council's Children and Families Scrutiny Board met.",
+     ["Leeds City Council", "Children and Families Scrutiny Board"]),
+    ("The Child Protection Unit of the Royal Ulster Constabulary was told.",
+     ["Child Protection Unit", "Royal Ulster Constabulary"]),
+    ("The Department for Transport and the Environment Agency met.",
+     ["Department for Transport", "Environment Agency"]),
+    ("Transparency International and Human Rights Watch were there.",
+     ["Transparency International", "Human Rights Watch"]),
+    ("Kent Police and Medway Council met.", ["Kent Police", "Medway Council"]),
+    ("The University of Hull and the University of York were there.", ["University of Hull", "University of York"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "bodies"), TWO_BODIES)
+def test_two_bodies(nlp: Language, text: str, bodies: list[str]) -> None:
+    assert [name for name, kind in names(nlp, text).items() if kind == BODY] == bodies
+
+
+PEOPLE = [
+    ("Ms Olatunde-Harris told Rebecca Long-Pryce that she was late.", ["Olatunde-Harris", "Rebecca Long-Pryce"]),
+    ("Dr. Karl-Heinz von der Heide was there.", ["Karl-Heinz von der Heide"]),
+    ("María José Fernández de la Vega, minister of justice, ordered it.", ["María José Fernández de la Vega"]),
+    ("R. K. Srivastava of the Central Vigilance Commission wrote to them.", ["R. K. Srivastava"]),
+    ("Sir Robert Ashworth QC and Theresa Villers MP were there.", ["Robert Ashworth", "Theresa Villers"]),
+    ("Mr Justice Holbrook sentenced Gary Pryor at Preston Crown Court.", ["Holbrook", "Gary Pryor"]),
+    ("Fenwick J said the trust had been told.", ["Fenwick"]),
+    ("South Wales Police Deputy Chief Constable Richard Lowe was there.", ["Richard Lowe"]),
+    ("1. Apologies: Cllr P. Mistry (Chair), Ms A. O'Neill", ["P. Mistry", "A. O'Neill"]),
+    ("By Liam O'Hara and Priya Nair", ["Liam O'Hara", "Priya Nair"]),
+    ("10:42 - Clare Mbeki, counsel to the inquiry, asks Mr Alan Ford about it.", ["Clare Mbeki", "Alan Ford"]),
+    ("Fatoumata Bintou Diallo, Chief Executive Officer, Western Health Board", ["Fatoumata Bintou Diallo"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "people"), PEOPLE)
+def test_people(nlp: Language, text: str, people: list[str]) -> None:
+    assert [name for name, kind in names(nlp, text).items() if kind == PERSON] == people
+
+
+NOBODY = [
+    "The company was fined under the Health and Safety at Work Act.",
+    "An offence under the Corporate Manslaughter and Corporate Homicide Act 2007 was admitted.",
+    "They spoke of the Troubled Families Programme and the General Data Protection Regulation.",
+    "Home > News > Press releases > 2021",
+    "CONCLUSIONS AND RECOMMENDATIONS OF THE PANEL",
+    "The Royal Commission into Foster Care Quality and Safety reported.",
+    "Operation Saltmarsh began in May.",
+    "The committee and the board were told of the inquiry.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_no_name(nlp: Language, text: str) -> None:
+    assert names(nlp, text) == {}
+
+
+DATELINES = [
+    ("NAIROBI/ADDIS ABABA, June 3 - Ministers met on Monday.", ["NAIROBI", "ADDIS ABABA"]),
+    ("SUDBURY, Ont. - The mine was closed on Monday.", ["SUDBURY"]),
+    ("LAGOS (Reuters) - The bank was closed on Monday.", ["LAGOS"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), DATELINES)
+def test_datelines(nlp: Language, text: str, places: list[str]) -> None:
+    assert [name for name, kind in names(nlp, text).items() if kind == PLACE] == places
+
+
+def test_lone_surname_is_a_person_where_the_text_names_one(nlp: Language) -> None:
+    found = names(nlp, "Narayana Kumar founded the firm. Kumar said it had been cleared.")
+    assert found == {"Narayana Kumar": PERSON, "Kumar": PERSON}
+
+
+def test_lone_word_is_left_to_coreference_where_a_name_ends_in_it(nlp: Language) -> None:
+    assert "Government" not in names(nlp, "The Scottish Government wrote to her. The Government was late.")
+
+
+def test_commission_named_after_its_chair_is_an_inquiry(nlp: Language) -> None:
+    text = "Justice Grace Okello led it. The Okello Commission met in May."
+    ((_, doc),) = annotate(nlp, [Document("d", text, "d.txt", "")])
+    assert "Okello Commission" not in {span.text for span in doc.spans["names"]}
+    assert ("Okello Commission", "Inquiry") in {(span.text, span.label_) for span in doc.spans["events"]}
+
+
+def test_code_name_belongs_to_the_investigation(nlp: Language) -> None:
+    ((_, doc),) = annotate(nlp, [Document("d", "Operation Saltmarsh began in May.", "d.txt", "")])
+    assert [(span.text, span.label_) for span in doc.spans["events"]] == [("Operation Saltmarsh", "Investigation")]
