@@ -1,0 +1,117 @@
+"""Pronouns and common nouns that take up someone or something named before."""
+
+from collections import Counter, defaultdict
+
+from spacy.tokens import Token
+
+from kg.coref.candidates import Candidate, Candidates, Nouns
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import BODY, PERSON
+from kg.coref.nominals import Nominals
+from kg.coref.pronouns import Pronouns
+from kg.coref.quotes import quotations
+from kg.lexicon import Lexicon
+
+
+class Resolver:
+    """Resolves them from left to right, each to the likeliest thing spoken of so far.
+
+    A pronoun that rather means something else, a report or a thing with no name, is left alone.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.nouns = Nouns(lexicon)
+        self.nominals = Nominals(lexicon)
+        self.pronouns = Pronouns(lexicon, self.nouns)
+        self.speaker = lexicon.evoking("SpeakerPronoun")
+        self.group = lexicon.evoking("GroupPronoun")
+
+    def run(self, cast: Cast) -> None:
+        candidates = Candidates(cast, self.nouns)
+        self._genders(candidates)
+        for token in cast.doc:
+            self._read(candidates, token)
+        self._first_persons(cast)
+        for thing in cast.things:
+            thing.spans.sort()
+
+    def _read(self, candidates: Candidates, token: Token) -> None:
+        """Resolve one token, if it needs it, and remember what it speaks of."""
+        if token.i not in candidates.cast.at:
+            if token.pos_ == "PRON" or token.tag_ in ("WP$", "PRP$"):
+                self._pronoun(candidates, token)
+            else:
+                self._nominal(candidates, token)
+        if token.i in candidates.by_token:
+            candidates.speak(candidates.by_token[token.i])
+
+    def _pronoun(self, candidates: Candidates, token: Token) -> None:
+        found = self.pronouns.resolve(token, candidates)
+        if found is not None:
+            candidates.add(found)
+            self._mention(candidates.cast, token, found.thing)
+
+    def _nominal(self, candidates: Candidates, token: Token) -> None:
+        thing = self.nominals.resolve(token, candidates)
+        if thing is None:
+            return
+        self._mention(candidates.cast, token, thing)
+        if token.i not in candidates.by_token:
+            candidates.add(Candidate(token, thing.kind, False, thing))
+        candidate = candidates.by_token[token.i]
+        candidate.thing, candidate.kind = thing, thing.kind
+
+    def _mention(self, cast: Cast, token: Token, thing: Thing | None) -> None:
+        if thing is not None:
+            cast.mention(cast.doc[token.i : token.i + 1], thing, names=False)
+
+    def _genders(self, candidates: Candidates) -> None:
+        """The genders that pronouns tell where only one person can be meant."""
+        votes: dict[int, Counter[str]] = defaultdict(Counter)
+        for token in candidates.cast.doc:
+            gender = self.nouns.gender(token) if token.lower_ in self.pronouns.person else None
+            only = self._only_person(candidates, token.i) if gender else None
+            if only is not None and gender:
+                votes[only.number][gender] += 1
+        for number, count in votes.items():
+            thing = candidates.cast.things[number]
+            (first, n), *rest = count.most_common()
+            if thing.gender is None and n > sum(m for _, m in rest):
+                thing.gender = first
+
+    def _only_person(self, candidates: Candidates, i: int) -> Thing | None:
+        """The only one spoken of before a token in its sentence, or if none is there, in the one before."""
+        near = [(b, c) for b, c in candidates.before(i, 1) if c.kind == PERSON and not c.plural]
+        here = {c.referent: c.thing for back, c in near if back == near[0][0]}
+        return next(iter(here.values())) if len(here) == 1 else None
+
+    def _first_persons(self, cast: Cast) -> None:
+        quoted = {i for start, end in quotations(cast.doc) for i in range(start, end)}
+        for token in cast.doc:
+            if token.pos_ == "PRON" and token.i not in cast.at:
+                speech = cast.utterance_at(token.i)  # not "she said we must": that is the writer's "we"
+                if speech is not None or token.i not in quoted:  # else nobody knows whose words they are
+                    speaker = cast.at.get(speech.speaker) if speech is not None else cast.voice
+                    self._mention(cast, token, self._first_person(cast, token, speaker))
+
+    def _first_person(self, cast: Cast, token: Token, speaker: Thing | None) -> Thing | None:
+        """ "I" is the speaker, else the writer; "we" the body they speak for."""
+        word = token.lower_
+        if word not in self.speaker and word not in self.group:
+            return None
+        if speaker is None or word in self.speaker:
+            return speaker if speaker is None or speaker.kind == PERSON else None
+        return speaker if speaker.kind == BODY else self._body_of(cast, speaker)
+
+    def _body_of(self, cast: Cast, person: Thing) -> Thing | None:
+        """The body a person speaks for: where they hold their (present) post, or the one of such posts' kind."""
+        mine = [h for h in cast.holdings if cast.at.get(h.person) is person and not h.former]
+        for holding in mine:
+            body = cast.at.get(holding.body) if holding.body is not None else None
+            if body is not None and body.kind == BODY:
+                return body
+        for holding in mine:
+            bodies = [t for t in cast.of_kind(BODY) if t.sorts & holding.kinds]
+            if holding.body is None and len(bodies) == 1:
+                return bodies[0]
+        return None

@@ -1,0 +1,170 @@
+"""The arguments of a noun for an act or a report: whose it is, and what it is about."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import BODY, PERSON, PLACE
+from kg.grammar import after, antecedents, coordinated, objects, possessors, subjects, surface_subjects
+from kg.lexicon import Lexicon
+from kg.vocab import OV
+
+REPORT = OV.Report.rsplit("#", 1)[-1]
+THEMES = ("of", "into", "on", "at", "over", "about", "against", "concerning", "regarding")
+_OF_REPORTS = THEMES[1:]  # "the report of the committee" is the committee's
+_LOOSE = ("into", "against")  # of an inquiry even where other words stand between
+
+
+def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
+    """Whose act it is: "Y's review", "a review by Y", "the Y review", "Y carried out a review"."""
+    owners = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
+    found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
+    found += [t for p in ("by", "from") for t in after(noun, p)]
+    found += [
+        t for t in noun.lefts if t.dep_ in ("compound", "nmod", "amod") and _agent(cast, t) and not _place(cast, t)
+    ]
+    found += _doers(noun, lexicon)
+    if _is_report(cast, noun):
+        found += _authors(cast, noun, lexicon)
+    if not found and not owners:
+        found = governing_subjects(noun, lexicon) or _before_findings(noun, lexicon)
+    return found + _partners(noun, lexicon)
+
+
+def _doers(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """ "A review carried out by Y": not one ordered, nor one led, by Y."""
+    light = lexicon.evoking("Light", "verb")
+    for verb in noun.children:
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and _in(verb, light):
+            yield from (p for t in verb.children if t.dep_ == "agent" for p in t.children if p.dep_ == "pobj")
+
+
+def _authors(cast: Cast, report: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """ "The report of the Committee", "a report in which the Ombudsman condemned the trust"."""
+    yield from (t for t in after(report, "of") if _agent(cast, t))
+    yield from _writing(report)
+    finding = (
+        lexicon.evoking("Finding", "verb") | lexicon.evoking("Reporting", "verb") | lexicon.verbs_of(OV.criticises)
+    )
+    for clause in report.children:
+        if clause.dep_ == "relcl" and clause.lemma_ in finding and _in_which(clause):
+            yield from (t for t in subjects(clause) if _agent(cast, t))
+
+
+def _writing(report: Token) -> list[Token]:
+    """ "The auditors laid it bare in a report"."""
+    verb = report.head.head
+    if report.dep_ != "pobj" or report.head.lower_ != "in" or verb.pos_ != "VERB":
+        return []
+    own = any(t.lower_ in ("a", "an", "its", "their", "his", "her") for t in report.lefts)
+    return subjects(verb) if own else []
+
+
+def _in_which(clause: Token) -> bool:
+    return any(t.lower_ in ("in", "by") and any(w.lower_ == "which" for w in t.children) for t in clause.children)
+
+
+def _partners(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "Led a joint inspection with A, B and C": A, B and C."""
+    if not any(t.lower_ in lexicon.evoking("Joint") for t in (*noun.lefts, *noun.head.children)):
+        return []
+    return after(noun, "with") or (after(noun.head, "with") if noun.head.pos_ == "VERB" else [])
+
+
+def governing_subjects(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """The subject of a verb that leaves its meaning to this noun: "Y launched an inquiry"."""
+    light = lexicon.evoking("Light", "verb")
+    verb = noun.head.head if noun.dep_ == "conj" else noun.head
+    if verb.pos_ == "VERB" and _in(verb, light) and noun.dep_ in ("dobj", "nsubjpass", "conj"):
+        return subjects(verb)
+    for clause in noun.children:
+        if clause.dep_ == "relcl" and _in(clause, light) and noun in [*objects(clause), *antecedents(clause)]:
+            found = [t for t in subjects(clause) if t.i != noun.i]
+            if found:
+                return found
+    return []
+
+
+def _before_findings(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "After an inspection in May, Y rated X inadequate": who judged or punished had inspected."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "following") or verb.pos_ != "VERB":
+        return []
+    judging = lexicon.evoking("Finding", "verb").union(
+        *(lexicon.verbs_of(r) for r in (OV.criticises, OV.praises, OV.sanctions, OV.publishes))
+    )
+    return subjects(verb) if verb.lemma_ in judging else []
+
+
+def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
+    """What it is about: "a review of X", "opened an inquiry on Monday into X", "X faces an inquiry"."""
+    prepositions = _OF_REPORTS if _is_report(cast, noun) else THEMES
+    own = [t for p in prepositions for t in after(noun, p) if t.ent_type_ not in ("DATE", "TIME")]
+    return own or _detached(cast, noun) or _undergoing(noun, lexicon) or _equated(cast, noun, lexicon)
+
+
+def _detached(cast: Cast, noun: Token) -> list[Token]:
+    """ "An inquest, heard by Y, into X", "the inquiry that Y has set up into X", "gave a report on X"."""
+    hosts = [t for t in noun.children if t.dep_ in ("acl", "relcl", "appos")]
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and noun.head.pos_ == "VERB":
+        hosts.append(noun.head)
+    if _is_report(cast, noun):
+        return [t for host in hosts for t in after(host, "on") if _agent(cast, t)]
+    return next((found for p in _LOOSE for host in hosts if (found := after(host, p))), [])
+
+
+def _undergoing(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """Who "faces an inquiry", "is under investigation" or "was the subject of a report"."""
+    head = noun.head
+    if noun.dep_ == "dobj" and head.lemma_ in lexicon.evoking("Undergoing", "verb"):
+        return subjects(head)
+    if noun.dep_ != "pobj":
+        return []
+    if head.lower_ == "under" and not any(t.dep_ == "det" for t in noun.lefts):
+        verb = head.head
+        return surface_subjects(verb) if verb.pos_ in ("VERB", "AUX") else [verb]
+    subject = head.head
+    if head.lower_ == "of" and subject.lower_ in lexicon.evoking("Subject", "noun") and subject.dep_ == "attr":
+        return surface_subjects(subject.head)
+    return []
+
+
+def _equated(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "The second report is an audit of X": what the noun it is said to be is about."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return []
+    return [t for one in noun.head.children if one.dep_ == "attr" for t in themes_of(cast, one, lexicon)]
+
+
+def things(cast: Cast, tokens: list[Token]) -> list[Thing]:
+    """The things tokens speak of, coordination opened, without repetition."""
+    found: dict[int, Thing] = {}
+    for token in tokens:
+        for one in coordinated(token):
+            thing = cast.at.get(one.i)
+            if thing is not None:
+                found.setdefault(thing.number, thing)
+    return list(found.values())
+
+
+def _in(verb: Token, forms: frozenset[str]) -> bool:
+    """Whether a verb, alone or with its particle ("carry out"), is among these forms."""
+    if verb.lemma_ in forms:
+        return True
+    return any(t.dep_ == "prt" and f"{verb.lemma_} {t.lower_}" in forms for t in verb.children)
+
+
+def _is_report(cast: Cast, noun: Token) -> bool:
+    thing = cast.at.get(noun.i)
+    return thing is not None and thing.kind == REPORT
+
+
+def _agent(cast: Cast, token: Token) -> bool:
+    thing = cast.at.get(token.i)
+    return thing is not None and thing.kind in (PERSON, BODY)
+
+
+def _place(cast: Cast, token: Token) -> bool:
+    thing = cast.at.get(token.i)
+    return thing is not None and thing.kind == PLACE

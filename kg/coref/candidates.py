@@ -1,0 +1,193 @@
+"""Noun phrases that a later word may take up, by the sentence they stand in.
+
+Common nouns compete with names: "it" after "Microsoft replaced the browser" is the browser, so it is
+not Microsoft, and a pronoun whose likeliest antecedent no Thing stands for speaks of no Thing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import BODY, PERSON, PLACE
+from kg.grammar import SUBJECTS, after, possessors
+from kg.lexicon import Lexicon
+
+EVENT, OTHER = "Event", ""  # besides the classes: reports and investigations, and what has no class
+_PLURAL = frozenset({"NNS", "NNPS"})
+_NO_THING = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+_MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """One noun phrase, name or pronoun. ``thing`` is None while none is known to be meant."""
+
+    head: Token
+    kind: str
+    plural: bool
+    thing: Thing | None = None
+    gender: str | None = None
+    prominence: float = 0.0
+    group: bool = False  # "the council and the trust": the two together
+
+    @property
+    def referent(self) -> int | str:
+        """The same for candidates that speak of the same."""
+        if self.group:
+            return f"{self.head.i}+"
+        return self.head.lemma_ if self.thing is None else self.thing.number
+
+
+class Nouns:
+    """What the lexicon knows of common nouns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.parts = lexicon.evoking("Staff") | lexicon.evoking("Subunit")
+        self.bodies = frozenset(lexicon.denoting("Nominal"))
+        self.people = (
+            lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | {words[-1] for words in lexicon.posts}
+        )
+        self.places = lexicon.evoking("PlaceNominal")
+        self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
+
+    def kind(self, token: Token) -> str:
+        if token.ent_type_ in ("PERSON", "NORP"):
+            return PERSON
+        for kind, words in ((PERSON, self.people), (BODY, self.bodies), (PLACE, self.places)):
+            if token.lower_ in words or token.lemma_.lower() in words:
+                return kind
+        return OTHER
+
+    def gender(self, token: Token) -> str | None:
+        word = token.lower_.rstrip(".")
+        if word in self.female:
+            return "f"
+        return "m" if word in self.male else None
+
+
+class Candidates:
+    """All candidates of a document; those of names and nouns from the start, pronouns as they are read."""
+
+    def __init__(self, cast: Cast, nouns: Nouns) -> None:
+        self.cast = cast
+        self.nouns = nouns
+        self.by_token: dict[int, Candidate] = {}
+        self.by_sentence: dict[int, list[Candidate]] = defaultdict(list)
+        self.spoken: dict[int | str, int] = defaultdict(int)  # how often each referent was, so far
+        self.last: dict[int, int] = {}  # number of a Thing -> token where last spoken of
+        self.called: dict[str, list[Thing]] = defaultdict(list)  # by the nouns the text calls them
+        self.of_sort: dict[str, list[Thing]] = defaultdict(list)  # bodies; under "" those of no known sort
+        for thing in cast.things:
+            self.learn(thing)
+        self._names()
+        self._common()
+        self._groups()
+        for found in self.by_sentence.values():
+            found.sort(key=lambda c: c.head.i)
+
+    def before(self, i: int, reach: int) -> Iterator[tuple[int, Candidate]]:
+        """Candidates before a token, each with how many sentences back it stands, nearest sentences first."""
+        here = self.cast.sentences[i]
+        for back in range(min(reach, here) + 1):
+            for candidate in self.by_sentence.get(here - back, ()):
+                if candidate.head.i < i:
+                    yield back, candidate
+
+    def add(self, candidate: Candidate) -> None:
+        candidate.prominence = _prominence(candidate.head)
+        self.by_token[candidate.head.i] = candidate
+        self.by_sentence[self.cast.sentences[candidate.head.i]].append(candidate)
+
+    def learn(self, thing: Thing) -> None:
+        """Make a Thing known by its nouns and sorts."""
+        for noun in sorted(thing.nouns):
+            self.called[noun].append(thing)
+        if thing.kind == BODY:
+            for sort in sorted(thing.sorts) or [""]:
+                self.of_sort[sort].append(thing)
+
+    def speak(self, candidate: Candidate) -> None:
+        """Go past a candidate: what it speaks of has been spoken of."""
+        self.spoken[candidate.referent] += 1
+        if candidate.thing is not None:
+            self.last[candidate.thing.number] = candidate.head.i
+
+    def latest(self, things: Iterable[Thing]) -> Thing | None:
+        """Whichever of some things was spoken of last, if any was."""
+        return max((t for t in things if t.number in self.last), key=lambda t: self.last[t.number], default=None)
+
+    def _names(self) -> None:
+        doc = self.cast.doc
+        for thing in self.cast.things:
+            for start, end in thing.spans:
+                head = doc[start] if end - start == 1 else doc[start:end].root
+                self.add(Candidate(head, thing.kind, thing.kind == BODY and head.tag_ in _PLURAL, thing, thing.gender))
+
+    def _common(self) -> None:
+        events = {span[-1].i for span in self.cast.doc.spans.get("events", ())}
+        for token in self.cast.doc:
+            if not _nominal(token) or token.i in self.by_token or token.i in self.cast.at:
+                continue
+            if token.dep_ in ("compound", "nmod", "npadvmod") or token.ent_type_ in _NO_THING:
+                continue
+            kind = EVENT if token.i in events else self.nouns.kind(token)
+            thing = self._apposed(token, kind) or self._whole(token, kind)
+            self.add(Candidate(token, kind, is_plural(token), thing, self.nouns.gender(token)))
+
+    def _apposed(self, token: Token, kind: str) -> Thing | None:
+        """Whose description a noun is: "one body, the Policing Authority, ...", "X, a teacher, ..."."""
+        near = [t for t in token.children if t.dep_ == "appos"] + [token.head] * (token.dep_ == "appos")
+        things = (self.cast.at.get(t.i) for t in near)
+        return next((t for t in things if t is not None and t.kind == kind), None)
+
+    def _whole(self, token: Token, kind: str) -> Thing | None:
+        """ "The board of X" is X where it comes to "its"."""
+        if kind != BODY or token.lower_ not in self.nouns.parts:
+            return None
+        owners = [*possessors(token), *(t for p in ("of", "at") for t in after(token, p))]
+        things = (self.cast.at.get(t.i) for t in owners)
+        return next((t for t in things if t is not None and t.kind == BODY), None)
+
+    def _groups(self) -> None:
+        for candidate in list(self.by_token.values()):
+            if any(t.dep_ == "conj" and t.i in self.by_token for t in candidate.head.children):
+                group = Candidate(candidate.head, candidate.kind, True, prominence=candidate.prominence, group=True)
+                self.by_sentence[self.cast.sentences[candidate.head.i]].append(group)
+
+
+def _nominal(token: Token) -> bool:
+    """A noun, or a number that stands for one: "Explorer 6 was late"."""
+    return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "NUM" and token.dep_ in SUBJECTS)
+
+
+def is_plural(token: Token) -> bool:
+    """ "schools", "people"; "the police" of British English."""
+    return token.tag_ in _PLURAL or token.lower_ in ("people", "police", "staff")
+
+
+def _prominence(token: Token) -> float:
+    """Subjects of main clauses first, then other subjects, objects, and the rest."""
+    dep = token.dep_
+    if dep == "conj":
+        return _prominence(token.head) - 0.3 if token.head.i < token.i else 0.0
+    if dep in ("nsubj", "nsubjpass"):
+        return 1.5 if token.head.dep_ in _MAIN else 1.0
+    return _ROLES.get(dep, 0.2)
+
+
+_ROLES = {
+    "ROOT": 0.6,
+    "dobj": 0.6,
+    "dative": 0.5,
+    "attr": 0.3,
+    "pobj": 0.2,
+    "poss": 0.2,
+    "appos": 0.0,
+    "compound": -0.5,
+    "nmod": -0.5,
+    "amod": -0.5,
+    "npadvmod": -0.5,
+}

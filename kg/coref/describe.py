@@ -1,0 +1,56 @@
+"""What else a text calls someone: "the AP, the Dutch regulator", "Ann Lee, 54, a nurse"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.coref.candidates import Nouns
+from kg.coref.cast import Cast
+from kg.coref.named import BODY, PERSON
+from kg.grammar import surface_subjects
+from kg.lexicon import Lexicon
+
+_OLDEST = 120
+
+
+def describe(cast: Cast, lexicon: Lexicon) -> None:
+    """Note nouns said of a body or a person, ages, and the kinds of body such nouns denote."""
+    kinds = lexicon.denoting("Nominal")
+    people = Nouns(lexicon).people
+    for token in cast.doc:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in cast.at:
+            continue
+        word = token.lower_
+        if word not in kinds and word not in people:
+            continue
+        for named in _described(token):
+            thing = cast.at.get(named.i)
+            if thing is None or thing.kind not in (BODY, PERSON):
+                continue
+            if word in (kinds if thing.kind == BODY else people):
+                thing.nouns.add(word)
+            if thing.kind == BODY and not thing.sorts:
+                thing.sorts = kinds.get(word, frozenset())
+    for thing in cast.of_kind(PERSON):
+        thing.nouns.update(age for _, end in thing.spans for age in _age(cast, end))
+
+
+def _described(noun: Token) -> list[Token]:
+    """The names a noun is said of: "X, the regulator", "the regulator X", "X is the regulator"."""
+    if noun.dep_ == "appos":
+        return [noun.head]
+    found = [t for t in noun.children if t.dep_ == "appos"]
+    if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become"):
+        found += surface_subjects(noun.head)
+    if noun.dep_ == "compound":
+        found.append(noun.head)
+    return found
+
+
+def _age(cast: Cast, end: int) -> Iterator[str]:
+    """The number in "Ann Lee, 54, ..."."""
+    words = [t.text for t in cast.doc[end : end + 3]]
+    if len(words) < 3 or words[0] != "," or words[2] not in (",", "."):
+        return
+    if words[1].isdecimal() and int(words[1]) <= _OLDEST:
+        yield words[1]

@@ -1,0 +1,106 @@
+"""Whether a mention of a report or an investigation takes up one spoken of before."""
+
+from dataclasses import dataclass, field
+
+from kg.coref.arguments import REPORT
+from kg.coref.cast import Thing
+from kg.coref.named import fold
+from kg.vocab import Ontology
+
+_REACH = 600  # tokens back that a description may reach
+
+
+@dataclass(slots=True, eq=False)
+class Event:
+    """What is known of one event while the text is read."""
+
+    thing: Thing
+    noun: str
+    definite: bool | None = None  # False of "a review"; None where nothing tells
+    agents: set[int] = field(default_factory=set)  # numbers of things
+    themes: set[int] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)  # that single it out: "second", "joint"
+    topic: set[str] = field(default_factory=set)  # of what it is about, where no thing is named
+    unreal: bool = False  # "there will be no inquiry" is not taken up by "the inquiry"
+
+    def absorb(self, other: "Event") -> None:
+        """Learn what another mention of the same event says."""
+        self.definite = other.definite if self.definite is None else self.definite
+        self.agents |= other.agents
+        self.themes |= other.themes
+        self.words |= other.words
+        self.topic |= other.topic
+
+
+class Matcher:
+    """Finds the event a new mention speaks of."""
+
+    def __init__(self, ontology: Ontology, ordinals: frozenset[str]) -> None:
+        self.ordinals = ordinals
+        self.parents = {_local(iri): {_local(p) for p in term.parents} for iri, term in ontology.classes.items()}
+
+    def find(self, seen: list[Event], new: Event, at: int) -> Event | None:
+        """The likeliest of the events seen; of equals, the one spoken of last."""
+        best: tuple[float, int] | None = None
+        found: Event | None = None
+        for event in seen:
+            last = event.thing.spans[-1][0]
+            if at - last > _REACH or event.unreal or new.unreal or not self.compatible(event, new):
+                continue
+            score = self._likeness(event, new)
+            if score is not None and (best is None or (score, last) > best):
+                best, found = (score, last), event
+        return found
+
+    def subkinds(self, kind: str) -> set[str]:
+        return {k for k, parents in self.parents.items() if kind in parents}
+
+    def compatible(self, event: Event, new: Event) -> bool:
+        """Whether nothing speaks against the two being one."""
+        if (event.thing.kind == REPORT) != (new.thing.kind == REPORT) or not self._same_noun(event, new):
+            return False
+        if event.agents and new.agents and not event.agents & new.agents:
+            return False
+        if event.themes and new.themes and not event.themes & new.themes:
+            return False
+        if not event.themes & new.themes and event.topic and new.topic and not event.topic & new.topic:
+            return False
+        return self._same_words(event, new)
+
+    def _same_words(self, event: Event, new: Event) -> bool:
+        mine, theirs = event.words & self.ordinals, new.words & self.ordinals
+        if mine and theirs and mine != theirs:
+            return False
+        rest, known = new.words - self.ordinals, event.words - self.ordinals
+        return not (rest and known and not rest & known)
+
+    def _same_noun(self, event: Event, new: Event) -> bool:
+        if event.noun == new.noun or event.thing.kind == REPORT:
+            return True
+        if new.topic and not event.topic & new.topic and not event.themes & new.themes:
+            return False  # "Y's investigation" and "the inquiry into building" are two
+        generic = not (event.words or new.words) or bool(event.agents & new.agents)
+        one, other = event.thing.kind, new.thing.kind
+        return generic and other in (one, *self.parents.get(one, ()), *self.subkinds(one))
+
+    def _bare(self, event: Event) -> bool:
+        """The "Report" of a headline, which the first sentence then introduces as "a report by Y"."""
+        return event.definite is None and not (event.agents or event.themes or event.words or event.topic)
+
+    def _likeness(self, event: Event, new: Event) -> float | None:
+        """How much speaks for it; None where the new mention introduces an event of its own."""
+        agents, themes = event.agents & new.agents, event.themes & new.themes
+        words = event.words & new.words
+        if event.thing.named and new.thing.named:
+            return 9.0 if fold(event.thing.name) == fold(new.thing.name) else None
+        told = agents and themes and event.noun == new.noun
+        if new.definite is False and not told and not self._bare(event):
+            return None
+        if new.definite is None and not (agents or words) and (new.agents or new.themes or new.words):
+            return None
+        score = 3.0 * bool(agents) + 2.0 * bool(words) + 2.0 * bool(themes) + 2.0 * bool(event.topic & new.topic)
+        return score + (event.noun == new.noun) - 0.5 * bool(new.words - event.words - self.ordinals)
+
+
+def _local(iri: str) -> str:
+    return iri.rsplit("#", 1)[-1]

@@ -1,0 +1,218 @@
+"""Which names of a document are names of one thing."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Doc, Span
+
+from kg.coref.cast import Cast, Thing
+from kg.gazetteer import Gazetteer, is_acronym
+from kg.lexicon import Lexicon
+from kg.vocab import OV
+
+PERSON, BODY, PLACE = (iri.rsplit("#", 1)[-1] for iri in (OV.Person, OV.Organisation, OV.Place))
+_SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "'s", "’s"})
+
+
+def cluster(doc: Doc, lexicon: Lexicon, gazetteer: Gazetteer) -> Cast:
+    """One Thing per person, body and place that the Doc names."""
+    names = _Names(Cast(doc), lexicon, gazetteer)
+    # Long names first, so that the short ones find them; in a text's order otherwise.
+    for span in sorted(doc.spans["names"], key=lambda s: (len(s) == 1, -len(s), s.start)):
+        names.read(span)
+    for thing in names.cast.things:
+        thing.spans.sort()
+        thing.forms.sort(key=lambda form: _first(doc, thing, form))
+        thing.sorts |= sorts_of(thing, lexicon)
+    return names.cast
+
+
+class _Names:
+    """The things found so far, by what another name of theirs must share with the names they have."""
+
+    def __init__(self, cast: Cast, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.cast = cast
+        self.gazetteer = gazetteer
+        self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
+        self.defined = {acronym: span for span, acronym in cast.doc._.kg_acronyms}
+        self.index: dict[tuple[str, str, str], dict[int, Thing]] = defaultdict(dict)
+        self.start: dict[int, int] = {}  # where each thing is first named, of the names read so far
+
+    def read(self, span: Span) -> None:
+        """Find whose name a span is, or begin a thing of its own."""
+        gender = self._title(span)
+        thing = self._defined(span) or self._find(span, gender) or self.cast.new(span.label_)
+        if span.text not in thing.forms:
+            self._remember(thing, span)
+        self.cast.mention(span, thing, names=True)
+        self.start[thing.number] = min(span.start, self.start.get(thing.number, span.start))
+        thing.gender = thing.gender or gender
+
+    def _title(self, span: Span) -> str | None:
+        """The gender that a title before a person's name tells, or one that is part of it."""
+        if span.label_ != PERSON:
+            return None
+        for token in (*span.doc[max(0, span.start - 1) : span.start], span[0]):
+            word = token.lower_.rstrip(".")
+            if word in self.female or word in self.male:
+                return "f" if word in self.female else "m"
+        return None
+
+    def _defined(self, span: Span) -> Thing | None:
+        """The body whose name stands before the bracket this acronym is in."""
+        if span.start in self.defined and len(span) == 1:
+            start, end = self.defined[span.start]
+            return next((self.cast.at[i] for i in range(start, end) if i in self.cast.at), None)
+        return None
+
+    def _find(self, span: Span, gender: str | None) -> Thing | None:
+        for how in _WAYS[span.label_ if span.label_ in _WAYS else PLACE]:
+            found = [
+                thing
+                for _, thing in sorted(self._sharing(span, how).items())
+                if not (gender and thing.gender and gender != thing.gender) and _TESTS[how](thing.forms, span.text)
+            ]
+            if how == "ends" and span.label_ == BODY:
+                found = [t for t in found if len(span) == 1 or self.start[t.number] <= span.start]
+            if found and (len(found) == 1 or how not in _ALONE):  # "Garda" could be any that begins so
+                return found[0] if len(found) == 1 else self._latest(found, span.start)
+        return None
+
+    def _sharing(self, span: Span, how: str) -> dict[int, Thing]:
+        """Things whose names may pass a test, for they share what it asks for."""
+        found: dict[int, Thing] = {}
+        for key in self._keys(span.text, how):
+            found |= self.index.get((span.label_, how, key), {})
+        return found
+
+    def _keys(self, form: str, how: str) -> tuple[str, ...]:
+        words = _name_words(form)
+        if how == "same":
+            return (fold(form),)
+        if how == "listed":
+            known = self.gazetteer.find(form)
+            return (known.iri,) if known is not None else ()
+        if how == "initials":
+            return (form if len(words) == 1 else initials(form),)
+        if how == "surname":
+            return tuple(words[-1:])
+        return tuple(dict.fromkeys((*words[:1], *words[-1:])))
+
+    def _remember(self, thing: Thing, span: Span) -> None:
+        for how in _WAYS.get(span.label_, _WAYS[PLACE]):
+            for key in self._keys(span.text, how):
+                self.index[span.label_, how, key][thing.number] = thing
+        body = self.gazetteer.find(span.text) if span.label_ == BODY else None
+        if body is not None and thing.known is None:
+            thing.known = body.iri
+            thing.sorts |= {body.classification} if body.classification else set()
+
+    def _latest(self, things: list[Thing], at: int) -> Thing:
+        """Whichever was named last before a token."""
+        before = [t for t in things if self.start[t.number] <= at]
+        return max(before or things, key=lambda t: max((s for s, _ in t.spans if s <= at), default=-1))
+
+
+# --- what makes two names names of one thing
+
+
+def _same(forms: list[str], name: str) -> bool:
+    return fold(name) in {fold(form) for form in forms}
+
+
+def _surname(forms: list[str], name: str) -> bool:
+    """A surname, of someone named in full; initials fit their names."""
+    mine = _name_words(name)
+    for theirs in map(_name_words, forms):
+        if not mine or not theirs or mine[-1] != theirs[-1]:
+            continue
+        if len(mine) == 1 < len(theirs) or (len(mine) > 1 and len(theirs) > 1 and _initials_fit(mine, theirs)):
+            return True
+        if 1 < len(mine) < len(theirs) and theirs[-len(mine) :] == mine:
+            return True
+    return False
+
+
+def _initials_fit(mine: list[str], theirs: list[str]) -> bool:
+    a, b = mine[0], theirs[0]
+    return a == b or (len(a) <= 2 and b.startswith(a[0])) or (len(b) <= 2 and a.startswith(b[0]))
+
+
+def _first_name(forms: list[str], name: str) -> bool:
+    mine = _name_words(name)
+    return len(mine) == 1 and any(len(theirs := _name_words(f)) > 1 and theirs[0] == mine[0] for f in forms)
+
+
+def _initials(forms: list[str], name: str) -> bool:
+    """SYP for South Yorkshire Police, though the text never says so."""
+    if " " in name or not (is_acronym(name) and name.isupper()):
+        return False
+    return any(name == initials(form) for form in forms if len(form.split()) > 1)
+
+
+def _ends(forms: list[str], name: str) -> bool:
+    """The first words of a longer name ("Grace Field"), or the last, if several ("Child Protection Board")."""
+    mine = fold(name).split()
+    for theirs in (fold(form).split() for form in forms if mine):
+        if len(mine) < len(theirs) and theirs[: len(mine)] == mine and len(mine[0]) > 2:
+            return True
+        if 1 < len(mine) < len(theirs) and theirs[-len(mine) :] == mine:
+            return True
+    return False
+
+
+_TESTS: dict[str, Callable[[list[str], str], bool]] = {
+    "same": _same,
+    "surname": _surname,
+    "first name": _first_name,
+    "listed": lambda *_: True,  # one entry of the gazetteer lists both
+    "initials": _initials,
+    "ends": _ends,
+}
+_WAYS = {  # in the order they are tried
+    PERSON: ("same", "surname", "first name"),
+    BODY: ("same", "listed", "initials", "ends"),
+    PLACE: ("same",),
+}
+_ALONE = frozenset({"first name", "initials", "ends"})  # tell nothing if they fit several
+
+
+def sorts_of(thing: Thing, lexicon: Lexicon) -> frozenset[str]:
+    """Kinds of body a name gives away: by its last word, or the one before "of" and "for"."""
+    kinds = lexicon.denoting("BodyWord")
+    found: set[str] = set()
+    for form in thing.forms:
+        words = fold(form).split()
+        heads = [i for i, w in enumerate(words[:-1]) if words[i + 1] in ("of", "for", "on")]
+        for end in [i + 1 for i in heads[:1] if _head_kind(kinds, words[: i + 1])] or [len(words)]:
+            for n in (3, 2, 1):
+                kind = kinds.get(" ".join(words[max(0, end - n) : end]))
+                if kind and n <= end:
+                    found |= kind
+                    thing.nouns.add(words[end - 1])
+                    break
+    return frozenset(found)
+
+
+def _head_kind(kinds: Mapping[str, frozenset[str]], words: list[str]) -> bool:
+    return any(" ".join(words[-n:]) in kinds for n in (3, 2, 1))
+
+
+def initials(form: str) -> str:
+    return "".join(w[0] for w in re.findall(r"[^\W_][\w’']*", form) if w.casefold() not in _SMALL).upper()
+
+
+def fold(text: str) -> str:
+    """A name for comparison: lower case, no article, no possessive."""
+    text = re.sub(r"[’']s\b|[’'](?=\s|$)", "", text.casefold().replace("’", "'"))
+    return re.sub(r"^(the|a)\s+", "", re.sub(r"\s+", " ", text).strip())
+
+
+def _name_words(text: str) -> list[str]:
+    return [w for w in re.split(r"[\s.]+", fold(text)) if w]
+
+
+def _first(doc: Doc, thing: Thing, form: str) -> tuple[int, str]:
+    starts = [s for s, e in thing.spans if doc[s:e].text == form]
+    return (min(starts, default=0), form)

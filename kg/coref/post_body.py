@@ -1,0 +1,179 @@
+"""The body a post is in, where it stands beside the post: "chair of Y", "Y's chair", "its chair"."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import BODY, PERSON, PLACE, fold
+from kg.coref.post_phrase import DETERMINERS, POSSESSIVE, Phrase
+from kg.lexicon import Lexicon
+
+_AT = frozenset({"of", "at", "for", "in", "to", "with", "on", "from"})
+_ENDS = frozenset({",", ".", ")", ";", "]"})
+_REACH = 12
+
+
+class BodyFinder:
+    """Says which token speaks of the body of a post. That token may be resolved only later ("its")."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.counterparts = lexicon.evoking("Counterpart")
+        self.bodies = frozenset(lexicon.denoting("Nominal")) | {words[-1] for words in _events(lexicon)}
+
+    def after(self, cast: Cast, phrase: Phrase) -> tuple[int | None, int]:
+        """The body after a post, and where the whole phrase ends."""
+        doc, end = cast.doc, phrase.tail
+        if phrase.tail > phrase.end and (named := _sharing(cast, phrase)) is not None:
+            return named, end
+        if end + 1 >= len(doc) or doc[end].is_sent_start:
+            return None, end
+        if doc[end].lower_ in _AT:
+            return self._complement(cast, phrase, end)
+        if doc[end].text == "," and (_aside(doc, phrase) or _in_line(cast, phrase)):
+            return _listed(cast, end)
+        return None, end
+
+    def _complement(self, cast: Cast, phrase: Phrase, at: int) -> tuple[int | None, int]:
+        doc, i = cast.doc, at + 1
+        while i < len(doc) - 1 and i not in cast.at and doc[i].pos_ in ("DET", "ADJ", "NUM"):
+            i += 1
+        thing = cast.at.get(i)
+        if thing is None:
+            return self._described(cast, at)
+        if thing.kind == PERSON:
+            return None, at
+        i, stop = _whole(cast, i)
+        if cast.at[i].kind == PLACE:
+            return _of_place(cast, cast.at[i], phrase), stop
+        return i, stop
+
+    def _described(self, cast: Cast, at: int) -> tuple[int | None, int]:
+        """ "chair of its audit committee", "head of the force": the noun, resolved later."""
+        doc = cast.doc
+        noun = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
+        if noun is None or noun.i - at > _REACH or doc[at + 1].lower_ not in DETERMINERS:
+            return None, at
+        return noun.i, min(noun.right_edge.i + 1, at + _REACH)
+
+    def before(self, cast: Cast, phrase: Phrase) -> int | None:
+        """The possessor, or the name just before: "the council's chief executive", "AP chair"."""
+        doc = cast.doc
+        for i in range(phrase.start - 1, phrase.left - 1, -1):
+            thing = cast.at.get(i)
+            if thing is not None and thing.kind == BODY:
+                return i
+            if thing is not None and thing.kind == PLACE and (found := _of_place(cast, thing, phrase)) is not None:
+                return found
+            if doc[i].tag_ == "PRP$" or (doc[i].dep_ == "poss" and doc[i].pos_ == "NOUN"):
+                return i
+            if i == phrase.start - 1 and doc[i].lower_ in self.bodies and doc[i].dep_ in ("compound", "nmod"):
+                return i  # "council leader Anna Boyd"
+        if doc[phrase.left].text in POSSESSIVE and phrase.left and " ".join(phrase.entry.words) in self.counterparts:
+            return phrase.left - 1  # "Boyd's deputy": where she has her own post
+        return None
+
+    def after_name(self, cast: Cast, person: int) -> int | None:
+        """ "Director Anna Boyd of the Prison Service"."""
+        doc, i = cast.doc, _end_of(cast, person) if person in cast.at else person + 1
+        if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "at", "from") or doc[i].is_sent_start:
+            return None
+        i += 1 + (doc[i + 1].lower_ in DETERMINERS)
+        return i if i in cast.at and cast.at[i].kind == BODY else None
+
+    def around_helm(self, cast: Cast, phrase: Phrase, person: int) -> int | None:
+        """The body of "Y, with X at its head", "Y has X in charge"; of "X, at its head", the pronoun's."""
+        doc = cast.doc
+        start = (
+            min((s for s, e in cast.at[person].spans if s <= person < e), default=person)
+            if person in cast.at
+            else person
+        )
+        floor = doc[person].sent.start
+        link = next(
+            (
+                i
+                for i in range(start - 1, max(start - 5, floor) - 1, -1)
+                if doc[i].lower_ in ("with", "had", "has", "have")
+            ),
+            None,
+        )
+        if link is not None and link < person < phrase.start:
+            for i in range(link - 1, floor - 1, -1):
+                thing = cast.at.get(i)
+                if (thing is not None and thing.kind == BODY) or doc[i].lower_ in self.bodies:
+                    return i
+        return next((t.i for t in doc[phrase.start : phrase.end] if t.tag_ == "PRP$"), None)
+
+
+def _events(lexicon: Lexicon) -> Iterable[tuple[str, ...]]:
+    return (entry.words for entry in lexicon.entries if any(f.subject[0].name == "agent" for f in entry.frames))
+
+
+def _sharing(cast: Cast, phrase: Phrase) -> int | None:
+    """The department of a "Secretary of State for Levelling Up": its name has the words of the post."""
+    words = {
+        t.lower_ for t in cast.doc[phrase.end + 1 : phrase.tail] if t.is_alpha and t.pos_ in ("NOUN", "PROPN", "ADJ")
+    }
+    if not words or not cast.doc[phrase.end + 1].text[0].isupper():
+        return None
+    for thing in cast.of_kind(BODY):
+        if words <= set(fold(thing.name).replace(",", " ").split()) and thing.spans:
+            return thing.spans[0][0]
+    return None
+
+
+def _whole(cast: Cast, i: int) -> tuple[int, int]:
+    """A token of a name, with the end of the name; of "Y's unit" the unit, of "Y (ABC)" past the bracket."""
+    doc = cast.doc
+    stop = _end_of(cast, i)
+    if stop + 1 < len(doc) and doc[stop].text in POSSESSIVE and stop + 1 in cast.at:
+        i = stop + 1
+        stop = _end_of(cast, i)
+    if stop + 2 < len(doc) and doc[stop].text == "(" and doc[stop + 2].text == ")":
+        stop += 3
+    return i, stop
+
+
+def _end_of(cast: Cast, i: int) -> int:
+    thing = cast.at[i]
+    while cast.at.get(i) is thing:
+        i += 1
+    return i
+
+
+def _of_place(cast: Cast, place: Thing, phrase: Phrase) -> int | None:
+    """The one body of the kind such posts are in that is named after a place: "the mayor of Leeds"."""
+    words = {fold(form) for form in place.forms}
+    found = [
+        t
+        for t in cast.of_kind(BODY)
+        if t.sorts & phrase.entry.denotes and t.spans and any(w in fold(f) for f in t.forms for w in words)
+    ]
+    return found[0].spans[0][0] if len(found) == 1 else None
+
+
+def _aside(doc: Doc, phrase: Phrase) -> bool:
+    return phrase.left > 0 and doc[phrase.left - 1].text in ("(", ",", "–", "—", "-")
+
+
+def _in_line(cast: Cast, phrase: Phrase) -> bool:
+    """A post that begins a line of its own: "Chief Executive, Rail Safety Board" under a signature."""
+    line: int = cast.doc._.kg_blocks[cast.paragraphs[phrase.left]][0]
+    return phrase.left == line
+
+
+def _listed(cast: Cast, comma: int) -> tuple[int | None, int]:
+    """The body of "(chief executive, Essex Police)", "X, director of housing, Essex Police"."""
+    doc, i = cast.doc, comma + 1
+    if i < len(doc) and doc[i].lower_ == "the":
+        i += 1
+    thing = cast.at.get(i) if i < len(doc) else None
+    if thing is None or thing.kind != BODY:
+        return None, comma
+    stop = _end_of(cast, i)
+    return (i, stop) if _closed(doc, stop) else (None, comma)
+
+
+def _closed(doc: Doc, stop: int) -> bool:
+    return stop >= len(doc) or doc[stop].text in _ENDS or doc[stop].is_space

@@ -1,0 +1,166 @@
+"""Who holds a post: the person named before it, after it, or tied to it by a verb."""
+
+from spacy.tokens import Doc
+
+from kg.coref.cast import Cast
+from kg.coref.post_phrase import Phrase
+from kg.coref.post_tie import Holder, TieReader, is_past, is_person
+from kg.grammar import coordinated
+from kg.lexicon import Lexicon
+
+_LINKS = frozenset({",", "(", "–", "—", "-", ":"})
+_SIDE = 5  # tokens "until last May" may take between a name and a post
+
+
+class HolderFinder:
+    """Looks beside a post first, then along the parse."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.titles = lexicon.evoking("Title")
+        self.former = lexicon.evoking("Former")
+        self.ties = TieReader(lexicon)
+        self.letters = {form.lower() for form in lexicon.evoking("PostNominal")}
+        self.first_former = {form.split()[0] for form in self.former}
+
+    def find(self, cast: Cast, phrase: Phrase, stop: int) -> list[Holder]:
+        """Those who hold the post, or held it; empty when the text does not say here."""
+        title = self._titled(cast, stop)
+        if title:
+            return title
+        before = self._before(cast, phrase)
+        after = self._after_comma(cast, phrase, stop)
+        if before and after:
+            return [after] if self._belongs(cast, phrase, after) else [before]
+        found = before or after or self._signed(cast, phrase)
+        if found is not None:
+            return [found]
+        return (
+            self.ties.holders(cast, cast.doc[phrase.end - 1])
+            if "Helm" not in phrase.entry.evokes
+            else self._at_helm(cast, phrase)
+        )
+
+    # --- beside it
+
+    def _titled(self, cast: Cast, stop: int) -> list[Holder]:
+        """ "chief executive Dame Anna Boyd", "ministers Boyd and Reid", "Chair: Anna Boyd"."""
+        doc, i = cast.doc, stop
+        while i < len(doc) and (
+            doc[i].lower_ in self.titles or doc[i].text == "." or (doc[i].text == ":" and i == stop)
+        ):
+            i += 1
+        if not is_person(cast, i) or (doc[i].is_sent_start and doc[i - 1].text != ":"):
+            return []
+        others = (
+            [t.i for t in coordinated(doc[_root(cast, i)])[1:] if is_person(cast, t.i)]
+            if doc[stop - 1].tag_ in ("NNS", "NNPS")
+            else []
+        )
+        return [Holder(p) for p in (i, *others)]
+
+    def _after_comma(self, cast: Cast, phrase: Phrase, stop: int) -> Holder | None:
+        """ "the chair of Y, Anna Boyd, said"."""
+        doc, i = cast.doc, stop
+        if i >= len(doc) or doc[i].text not in (",", "–", "—", "("):
+            return None
+        i += 1
+        while i < len(doc) and (doc[i].lower_ in self.titles or doc[i].text == "."):
+            i += 1
+        if not is_person(cast, i) or doc[i].is_sent_start:
+            return None
+        return None if self._new_clause(cast, phrase, i) else Holder(i)
+
+    def _new_clause(self, cast: Cast, phrase: Phrase, i: int) -> bool:
+        """After a comma, a person who is the subject of what follows is someone else."""
+        doc = cast.doc
+        if doc[phrase.end - 1].dep_ in ("attr", "oprd"):
+            return True
+        last = _last(cast, i)
+        following = doc[last + 1] if last + 1 < len(doc) else None
+        root = doc[_root(cast, i)]
+        return (
+            following is not None
+            and following.text not in (",", ".", ")", ";", ":", "–", "—", "(")
+            and root.dep_ != "appos"
+            and root.dep_ not in ("nsubj", "nsubjpass")
+        )
+
+    def _belongs(self, cast: Cast, phrase: Phrase, after: Holder) -> bool:
+        """Whether the name after a post is its apposition, though one stands before it too."""
+        root = cast.doc[_root(cast, after.person)]
+        return root.dep_ == "appos" and phrase.left <= root.head.i < after.person and root.head.dep_ != "appos"
+
+    def _before(self, cast: Cast, phrase: Phrase) -> Holder | None:
+        """ "Anna Boyd (Lab), then chair", "Anna Boyd, at the time head", "Anna Boyd – until May its head"."""
+        doc = cast.doc
+        link, former = self._aside(cast, phrase.left)
+        if link is None:
+            return None
+        former = former or any(t.lower_ in self.former for t in doc[link + 1 : phrase.start])
+        i = self._past_letters(doc, link - 1)
+        if i < 0 or not is_person(cast, i) or doc[i].sent != doc[phrase.start].sent:
+            return None
+        return Holder(i, former=former)
+
+    def _past_letters(self, doc: Doc, i: int) -> int:
+        """Back past "(Lab)" and ", M.D." after a name."""
+        if i >= 0 and doc[i].text == ")":
+            opened = next((k for k in range(i - 1, max(i - 7, -1), -1) if doc[k].text == "("), None)
+            i = opened - 1 if opened else i
+        while i > 0 and (doc[i].lower_ in self.letters or (doc[i].text == "," and doc[i + 1].lower_ in self.letters)):
+            i -= 1
+        return i
+
+    def _signed(self, cast: Cast, phrase: Phrase) -> Holder | None:
+        """A name on the line above: how letters and captions are signed."""
+        line = cast.paragraphs[phrase.left]
+        if line == 0 or cast.doc._.kg_blocks[line][0] != phrase.left:
+            return None
+        above = [
+            t for t in cast.doc[slice(*cast.doc._.kg_blocks[line - 1])] if t.is_alpha and t.lower_ not in self.titles
+        ]
+        things = {cast.at[t.i].number if is_person(cast, t.i) else None for t in above if t.lower_ not in self.letters}
+        return Holder(above[0].i) if len(things) == 1 and None not in things else None
+
+    def _aside(self, cast: Cast, left: int) -> tuple[int | None, bool]:
+        """The comma, bracket or dash before a post, past words of time: ", until May the chair"."""
+        doc, former = cast.doc, False
+        for i in range(left - 1, max(left - _SIDE, 0) - 1, -1):
+            if doc[i].text in _LINKS:
+                return i, former
+            if doc[i].lower_ in self.first_former:
+                former = True
+            if doc[i].pos_ == "VERB" or doc[i].is_sent_start or is_person(cast, i):
+                return None, False
+            if (
+                i < left - 1
+                and not former
+                and doc[i].pos_ not in ("ADP", "ADV", "DET", "NUM", "NOUN", "PROPN", "SCONJ", "PRON")
+            ):
+                return None, False
+        return None, False
+
+    # --- "with X at its head"
+
+    def _at_helm(self, cast: Cast, phrase: Phrase) -> list[Holder]:
+        doc, i = cast.doc, phrase.start - 1
+        while i > 0 and (doc[i].text == "," or doc[i].pos_ == "ADV"):
+            i -= 1
+        if is_person(cast, i) and doc[i].sent == doc[phrase.start].sent:
+            return [Holder(i, former=any(t.lower_ in self.former for t in doc[i + 1 : phrase.start]))]
+        verb = doc[phrase.start].head
+        if verb.lemma_ in self.ties.copulas:
+            return self.ties.of_subjects(cast, verb, former=is_past(verb))
+        return []
+
+
+def _last(cast: Cast, i: int) -> int:
+    thing = cast.at[i]
+    while cast.at.get(i + 1) is thing:
+        i += 1
+    return i
+
+
+def _root(cast: Cast, i: int) -> int:
+    doc: Doc = cast.doc
+    return doc[i : _last(cast, i) + 1].root.i

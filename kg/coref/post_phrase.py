@@ -1,0 +1,152 @@
+"""The words of a post and the noun phrase around them: "the council's former director of housing"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.coref.cast import Cast
+from kg.coref.named import PERSON
+from kg.lexicon import Entry, Lexicon
+
+LINKING = frozenset({"of", "for"})
+POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
+DETERMINERS = frozenset({"the", "this", "that", "its", "our", "their", "his", "her", "my", "your", "a", "an"})
+_MODIFIERS = frozenset({"DET", "ADJ", "ADV", "NUM", "PART", "NOUN", "PROPN", "PRON"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+_REACH = 10  # tokens a phrase may begin before its post
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A post as it is written; all numbers are token offsets."""
+
+    left: int  # the phrase begins, with determiner, possessor and modifiers
+    start: int  # the post's own words
+    end: int
+    tail: int  # the same, with what the post is for: "director of housing"
+    entry: Entry
+    former: bool
+    lesser: bool  # of less weight than its head says: a deputy, a director of one thing
+    plural: bool
+
+
+class PhraseReader:
+    """Finds the posts of the lexicon in a text, the longest at each place."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.posts = lexicon.posts
+        self.longest = max((len(words) for words in self.posts), default=0)
+        self.firsts = {words[0] for words in self.posts}
+        self.former = lexicon.evoking("Former")
+        self.lesser = lexicon.evoking("Deputising")
+        self.offices = lexicon.evoking("OfficeOf")
+
+    def find(self, cast: Cast) -> Iterator[Phrase]:
+        doc, i = cast.doc, 0
+        while i < len(doc):
+            entry = self._match(doc, i)
+            if entry is None or _within_name(cast, i, i + len(entry.words)):
+                i += 1
+                continue
+            phrase = self._phrase(cast, i, entry)
+            yield phrase
+            i = phrase.tail
+
+    def _match(self, doc: Doc, i: int) -> Entry | None:
+        if doc[i].lower_ not in self.firsts and doc[i].lemma_ not in self.firsts:
+            return None
+        for n in range(min(self.longest, len(doc) - i), 0, -1):
+            last = doc[i + n - 1]
+            if last.pos_ not in _NAMING:
+                continue
+            words = tuple(t.lower_ for t in doc[i : i + n])
+            entry = self.posts.get(words)
+            if entry is None and last.tag_ in ("NNS", "NNPS"):
+                entry = self.posts.get((*words[:-1], last.lemma_.lower()))
+            if entry is not None and (doc[i].text[-1].isupper() or not entry.form.isupper()):
+                return entry  # "cc" is no chief constable
+        return None
+
+    def _phrase(self, cast: Cast, start: int, entry: Entry) -> Phrase:
+        doc = cast.doc
+        end = start + len(entry.words)
+        left = start if "Helm" in entry.evokes else self._left(cast, start)
+        tail = end if "Helm" in entry.evokes else _function_end(cast, end)
+        before = [t.lower_ for t in doc[left:start]]
+        functional = tail > end and not self.offices & set(entry.words)
+        return Phrase(
+            left=left,
+            start=start,
+            end=end,
+            tail=tail,
+            entry=entry,
+            former=bool(self.former & set(before)),
+            lesser=functional or bool(self.lesser & set(before[-2:])),
+            plural=doc[end - 1].tag_ in ("NNS", "NNPS"),
+        )
+
+    def _left(self, cast: Cast, start: int) -> int:
+        """Where the phrase begins: before its modifiers, possessor and determiner."""
+        doc, i = cast.doc, start
+        floor = max(doc[start].sent.start, start - _REACH)
+        while i > floor:
+            thing, token = cast.at.get(i - 1), doc[i - 1]
+            if thing is not None and thing.kind == PERSON:
+                break
+            of_body = thing is not None and (doc[i].text in POSSESSIVE or cast.at.get(i) is thing or i == start)
+            if not of_body and not self._modifies(token):
+                break
+            i -= 1
+        return _one_of(doc, i, floor)
+
+    def _modifies(self, token: Token) -> bool:
+        if token.is_space:
+            return False
+        return token.text in POSSESSIVE or token.text == "-" or token.pos_ in _MODIFIERS or token.lower_ in self.former
+
+
+def _one_of(doc: Doc, left: int, floor: int) -> int:
+    """ "one of its ministers" is one phrase."""
+    if left - 2 >= floor and doc[left - 1].lower_ == "of" and doc[left - 2].lower_ in ("one", "two", "some"):
+        return left - 2
+    return left
+
+
+def _within_name(cast: Cast, start: int, end: int) -> bool:
+    """A post's words inside a name are no post."""
+    thing = cast.at.get(start)
+    return thing is not None and thing is cast.at.get(end - 1)
+
+
+def _function_end(cast: Cast, end: int) -> int:
+    """Where what a post is for ends: "director [of health, safety and transport]", not "of the board"."""
+    doc = cast.doc
+    if end + 1 >= len(doc) or doc[end].lower_ not in LINKING:
+        return end
+    i = end + 1
+    if not _of_function(cast, doc[i]):
+        return end
+    while i < len(doc) and not doc[i].is_sent_start:
+        comma = doc[i].text == "," and _goes_on(cast, i)
+        joint = comma or doc[i].pos_ == "CCONJ" or doc[i].text in POSSESSIVE
+        if not joint and not _of_function(cast, doc[i]):
+            break
+        i += 1
+    while doc[i - 1].pos_ == "CCONJ":
+        i -= 1
+    return i
+
+
+def _of_function(cast: Cast, token: Token) -> bool:
+    return token.i not in cast.at and token.pos_ in _NAMING and token.lower_ not in DETERMINERS
+
+
+def _goes_on(cast: Cast, comma: int) -> bool:
+    """Whether a list goes on after a comma: plain words as far as an "and"."""
+    for token in cast.doc[comma + 1 : comma + 6]:
+        if token.pos_ == "CCONJ":
+            return token.i > comma + 1
+        if not _of_function(cast, token) and token.text != ",":
+            return False
+    return False

@@ -1,0 +1,116 @@
+"""Posts tied to their holders by the parse: "X is the chair", "made X chair", "X's years as chair"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Cast
+from kg.coref.named import PERSON
+from kg.grammar import coordinated, objects, phrasal, possessors, surface_subjects
+from kg.lexicon import Lexicon
+
+_NAMED = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A token that speaks of a person, and how the text ties the person to the post."""
+
+    person: int
+    former: bool = False
+    verb: int | None = None  # the word whose mood and negation the tie has
+
+
+class TieReader:
+    """Follows the parse from the noun of a post to whoever holds it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.former = lexicon.evoking("Former")
+        self.copulas = lexicon.evoking("Holding", "verb")
+        self.serving = lexicon.evoking("Serving", "verb")
+        self.succession = lexicon.evoking("Succession", "verb")
+        self.choosing = lexicon.evoking("Choosing", "verb")
+        self.leaving = lexicon.evoking("Leaving")
+        self.over = lexicon.evoking("Tenure", "noun") | self.leaving
+        self.terms = self.over | lexicon.evoking("Entering", "noun")
+
+    def holders(self, cast: Cast, head: Token) -> list[Holder]:
+        """Those the post is said of; ``head`` is its noun."""
+        above = head.head
+        if head.dep_ == "appos" and is_person(cast, above.i):
+            return [Holder(above.i)]
+        if head.dep_ == "conj" and above.pos_ in _NAMED:
+            return self._joined(cast, above)
+        if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ == "one":
+            return self.holders(cast, above.head)
+        if head.dep_ in ("attr", "oprd", "dobj") and above.lemma_ in self.copulas:
+            return self.of_subjects(cast, above, former=above.lemma_ == "be" and is_past(above))
+        if head.dep_ == "pobj" and above.lower_ in ("as", "in"):
+            return self._as(cast, above.head, above.lower_)
+        if head.dep_ in ("oprd", "attr", "dobj", "ccomp") and above.lemma_ in self.choosing:
+            return self._chosen(cast, above)
+        if head.dep_ == "appos" and above.head.lemma_ in self.choosing:
+            return self._chosen(cast, above.head)
+        return []
+
+    def _joined(self, cast: Cast, other: Token) -> list[Holder]:
+        """ "chair of Y and a member of Z": whoever holds the one post holds the other."""
+        if any(t.text == "," for t in other.children):
+            return []
+        if not is_person(cast, other.i):
+            return self.holders(cast, other)
+        return [] if other.i in cast.naming else [Holder(other.i)]  # the words of a post speak of its holder
+
+    def _as(self, cast: Cast, word: Token, preposition: str) -> list[Holder]:
+        if word.pos_ in ("NOUN", "PROPN") and word.lower_ in self.terms:
+            return self._of_term(cast, word)
+        if word.dep_ == "dobj" and word.head.lemma_ in self.choosing | self.succession:
+            word = word.head
+        if word.pos_ in ("NOUN", "PROPN") and is_person(cast, word.i):
+            return [Holder(word.i)]
+        if word.pos_ not in ("VERB", "AUX"):
+            return []
+        if word.lemma_ in self.choosing:
+            return self._chosen(cast, word)
+        if preposition == "in":
+            return []
+        if word.lemma_ in self.succession:
+            late = self._people(cast, objects(word), word)
+            return [*self.of_subjects(cast, word), *(Holder(h.person, True, word.i) for h in late)]
+        over = (word.lemma_ in self.serving and is_past(word)) or phrasal(word, self.leaving)
+        return self.of_subjects(cast, word, former=over)
+
+    def _of_term(self, cast: Cast, noun: Token) -> list[Holder]:
+        """ "Boyd's two years as chair", "the appointment of Boyd as chair"."""
+        owners = [*possessors(noun), *(p for t in noun.children if t.lower_ == "of" for p in t.children)]
+        people = [t for t in owners if is_person(cast, t.i) or t.tag_ == "PRP$"]
+        return [Holder(t.i, noun.lower_ in self.over, noun.i) for t in people[:1]]
+
+    def _chosen(self, cast: Cast, verb: Token) -> list[Holder]:
+        """Who is appointed: the object, or the surface subject of a passive."""
+        near = [t for t in verb.children if t.dep_ in ("dobj", "nsubjpass")] + objects(verb)
+        near += [c for t in verb.children if t.dep_ in ("oprd", "ccomp") for c in t.children]
+        return self._people(cast, near, verb) or self.of_subjects(cast, verb)
+
+    def of_subjects(self, cast: Cast, verb: Token, *, former: bool = False) -> list[Holder]:
+        """The people that a verb has as its subjects."""
+        once = any(t.lower_ in self.former for t in verb.children if t.dep_ == "advmod")
+        people = [t for s in surface_subjects(verb) for t in coordinated(s)]
+        return [Holder(h.person, former or once, verb.i) for h in self._people(cast, people, verb)]
+
+    def _people(self, cast: Cast, tokens: list[Token], verb: Token) -> list[Holder]:
+        seen = {t.i: Holder(t.i, verb=verb.i) for t in tokens if is_person(cast, t.i) or t.tag_ == "PRP"}
+        return list(seen.values())
+
+
+def is_person(cast: Cast, i: int) -> bool:
+    """Whether a token speaks of a person."""
+    thing = cast.at.get(i)
+    return thing is not None and thing.kind == PERSON
+
+
+def is_past(verb: Token) -> bool:
+    """ "was", "had been", "used to be"; not "has been"."""
+    if verb.dep_ == "xcomp" and verb.head.lower_ == "used":
+        return True
+    return verb.tag_ == "VBD" or any(t.lower_ == "had" for t in verb.children if t.dep_ == "aux")

@@ -1,0 +1,131 @@
+"""Who holds which post where: "X, chief executive of Y", "Y's Chief Constable, X", "X is its chair"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.coref.cast import Cast, Holding, Thing
+from kg.coref.named import PERSON
+from kg.coref.offices import OfficeReader
+from kg.coref.post_body import BodyFinder
+from kg.coref.post_holder import HolderFinder
+from kg.coref.post_phrase import DETERMINERS, Phrase, PhraseReader
+from kg.coref.post_tie import Holder
+from kg.lexicon import Lexicon
+
+_SMALL = frozenset({"of", "and", "the", "for"})
+
+
+class PostReader:
+    """Finds posts by the lexicon, then who holds each and the body it is in."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.phrases = PhraseReader(lexicon)
+        self.bodies = BodyFinder(lexicon)
+        self.holders = HolderFinder(lexicon)
+        self.former = lexicon.evoking("Former")
+        self.offices = OfficeReader(lexicon)
+
+    def find(self, cast: Cast) -> list[Holding]:
+        """All holdings; the words of a post speak of its holder from then on."""
+        found: list[Holding] = []
+        open_: list[Phrase] = []
+        for phrase in list(self.phrases.find(cast)):
+            held = list(self._holdings(cast, phrase))
+            found += held
+            if not held:
+                open_.append(phrase)
+            for holding in held[:1]:
+                holder = cast.at.get(holding.person)
+                if holder is not None and "Helm" not in phrase.entry.evokes:
+                    holder.nouns |= {cast.doc[phrase.end - 1].lower_, _initials(phrase.entry.words)}
+                    _speak_of(cast, holder, phrase)
+        for phrase in open_:
+            holder = self._holder_elsewhere(cast, phrase)
+            if holder is not None:
+                _speak_of(cast, holder, phrase)
+            else:
+                found += self._office(cast, phrase)
+        return found
+
+    def _holdings(self, cast: Cast, phrase: Phrase) -> Iterator[Holding]:
+        body, stop = self.bodies.after(cast, phrase)
+        for holder in self.holders.find(cast, phrase, stop):
+            place = body
+            if place is None and "Helm" in phrase.entry.evokes:
+                place = self.bodies.around_helm(cast, phrase, holder.person)
+            if place is None:
+                place = self.bodies.before(cast, phrase)
+            if place is None and holder.person >= phrase.tail:
+                place = self.bodies.after_name(cast, holder.person)
+            yield self._holding(cast, phrase, holder, place, stop)
+
+    def _holding(self, cast: Cast, phrase: Phrase, holder: Holder, body: int | None, stop: int) -> Holding:
+        entry = phrase.entry
+        elsewhere = body is None and stop > phrase.tail  # "the attorney general of Ohio"
+        return Holding(
+            person=holder.person,
+            body=body,
+            start=self._role_start(cast, phrase),
+            end=phrase.tail,
+            entry=entry.iri,
+            frames=tuple(f for f in entry.frames if f.of_post),
+            kinds=frozenset(entry.denotes),
+            guess=not elsewhere and ("Helm" not in entry.evokes or _labels(cast, phrase)),
+            former=phrase.former or holder.former,
+            lesser=phrase.lesser,
+            verb=holder.verb,
+        )
+
+    def _office(self, cast: Cast, phrase: Phrase) -> Iterator[Holding]:
+        """The post of an office in the body it is named with."""
+        body, stop = self.bodies.after(cast, phrase)
+        thing = self.offices.read(cast, phrase, stop)
+        if thing is None:
+            return
+        _speak_of(cast, thing, phrase)
+        body = body if body is not None else self.bodies.before(cast, phrase)
+        if body is not None:
+            yield replace(self._holding(cast, phrase, Holder(phrase.start), body, stop), guess=False)
+
+    def _role_start(self, cast: Cast, phrase: Phrase) -> int:
+        """The words of a post begin after the body's name, the determiner and "former"."""
+        i = phrase.start
+        while i > phrase.left:
+            token = cast.doc[i - 1]
+            if (
+                i - 1 in cast.at
+                or token.pos_ in ("DET", "PRON", "PART", "ADV", "NUM", "ADP")
+                or token.lower_ in self.former
+            ):
+                break
+            i -= 1
+        return i
+
+    def _holder_elsewhere(self, cast: Cast, phrase: Phrase) -> Thing | None:
+        """The one person the text gives this post of several words: "the Police and Crime Commissioner"."""
+        doc = cast.doc
+        if phrase.end - phrase.start < 2 or phrase.plural or phrase.former or phrase.left == phrase.start:
+            return None
+        if doc[phrase.left].lower_ not in DETERMINERS and doc[phrase.left].i not in cast.at:
+            return None
+        names = {_initials(phrase.entry.words)}
+        if doc[phrase.end - 1].text[0].isupper():
+            names.add(doc[phrase.end - 1].lower_)
+        holders = [t for t in cast.of_kind(PERSON) if t.nouns & names]
+        return holders[0] if len(holders) == 1 else None
+
+
+def _speak_of(cast: Cast, holder: Thing, phrase: Phrase) -> None:
+    for i in range(phrase.start, phrase.end):
+        cast.at.setdefault(i, holder)
+    holder.spans.append((phrase.start, phrase.end))
+    holder.spans.sort()
+
+
+def _labels(cast: Cast, phrase: Phrase) -> bool:
+    """ "In the chair: Anna Boyd"."""
+    return phrase.end < len(cast.doc) and cast.doc[phrase.end].text == ":"
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(w[0] for w in words if w not in _SMALL)

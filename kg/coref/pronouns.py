@@ -1,0 +1,247 @@
+"""Pronouns of the third person, and relative ones: whom or what each takes up."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.coref.candidates import EVENT, OTHER, Candidate, Candidates, Nouns
+from kg.coref.named import BODY, PERSON, PLACE
+from kg.grammar import SUBJECTS, antecedents, clause_verb, coordinated, governors, surface_subjects
+from kg.lexicon import Lexicon
+
+_REACH = 4  # sentences back, for people; others are not so long remembered
+_THINGS_REACH = 2
+_FADING = (0.0, 0.8, 1.9, 2.8, 3.6)  # what the distance in sentences costs
+_FLOOR = {True: -1.6, False: -0.5}  # what the best must reach, people and others
+_MARGIN = 0.6  # by how much the best must be better than the next
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A pronoun, and what its place in the sentence asks of its antecedent."""
+
+    token: Token
+    person: bool  # he, she: not it, they
+    plural: bool
+    gender: str | None
+    agentive: bool  # whoever it is, they act or speak
+    barred: frozenset[int | str]  # referents it cannot have
+    enclosing: frozenset[int]  # tokens whose phrase it stands in
+    subjects: tuple[int, ...]  # of its own clause and those above it, the nearest first
+
+
+class Pronouns:
+    """Finds the antecedents of pronouns."""
+
+    def __init__(self, lexicon: Lexicon, nouns: Nouns) -> None:
+        self.nouns = nouns
+        self.person = lexicon.evoking("PersonPronoun")
+        self.body = lexicon.evoking("BodyPronoun")
+        self.impersonal = lexicon.evoking("Impersonal")
+        self.staff = lexicon.evoking("Staff") | lexicon.evoking("Subunit") | {w[-1] for w in lexicon.posts}
+        self.staff |= lexicon.evoking("Owned")
+        acting = {head for (head, pos), _ in lexicon.triggers.items() if pos == "verb"}
+        speaking = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
+        self.acts = acting | speaking | lexicon.evoking("Light", "verb") | lexicon.evoking("Duty", "verb")
+
+    def resolve(self, token: Token, candidates: Candidates) -> Candidate | None:
+        """The pronoun as a candidate of its own, its Thing set if one is clearly meant; None for others."""
+        word = token.lower_
+        if token.tag_ in ("WP", "WDT", "WP$"):
+            return self._relative(token, candidates)
+        if word in self.person:
+            gender = self.nouns.gender(token)
+            candidate = Candidate(token, PERSON, False, gender=gender)
+        elif word in self.body and not self._expletive(token):
+            candidate = Candidate(token, OTHER, word in _THEY)
+        else:
+            return None
+        found = self._best(self._anaphor(token, candidate, candidates), candidates)
+        if found is not None:
+            candidate.kind, candidate.thing = found.kind, found.thing
+        elif candidate.plural:
+            candidate.kind = BODY  # whoever they are, they are likelier people than things
+        return candidate
+
+    def _relative(self, token: Token, candidates: Candidates) -> Candidate | None:
+        """ "the council, which ...", "X, whose chair ...": the noun the clause hangs on."""
+        verb = next((t for t in governors(token) if t.dep_ == "relcl"), None)
+        noun = next(iter(antecedents(verb)), None) if verb is not None else None
+        named = candidates.by_token.get(noun.i) if noun is not None else None
+        if named is None or named.head.i > token.i:
+            return None
+        return Candidate(token, named.kind, named.plural, named.thing, named.gender)
+
+    # --- what the place of a pronoun tells
+
+    def _anaphor(self, token: Token, candidate: Candidate, candidates: Candidates) -> Anaphor:
+        subjects = _subjects_above(token)
+        return Anaphor(
+            token,
+            candidate.kind == PERSON,
+            candidate.plural,
+            candidate.gender,
+            self._agentive(token, candidates),
+            self._barred(token, candidates),
+            frozenset(_phrases_around(token)),
+            tuple(t.i for t in subjects),
+        )
+
+    def _agentive(self, token: Token, candidates: Candidates) -> bool:
+        """ "it said", "it fined them"; "its staff", "their chief executive", "its inspection"."""
+        if token.dep_ == "poss":
+            owned = candidates.by_token.get(token.head.i)
+            owns = token.head.lower_ in self.staff or token.head.lemma_ in self.staff
+            return owns or (owned is not None and owned.kind == EVENT)
+        if token.dep_ != "nsubj":
+            return False
+        return token.head.lemma_ in self.acts and token.head.pos_ == "VERB"
+
+    def _barred(self, token: Token, candidates: Candidates) -> frozenset[int | str]:
+        """Those beside it in one clause ("X criticised him": not X), and whoever speaks or is spoken of by it."""
+        heads = [] if _reflexive(token) else _co_arguments(token)
+        if token.dep_ == "poss" and token.head.dep_ == "appos":
+            heads.append(token.head.head)  # "X, his mother": not X's
+        heads = [one for head in heads for one in coordinated(head)]
+        barred = {candidates.by_token[t.i].referent for t in heads if t.i in candidates.by_token}
+        cast = candidates.cast
+        speech = cast.utterance_at(token.i)
+        if speech is not None and speech.speaker in candidates.by_token:
+            barred.add(candidates.by_token[speech.speaker].referent)
+        spoken = next((s for s in cast.speeches_by(token.i) if s.direct), None)
+        if spoken is not None:  # nor do people speak of themselves by name
+            barred |= {cast.at[i].number for i in range(spoken.start, spoken.end) if i in cast.naming}
+        return frozenset(barred)
+
+    def _expletive(self, token: Token) -> bool:
+        """ "It" that stands for nothing: "it is clear that", "it emerged that", "it was the WHO that"."""
+        if token.lower_ != "it":
+            return False
+        if token.dep_ == "expl":
+            return True
+        verb = token.head
+        clauses = [t for t in verb.children if t.dep_ in ("ccomp", "xcomp", "csubj", "csubjpass", "advcl")]
+        if token.dep_ == "nsubjpass":
+            return any(t.dep_ in ("ccomp", "xcomp", "csubj", "csubjpass") for t in verb.children)
+        if token.dep_ != "nsubj":
+            return False
+        if verb.lemma_ == "be":
+            said = [t for t in verb.children if t.dep_ in ("acomp", "attr", "prep", "oprd")]
+            inner = [c for t in said for c in t.children if c.dep_ in ("relcl", "ccomp", "xcomp", "acl")]
+            return bool(said and (clauses or inner)) or any(t.ent_type_ in ("DATE", "TIME") for t in said)
+        if verb.pos_ == "ADJ":  # "made it clear that"
+            return True
+        return verb.lemma_ in self.impersonal and bool(clauses)
+
+    # --- choosing
+
+    def _best(self, anaphor: Anaphor, candidates: Candidates) -> Candidate | None:
+        """The best candidate that has a Thing, if nothing else is nearly as good."""
+        best: dict[int | str, tuple[float, int, Candidate]] = {}
+        reach = _REACH if anaphor.person else _THINGS_REACH
+        for back, candidate in candidates.before(anaphor.token.i, reach):
+            score = self._score(anaphor, candidate, back, candidates)
+            if score is not None:
+                rank = (score, candidate.head.i, candidate)
+                best[candidate.referent] = max(best.get(candidate.referent, rank), rank, key=lambda r: r[:2])
+        ranked = sorted(best.values(), key=lambda r: (-r[0], -r[1]))
+        if not ranked or ranked[0][2].thing is None:
+            return None
+        if ranked[0][0] < _FLOOR[anaphor.person] or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
+            return None
+        return ranked[0][2]
+
+    def _score(self, anaphor: Anaphor, candidate: Candidate, back: int, candidates: Candidates) -> float | None:
+        """How likely a candidate is meant; None where it cannot be."""
+        fit = _fit(anaphor, candidate)
+        if fit is None or candidate.referent in anaphor.barred or candidate.head.i in anaphor.enclosing:
+            return None
+        token = anaphor.token
+        if _reflexive(token) and candidate.head.i not in anaphor.subjects:
+            return None
+        score = fit + candidate.prominence - _FADING[back]
+        score += 0.12 * min(candidates.spoken[candidate.referent], 5)
+        if candidate.head.i in anaphor.subjects:
+            score += 1.0 if candidate.head.i == anaphor.subjects[0] else 0.7
+        if token.dep_ == "poss" and _joined(token.head, candidate.head):
+            score += 2.0  # "X and his father", "to X and to its parent"
+        if back == 1 and token.dep_ == candidate.head.dep_ == "nsubj":
+            score += 0.2
+        cast = candidates.cast
+        if cast.paragraphs[token.i] != cast.paragraphs[candidate.head.i]:
+            score -= 0.3
+        if cast.speech_at(token.i) is not cast.speech_at(candidate.head.i):
+            score -= 0.3
+        return score
+
+
+def _fit(anaphor: Anaphor, candidate: Candidate) -> float | None:
+    """How well the sort of thing, its number and gender suit the pronoun."""
+    if anaphor.person:
+        gender = candidate.thing.gender if candidate.thing is not None else candidate.gender
+        if candidate.kind != PERSON or candidate.plural or (gender and gender != anaphor.gender):
+            return None
+        return 0.3 if gender else 0.0
+    if anaphor.plural:
+        return _fit_they(anaphor, candidate)
+    if candidate.plural or candidate.kind == PERSON:
+        return None
+    return (_FIT_ACTOR if anaphor.agentive else _FIT_IT)[candidate.kind if candidate.kind in _FIT_IT else EVENT]
+
+
+_FIT_IT = {BODY: -0.3, PLACE: -0.2, EVENT: 0.0, OTHER: 0.0}
+_FIT_ACTOR = {BODY: 0.8, PLACE: 0.0, EVENT: 0.3, OTHER: -1.5}
+
+
+def _fit_they(anaphor: Anaphor, candidate: Candidate) -> float | None:
+    """British English has "they" for a body, though rather for several people."""
+    if candidate.plural:
+        people = candidate.kind in (PERSON, BODY)
+        return (0.5 if people else -1.2) if anaphor.agentive else (0.3 if people else 0.0)
+    if candidate.kind == BODY:
+        return -0.3 if anaphor.agentive else -0.8
+    return -0.4 if candidate.kind == PERSON and candidate.thing is None else None  # "a person ... they"
+
+
+def _co_arguments(token: Token) -> list[Token]:
+    """The other arguments of the verb whose object a pronoun is."""
+    if token.dep_ not in _OBJECTS:
+        return []
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    if verb.pos_ not in ("VERB", "AUX"):  # "launched an inquiry into it"
+        verb = clause_verb(verb)
+    others = [t for t in verb.children if t.dep_ in ("dobj", "dative") and t.i != token.i]
+    return [*surface_subjects(verb), *(t for t in verb.children if t.dep_ in SUBJECTS), *others]
+
+
+def _joined(noun: Token, to: Token) -> bool:
+    """Whether a noun is the second of two: joined to the other, or their prepositions are."""
+    if noun.dep_ == "pobj":
+        return to.dep_ == "pobj" and noun.head.dep_ == "conj" and noun.head.head == to.head
+    return bool(noun.dep_ == "conj" and noun.head == to)
+
+
+def _reflexive(token: Token) -> bool:
+    return token.lower_.endswith(("self", "selves"))
+
+
+def _phrases_around(token: Token) -> list[int]:
+    """Nouns whose phrase a pronoun stands in, outside of relative clauses: they cannot be meant."""
+    around: list[int] = []
+    for head in governors(token):
+        around.append(head.i)
+        if head.dep_ in ("relcl", "acl", "conj") or head.pos_ in ("VERB", "AUX"):
+            break
+    return around
+
+
+def _subjects_above(token: Token) -> list[Token]:
+    """Subjects of its own clause, of the clause that one stands in, and so on."""
+    found: list[Token] = []
+    for head in governors(token):
+        if head.pos_ in ("VERB", "AUX"):
+            own = [t for t in head.children if t.dep_ in SUBJECTS]
+            found += [t for t in (*own, *surface_subjects(head)) if t.i < token.i and t not in found]
+    return found

@@ -1,0 +1,152 @@
+"""Quotations, and who speaks in each."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from kg.coref.cast import Cast, Speech
+from kg.coref.named import BODY, PERSON
+from kg.grammar import subjects
+from kg.lexicon import Lexicon
+
+_OPEN, _CLOSE = frozenset('“«„"'), frozenset('”»"')
+DASHES = frozenset("–—-")
+_SHORTEST = 4  # tokens; a word or two in quotation marks are the writer's
+_NEAR = 30  # tokens between two quotations of one speaker
+
+Speaker = tuple[int, int | None]  # the token that speaks, and its verb of saying
+
+
+class QuoteReader:
+    """Finds the speaker of each quotation: beside it, below it, before it, or of the one before."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.saying = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
+        self.statements = lexicon.evoking("Statement", "noun")
+
+    def find(self, cast: Cast) -> Iterator[Speech]:
+        last: tuple[int, Speaker] | None = None
+        for start, end in quotations(cast.doc):
+            if end - start < _SHORTEST:
+                continue
+            found = self._beside(cast, start, end) or _colon(cast, start) or _signed(cast, end)
+            if found is None and last is not None and self._goes_on(cast.doc, last, start):
+                found = last[1]
+            found = found or self._spoken_of(cast, start) or self._stated(cast, start)
+            if found is not None:
+                last = end, found
+                yield Speech(start, end, found[0], direct=True, verb=found[1])
+
+    def _goes_on(self, doc: Doc, last: tuple[int, Speaker], start: int) -> bool:
+        """Whether a quotation goes on after a gap in which nobody else begins to speak."""
+        end, (_, verb) = last
+        others = (t for t in doc[end:start] if t.pos_ == "VERB" and t.lemma_ in self.saying and t.i != verb)
+        return start - end < _NEAR and next(others, None) is None
+
+    def _beside(self, cast: Cast, start: int, end: int) -> Speaker | None:
+        """The subject of a verb of saying in a sentence that holds or touches the quotation."""
+        doc = cast.doc
+        sents = [doc[start].sent, doc[end - 1].sent]
+        if end < len(doc) and not _opens(doc[end].sent, end):
+            sents.append(doc[end].sent)
+        if start:
+            sents.append(doc[start - 1].sent)
+        for sent in dict.fromkeys(sents):
+            for token in sent:
+                if start <= token.i < end or token.pos_ not in ("VERB", "AUX") or token.lemma_ not in self.saying:
+                    continue
+                speaker = next((t for t in subjects(token) if not start <= t.i < end), None)
+                known = speaker is not None and (speaker.i in cast.at or speaker.tag_ == "PRP")
+                if speaker is not None and known and _same_block(doc, token.i, start, end):
+                    return speaker.i, token.i
+        return None
+
+    def _spoken_of(self, cast: Cast, start: int) -> Speaker | None:
+        """ "Amina Yusuf was blunt. "They lied to us.\" " """
+        if not start or cast.doc[start - 1].sent.start == start:
+            return None
+        before = cast.doc[start - 2].sent if start > 1 else cast.doc[start - 1].sent
+        if not _same_block(cast.doc, before.start, start, start + 1):
+            return None
+        subject = next((t for t in before.root.children if t.dep_ == "nsubj"), None)
+        thing = cast.at.get(subject.i) if subject is not None else None
+        return (subject.i, None) if subject is not None and thing is not None and thing.kind == PERSON else None
+
+    def _stated(self, cast: Cast, start: int) -> Speaker | None:
+        """Whoever "released the following statement", for quotations with no speaker beside them."""
+        for token in cast.doc[:start]:
+            if token.lemma_ in self.statements and token.dep_ == "dobj":
+                speaker = next((t for t in subjects(token.head) if t.i in cast.at), None)
+                if speaker is not None:
+                    return speaker.i, None
+        return None
+
+
+def quotations(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Token spans between quotation marks; one left open ends with its paragraph."""
+    opened: int | None = None
+    starts = {start for start, _ in doc._.kg_blocks}
+    for token in doc:
+        if opened is None and token.text in _OPEN and not _closing(doc, token.i):
+            opened = token.i + 1
+        elif opened is not None and token.text in _CLOSE:
+            yield opened, token.i
+            opened = None
+        if opened is not None and token.i + 1 in starts:
+            yield opened, token.i + 1
+            opened = None
+    if opened is not None:
+        yield opened, len(doc)
+
+
+def lines(doc: Doc) -> list[tuple[int, int]]:
+    """Token spans of the blocks of a text, without the white space at their ends."""
+    spoken = ([t.i for t in doc[start:end] if not t.is_space] for start, end in doc._.kg_blocks)
+    return [(tokens[0], tokens[-1] + 1) for tokens in spoken if tokens]
+
+
+def _closing(doc: Doc, i: int) -> bool:
+    """Whether a straight mark that nothing opened can only close: it hangs on the word before it."""
+    token = doc[i]
+    return (
+        token.text == '"'
+        and bool(token.whitespace_)
+        and bool(i)
+        and not token.is_sent_start
+        and not doc[i - 1].whitespace_
+    )
+
+
+def _opens(sent: Span, end: int) -> bool:
+    """Whether a sentence after a quotation leads up to one of its own: 'He added: "..."'."""
+    return any(t.text in _OPEN and t.i > end + 1 for t in sent)
+
+
+def _colon(cast: Cast, start: int) -> Speaker | None:
+    """A colon before the quotation: the last person or body named before it."""
+    doc = cast.doc
+    if not any(t.text == ":" for t in doc[max(0, start - 2) : start]):
+        return None
+    for i in range(start - 1, doc[start - 1].sent.start - 1, -1):
+        thing = cast.at.get(i)
+        if thing is not None and thing.kind in (PERSON, BODY):
+            return i, None
+    return None
+
+
+def _signed(cast: Cast, end: int) -> Speaker | None:
+    """A line after the quotation that begins with a dash and a name, as in a live blog."""
+    doc = cast.doc
+    i = end
+    while i < len(doc) and i < end + 4 and (doc[i].is_space or doc[i].text in _CLOSE):
+        i += 1
+    if i + 1 < len(doc) and doc[i].text in DASHES:
+        j = next((k for k in range(i + 1, min(i + 5, len(doc))) if k in cast.at), None)
+        if j is not None and cast.at[j].kind in (PERSON, BODY):
+            return j, None
+    return None
+
+
+def _same_block(doc: Doc, i: int, start: int, end: int) -> bool:
+    low, high = min(i, start), max(i, end - 1)
+    return not any(low < block <= high for block, _ in doc._.kg_blocks)

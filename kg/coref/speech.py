@@ -1,0 +1,119 @@
+"""Who says what: quotations, reported clauses, "according to", headlines and signed paragraphs."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Cast, Speech
+from kg.coref.named import BODY, PERSON
+from kg.coref.quotes import DASHES, QuoteReader, lines
+from kg.grammar import agents, clause_of, is_passive, possessors, subjects
+from kg.lexicon import Lexicon
+
+_CLAUSES = frozenset({"ccomp", "parataxis"})
+_HEADLINE = 25  # tokens of the longest headline
+
+
+class SpeechReader:
+    """Finds stretches of speech and their speakers."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.quotes = QuoteReader(lexicon)
+        self.finding = lexicon.evoking("Finding", "verb")
+        self.saying = lexicon.evoking("Reporting", "verb") | self.finding
+        self.views = lexicon.evoking("View", "noun") | lexicon.evoking("Verdict", "noun")
+
+    def find(self, cast: Cast) -> list[Speech]:
+        found = [*self.quotes.find(cast), *self._reported(cast), *self._according(cast)]
+        found += [*_headed(cast), *_credited(cast), *_signed_blocks(cast)]
+        return sorted(found, key=lambda s: (s.start, -s.end, s.speaker))
+
+    def _reported(self, cast: Cast) -> Iterator[Speech]:
+        """ "X said Y had failed", "Y was found by X to have failed", "X's view is that Y failed"."""
+        for token in cast.doc:
+            if token.pos_ not in ("VERB", "AUX"):
+                continue
+            speaker = self._speaker(token)
+            if speaker is None or (speaker.i not in cast.at and speaker.pos_ not in ("PRON", "NOUN", "PROPN")):
+                continue
+            if token.dep_ == "parataxis" and token.head.pos_ in (
+                "VERB",
+                "AUX",
+            ):  # "Y failed, X says, and Z too"
+                yield Speech(token.head.left_edge.i, token.head.right_edge.i + 1, speaker.i, direct=False, verb=token.i)
+            for clause in self._clauses(token):
+                yield Speech(clause.left_edge.i, clause.right_edge.i + 1, speaker.i, direct=False, verb=token.i)
+
+    def _speaker(self, verb: Token) -> Token | None:
+        if verb.lemma_ == "be":  # "X's view is that ..."
+            noun = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.lemma_.lower() in self.views), None)
+            return next(iter(possessors(noun)), None) if noun is not None else None
+        if verb.lemma_ not in self.saying or _infinitive_of_noun(verb):
+            return None
+        return next(iter(subjects(verb)), None)
+
+    def _clauses(self, verb: Token) -> list[Token]:
+        clauses = [t for t in verb.children if t.dep_ in _CLAUSES]
+        if not clauses and (content := clause_of(verb)) is not None and content.dep_ in ("relcl", "acl"):
+            clauses = [content]  # "said in a letter that ..."
+        if verb.lemma_ in self.finding and is_passive(verb) and agents(verb):
+            clauses += [t for t in verb.children if t.dep_ in ("xcomp", "oprd")]
+        if any(t.i < verb.i for t in clauses):  # "Y failed, X said, and people died"
+            clauses += [t for t in verb.rights if t.dep_ == "conj" and any(c.dep_ == "nsubj" for c in t.lefts)]
+        return clauses
+
+    def _according(self, cast: Cast) -> Iterator[Speech]:
+        """ "according to X", "in the view of X", "in X's view": of the sentence they stand in."""
+        for token in cast.doc[:-1]:
+            source: Token | None = None
+            if token.lower_ == "according" and token.nbor().lower_ == "to":
+                source = next((t for t in token.nbor().children if t.dep_ == "pobj"), None)
+                source = source or next((t for t in token.doc[token.i + 2 : token.i + 12] if t.i in cast.at), None)
+            elif token.lower_ in self.views and token.dep_ == "pobj" and token.head.lower_ == "in":
+                source = next(iter(possessors(token)), None) or next(
+                    (p for t in token.children if t.lower_ == "of" for p in t.children if p.dep_ == "pobj"),
+                    None,
+                )
+            if source is not None:
+                yield Speech(token.sent.start, token.sent.end, source.i, direct=False)
+
+
+def _infinitive_of_noun(verb: Token) -> bool:
+    """ "no paper to show why": nobody shows."""
+    return verb.dep_ in ("acl", "relcl") and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
+
+
+def _headed(cast: Cast) -> Iterator[Speech]:
+    """A headline "HMIC: the force must do more", a line of minutes "Cllr Jones: ..."."""
+    for start, end in lines(cast.doc):
+        colon = next((i for i in range(start + 1, min(start + 8, end - 1)) if cast.doc[i].text == ":"), None)
+        if colon is None or colon - 1 not in cast.at or cast.at[colon - 1].kind not in (PERSON, BODY):
+            continue
+        if all(i in cast.at or cast.doc[i].pos_ in ("PROPN", "DET") for i in range(start, colon)):
+            yield Speech(colon + 1, end, colon - 1, direct=False)
+
+
+def _credited(cast: Cast) -> Iterator[Speech]:
+    """A headline that ends in its source: "Prison 'not safe' - HMIP"."""
+    for start, end in lines(cast.doc):
+        dash = next((i for i in range(end - 2, start + 3, -1) if cast.doc[i].text in DASHES), None)
+        if dash is None or end - start > _HEADLINE or not cast.doc[dash - 1].whitespace_:
+            continue
+        things = {cast.at[i].number if i in cast.at else None for i in range(dash + 1, end)}
+        if len(things) == 1 and None not in things and cast.at[end - 1].kind in (PERSON, BODY):
+            yield Speech(start, dash, end - 1, direct=False)
+
+
+def _signed_blocks(cast: Cast) -> Iterator[Speech]:
+    """Paragraphs in a live blog that a line "- Name, post" signs."""
+    found = lines(cast.doc)
+    for n, (start, end) in enumerate(found):
+        if cast.doc[start].text not in DASHES or end - start > 16:
+            continue
+        speaker = next((i for i in range(start + 1, min(start + 4, end)) if i in cast.at), None)
+        if speaker is None or cast.at[speaker].kind not in (PERSON, BODY):
+            continue
+        for left, right in reversed(found[max(0, n - 3) : n]):
+            if right - left < 10 or any(cast.at.get(i) is cast.at[speaker] for i in range(left, right)):
+                break
+            yield Speech(left, right, speaker, direct=True)

@@ -1,0 +1,85 @@
+"""The voice a text is written in: of a columnist, of who signs a letter, of the body that says "we"."""
+
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import BODY, PERSON
+from kg.coref.quotes import lines, quotations
+from kg.lexicon import Lexicon
+
+_FEW = 2  # pronouns of the first person outside quotations that tell nothing yet
+
+
+class VoiceReader:
+    """Tells whose text it is, when it has a voice of its own; news has none."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.saying = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
+        self.opinion = tuple(form.casefold() for form in sorted(lexicon.evoking("Opinion")))
+        self.sign_off = tuple(form.casefold() for form in sorted(lexicon.evoking("SignOff")))
+        self.group = lexicon.evoking("GroupPronoun")
+        self.alone = lexicon.evoking("SpeakerPronoun")
+        self.issuing = lexicon.evoking("Issuing", "verb")
+        self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
+
+    def find(self, cast: Cast) -> Thing | None:
+        """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
+        doc = cast.doc
+        quoted = {i for s, e in quotations(doc) for i in range(s, e)}
+        ours = sum(t.lower_ in self.group for t in doc if t.i not in quoted)
+        mine = sum(t.lower_ in self.alone for t in doc if t.i not in quoted)
+        if self._marked(doc) or mine > max(_FEW, ours):
+            return self._signatory(cast) or self._writer(cast)
+        return self._publisher(cast) if ours >= _FEW else None
+
+    def _marked(self, doc: Doc) -> bool:
+        return any(doc[s:e].text.casefold().startswith(self.opinion) for s, e in lines(doc)[:3])
+
+    def _signatory(self, cast: Cast) -> Thing | None:
+        """The person named right after "Yours sincerely"."""
+        found = lines(cast.doc)
+        for n, (start, end) in enumerate(found):
+            if cast.doc[start:end].text.casefold().startswith(self.sign_off):
+                after = range(start, found[min(n + 2, len(found) - 1)][1])
+                return next((cast.at[i] for i in after if i in cast.at and cast.at[i].kind == PERSON), None)
+        return None
+
+    def _writer(self, cast: Cast) -> Thing | None:
+        """A person named on a line of their own, or before a colon in the headline, else at the end."""
+        doc = cast.doc
+        found = lines(doc)
+        for start, end in found[:8] + found[-3:]:
+            thing = cast.at.get(start) or (cast.at.get(start + 1) if end - start > 1 else None)
+            if thing is None or thing.kind != PERSON:
+                continue
+            rest = [t for t in doc[start:end] if cast.at.get(t.i) is not thing and t.is_alpha]
+            follows = next((t.text for t in doc[start:end] if t.i > start and cast.at.get(t.i) is not thing), "")
+            if len(rest) <= 1 or follows == ":" or (len(rest) < 8 and follows == ","):
+                return thing
+        return None
+
+    def _publisher(self, cast: Cast) -> Thing | None:
+        """The body with most signs of speaking: a line of its own, a report of its own, findings of its own."""
+        score: Counter[int] = Counter()
+        for start, end in lines(cast.doc)[:6]:
+            things = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
+            if len(things) == 1 and all(i in cast.at or not cast.doc[i].is_alpha for i in range(start, end)):
+                score[things.pop()] += 4
+        for token in cast.doc:
+            thing = cast.at.get(token.i)
+            if thing is None or thing.kind != BODY:
+                continue
+            if (
+                token.dep_ == "pobj"
+                and token.head.lower_ == "by"
+                and token.head.head.lemma_.lower() in self.reports | self.issuing
+            ):
+                score[thing.number] += 3
+            if token.dep_ == "nsubj" and token.head.lemma_ in self.saying:
+                score[thing.number] += 1
+            if token.dep_ == "poss" and token.head.lemma_.lower() in self.reports:
+                score[thing.number] += 2
+        best = max(score, key=lambda n: (score[n], -n), default=None)
+        return cast.things[best] if best is not None and score[best] > 1 else None

@@ -1,0 +1,84 @@
+"""What pronouns and common nouns take up, and what they must not."""
+
+import pytest
+from spacy.language import Language
+
+from tests.coref.reading import meant, read
+
+pytestmark = pytest.mark.model
+
+Case = tuple[str, str, str | None]  # a text, its last word of these letters, whom that word means
+
+SUBJECTS: list[Case] = [
+    ("Leeds City Council admitted the error. It has apologised.", "It", "Leeds City Council"),
+    ("Barclays said it would appeal.", "it", "Barclays"),
+    ("Ofgem has fined British Gas. It said the delays were unacceptable.", "It", "Ofgem"),
+    ("Kent Police apologised. They have referred the matter to the IOPC.", "They", "Kent Police"),
+    ("The Environment Agency has suspended its own inspection.", "its", "Environment Agency"),
+    ("The board of Thames Water removed its chief executive.", "its", "Thames Water"),
+    ("The notice went to Acme Ltd and to its parent.", "its", "Acme Ltd"),
+]
+
+PEOPLE: list[Case] = [
+    ("Mary Walsh took over in May. She had run Ofsted.", "She", "Mary Walsh"),
+    ("Mr John Carter met Mrs Ann Lee. She resigned.", "She", "Ann Lee"),
+    ("Mr John Carter met Mrs Ann Lee. He resigned.", "He", "John Carter"),
+    ("Peter Doyle wrote to Mary Walsh, urging her to resign.", "her", "Mary Walsh"),
+    ("Peter Doyle and his deputy have resigned.", "his", "Peter Doyle"),
+    ("Peter Doyle defended himself.", "himself", "Peter Doyle"),
+    ("Mary Walsh, whose report was published in May, has retired.", "whose", "Mary Walsh"),
+]
+
+LEFT_OPEN: list[Case] = [
+    ("The browser was slow, so Microsoft replaced it.", "it", None),
+    ("Barclays published the report. It was 200 pages long.", "It", None),
+    ("It is clear that Barclays failed.", "It", None),
+    ("Barclays said it was clear that the rules had changed.", "it", None),
+    ("It emerged that Barclays had known for years.", "It", None),
+    ("It was reported that Barclays had known for years.", "It", None),
+    ("Residents wrote to Kent Police. They had complained for years.", "They", None),
+    ("The council and the trust met. They agreed a plan.", "They", None),
+    ("Peter Doyle criticised him.", "him", None),
+    ("The inspectors visited Barclays because their manager had asked them to.", "their", None),
+]
+
+NOUNS: list[Case] = [
+    ("Kent Police was inspected in May. The force was rated inadequate.", "force", "Kent Police"),
+    ("Leeds City Council was fined. The council will appeal.", "council", "Leeds City Council"),
+    ("Ofwat fined Thames Water, a utility. The utility will appeal.", "utility", "Thames Water"),
+    ("Ofcom, the communications regulator, opened an inquiry. The regulator gave no date.", "regulator", "Ofcom"),
+    ("The Charity Commission opened an inquiry. The Commission gave no date.", "Commission", "Charity Commission"),
+    ("Anglian Homes apologised. The landlord will pay.", "landlord", "Anglian Homes"),
+    ("Judge Mary Walsh heard the case. The judge gave no reasons.", "judge", "Mary Walsh"),
+    ("John Carter, 54, was jailed. The 54-year-old had denied fraud.", "old", "John Carter"),
+]
+
+OTHER_NOUNS: list[Case] = [
+    ("Kent Police was inspected. A force in another county was not.", "force", None),
+    ("Kent Police was inspected. The other force was not.", "force", None),
+    ("Kent Police was inspected. The force of the law was felt.", "force", None),
+    ("Leeds City Council was fined. These councils will appeal.", "councils", None),
+    ("Acme Ltd was fined. The firm that built the bridge was not.", "firm", None),
+    ("The Department of Health was praised. The government was not.", "government", None),
+    ("John Carter, 54, was jailed. The 31-year-old was freed.", "old", None),
+]
+
+SPEAKERS: list[Case] = [
+    ('"We accept the findings," Kent Police said.', "We", "Kent Police"),
+    ('"I accept the findings," Mary Walsh said.', "I", "Mary Walsh"),
+    ('"I accept the findings," somebody said. Mary Walsh was there.', "I", None),
+    ('"He has failed," Mr Carter said of Peter Doyle.', "He", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), [*SUBJECTS, *PEOPLE, *LEFT_OPEN, *NOUNS, *OTHER_NOUNS, *SPEAKERS])
+def test_a_word_means_whom_a_reader_takes_it_to_mean(nlp: Language, text: str, word: str, name: str | None) -> None:
+    assert meant(read(nlp, text), word) == name
+
+
+def test_a_text_four_times_as_long_is_resolved_alike(nlp: Language) -> None:
+    text = "\n\n".join(f"{text} {other}" for text, _, _ in SUBJECTS for other, _, _ in NOUNS)
+    short, long = read(nlp, text), read(nlp, "\n\n".join([text] * 4))
+    resolved = [sum(e - s == 1 for t in cast.things for s, e in t.spans) for cast in (short, long)]
+    assert resolved[1] >= 3 * resolved[0]
+    assert all(t.spans == sorted(t.spans) for t in long.things)

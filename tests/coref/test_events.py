@@ -1,0 +1,50 @@
+"""One thing for each report and investigation, however often it is spoken of."""
+
+import pytest
+from spacy.language import Language
+
+from kg.coref import CastReader
+from kg.gazetteer import load_gazetteer
+from kg.lexicon import load_lexicon
+from kg.ner import annotate
+from kg.types import Document
+from kg.vocab import load_ontology
+
+pytestmark = pytest.mark.model
+
+
+def events(nlp: Language, text: str) -> list[list[str]]:
+    """The mentions of each event of a text."""
+    ((_, doc),) = annotate(nlp, [Document("d", text, "d.txt", "")])
+    cast = CastReader(load_lexicon(), load_ontology(), load_gazetteer()).read(doc)
+    return [[doc[s:e].text for s, e in t.spans] for t in cast.things if t.head is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ofsted carried out a review of Wigan Council. The review found delays.",
+            [["review", "review"]],
+        ),
+        (
+            "Ofsted opened an inquiry into Wigan Council. An inquiry by the Treasury into Barclays goes on.",
+            [["inquiry"], ["inquiry"]],
+        ),
+        (
+            "The first review of Wigan Council was poor. The second review was good.",
+            [["first review"], ["second review"]],
+        ),
+        (
+            "Ofsted is investigating Wigan Council. The investigation began in May.",
+            [["investigating", "investigation"]],
+        ),
+        (
+            "The inquiry into Barclays took a year. Its report was published in May.",
+            [["inquiry"], ["report"]],
+        ),
+        ("There will be no third review. The review found delays.", [["third review"], ["review"]]),
+    ],
+)
+def test_mentions_of_one_event_are_one_thing(nlp: Language, text: str, expected: list[list[str]]) -> None:
+    assert sorted(events(nlp, text)) == sorted(expected)

@@ -1,0 +1,82 @@
+"""Which names are names of one thing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from kg.coref.named import fold, initials
+from tests.coref.reading import read
+
+
+def together(nlp: Language, text: str, first: str, second: str) -> bool:
+    """Whether two names of a text are taken for names of one thing."""
+    things = read(nlp, text).things
+    holding = [[t.number for t in things if name in t.forms] for name in (first, second)]
+    assert all(holding), f"not both names were found in {[t.forms for t in things]}"
+    return holding[0] == holding[1]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "The Medicines Control Agency (MCA) fined Acme Ltd. The MCA gave no reason.",
+            "Medicines Control Agency",
+            "MCA",
+        ),
+        (
+            "West Mercia Police was inspected in May. WMP has apologised.",
+            "West Mercia Police",
+            "WMP",
+        ),
+        ("Mary Walsh resigned in May. Ms Walsh gave no reason.", "Mary Walsh", "Walsh"),
+        ("Mary T Walsh resigned. M. Walsh gave no reason.", "Mary T Walsh", "M. Walsh"),
+        (
+            "Northgate Rail Services was fined in May. Northgate Rail will appeal.",
+            "Northgate Rail Services",
+            "Northgate Rail",
+        ),
+    ],
+)
+def test_one_thing(nlp: Language, text: str, first: str, second: str) -> None:
+    assert together(nlp, text, first, second)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Mary Walsh praised Peter Walsh, who had resigned.", "Mary Walsh", "Peter Walsh"),
+        ("Kent Police met Kent County Council in May.", "Kent Police", "Kent County Council"),
+        ("Leeds City Council met Leeds United in May.", "Leeds City Council", "Leeds United"),
+        ("Mr John Walsh resigned in May. Mrs Walsh did not.", "John Walsh", "Walsh"),
+    ],
+)
+def test_two_things(nlp: Language, text: str, first: str, second: str) -> None:
+    assert not together(nlp, text, first, second)
+
+
+@pytest.mark.model
+def test_a_short_form_that_fits_two_names_is_neither(nlp: Language) -> None:
+    text = "Solent Care Trust met Solent Housing Association. Solent declined to comment."
+    things = read(nlp, text).things
+    assert not any("Solent" in t.forms and len(t.forms) > 1 for t in things)
+
+
+@pytest.mark.model
+def test_of_two_people_of_one_surname_the_title_tells_who_is_meant(nlp: Language) -> None:
+    cast = read(nlp, "Mr John Walsh met Mrs Ann Walsh. Mr Walsh left. Mrs Walsh stayed.")
+    told = [cast.at[t.i].name for t in cast.doc if t.text == "Walsh"]
+    assert told == ["John Walsh", "Ann Walsh", "John Walsh", "Ann Walsh"]
+
+
+@given(st.text())
+def test_folding_a_name_twice_changes_nothing_more(name: str) -> None:
+    once = fold(f"Kent {name.split()[0] if name.split() else ''}")
+    assert fold(once) == once
+
+
+def test_initials_leave_small_words_out() -> None:
+    assert initials("Department for Education and Skills") == "DES"

@@ -1,0 +1,74 @@
+"""Who says what: quotations, reported clauses, headlines, and the voice a text is written in."""
+
+import pytest
+from spacy.language import Language
+
+from kg.coref import Cast, make_coref
+from kg.ner import annotate
+from kg.types import Document
+
+SPEAKERS = [
+    ('"The Home Office has betrayed us," said Anna Boyd.', "betrayed", "Anna Boyd"),
+    ('Anna Boyd said: "The Home Office has betrayed us all."', "betrayed", "Anna Boyd"),
+    ('"We were lied to," said Anna Boyd. "They have betrayed every one of us."', "betrayed", "Anna Boyd"),
+    ('Anna Boyd was blunt. "They have betrayed every one of us."', "betrayed", "Anna Boyd"),
+    ('"We were lied to," Anna Boyd said.\n\n"They have betrayed every one of us."', "betrayed", "Anna Boyd"),
+    ('"They have betrayed every one of us."\n\n- Anna Boyd, resident', "betrayed", "Anna Boyd"),
+    ("Anna Boyd said that the Home Office had betrayed them.", "betrayed", "Anna Boyd"),
+    ("The Home Office betrayed them, Anna Boyd told the inquiry.", "betrayed", "Anna Boyd"),
+    ("According to Anna Boyd, the Home Office betrayed them.", "betrayed", "Anna Boyd"),
+    ("In Anna Boyd's view, the Home Office betrayed them.", "betrayed", "Anna Boyd"),
+    ("Anna Boyd's view is that the Home Office betrayed them.", "betrayed", "Anna Boyd"),
+    ("Home Office: prisons betrayed the public", "betrayed", "Home Office"),
+    ("Prisons have betrayed the public - Home Office", "betrayed", "Home Office"),
+]
+
+NOBODY = [
+    ("The Home Office betrayed Anna Boyd.", "betrayed"),
+    ('Anna Boyd met the "betrayed" families.', "betrayed"),
+    ("Anna Boyd has no paper to show why they betrayed her.", "betrayed"),
+]
+
+VOICES = [
+    ("OPINION\n\nAnna Boyd\n\nI have seen enough. I am tired. I want my money back from Thames Water.", "Anna Boyd"),
+    ("Dear Minister,\n\nI write as I am worried. I was promised help.\n\nYours sincerely,\n\nAnna Boyd", "Anna Boyd"),
+    ("Charity Commission\n\nWe opened a case. We found that our rules were broken.", "Charity Commission"),
+    ("Anna Boyd left Thames Water in May. It declined to comment.", None),
+    ('"We failed. We know that we did," said Anna Boyd of Thames Water.', None),
+]
+
+
+def _cast(nlp: Language, text: str) -> Cast:
+    document = Document(id="text", text=text, source="text.txt", sha256="")
+    [(_, doc)] = annotate(nlp, [document])
+    cast: Cast = make_coref(nlp, "kg_coref")(doc)._.kg_cast
+    return cast
+
+
+def _speaker(nlp: Language, text: str, word: str) -> str | None:
+    cast = _cast(nlp, text)
+    at = next(token.i for token in cast.doc if token.text == word)
+    speech = cast.speech_at(at)
+    thing = cast.at.get(speech.speaker) if speech else None
+    return thing.name.removeprefix("The ") if thing else None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "word", "speaker"), SPEAKERS)
+def test_a_word_has_the_speaker_who_answers_for_it(nlp: Language, text: str, word: str, speaker: str) -> None:
+    assert _speaker(nlp, text, word) == speaker
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "word"), NOBODY)
+def test_what_the_writer_says_has_no_speaker(nlp: Language, text: str, word: str) -> None:
+    assert _speaker(nlp, text, word) is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "voice"), VOICES)
+def test_the_voice_of_a_text_is_its_writer_or_the_body_that_says_we(
+    nlp: Language, text: str, voice: str | None
+) -> None:
+    thing = _cast(nlp, text).voice
+    assert (thing.name if thing else None) == voice
