@@ -1,0 +1,91 @@
+"""Calls that a speaker voices: whom they say should, must, has to, owes it to do something.
+
+A frame of the lexicon catches "X urged Y to act". Here "Y must act, X said", "it is time for Y to act".
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.grammar import subjects
+from kg.lexicon import RULES
+from kg.mapper.found import Context, Found
+from kg.mapper.slots import fill
+from kg.mapper.sources import SourceReader
+from kg.mapper.status import StatusReader
+from kg.types import Details, Status
+from kg.vocab import OV
+
+SAID, VOICED = 0.65, 0.5
+
+
+class CallReader:
+    """Yields calls found within speech, or in a text with a voice of its own."""
+
+    def __init__(self, context: Context, status: StatusReader, sources: SourceReader) -> None:
+        self.context = context
+        self.status = status
+        self.sources = sources
+        lexicon = context.lexicon
+        self.duty = lexicon.evoking("Duty", "verb")
+        self.owing = lexicon.evoking("Owing", "verb")
+        self.urgent = lexicon.evoking("Urgent")
+        self.agents = context.ontology.relations[OV.callsOn].range
+
+    def find(self) -> Iterator[Found]:
+        for token in self.context.cast.doc:
+            if token.pos_ in ("AUX", "VERB"):
+                act = self._duty(token) or self._wanted(token)
+                if act is not None:
+                    yield from self._call(token, act)
+
+    def _call(self, word: Token, act: Token) -> Iterator[Found]:
+        source = self.sources.speaker(word)
+        if source is None or act.sent.text.rstrip().endswith("?"):
+            return
+        for target, _ in fill(self.context, subjects(act), self.agents, loose=False):
+            if not self.sources.speaks_for(source.thing, target):
+                said_by = self.context.cast.at.get(source.speech.speaker) if source.speech else None
+                sure = SAID if source.speech else VOICED
+                details = Details(content=_content(act))
+                yield Found(
+                    source.thing,
+                    OV.callsOn,
+                    target,
+                    Status.ASSERTED,
+                    act,
+                    RULES + "call",
+                    sure,
+                    details,
+                    said_by,
+                )
+
+    def _duty(self, word: Token) -> Token | None:
+        """The verb of what ought to be done: "must act", "has to act", "owes us a date"."""
+        if word.lemma_ in self.owing and any(t.dep_ in ("dobj", "dative") for t in word.children):
+            return word
+        if word.lemma_ not in self.duty:
+            return None
+        if word.dep_ == "aux":
+            perfect = any(t.lower_ == "have" and t.dep_ == "aux" for t in word.head.children)
+            return None if perfect or word.tag_ != "MD" else word.head
+        act = next((t for t in word.children if t.dep_ == "xcomp" and any(c.lower_ == "to" for c in t.lefts)), None)
+        if act is None or any(t.dep_ == "neg" for t in word.children) or word.tag_ in ("VBD", "VBN", "VBG"):
+            return None
+        return act
+
+    def _wanted(self, verb: Token) -> Token | None:
+        """ "it is time for X to go", "it is vital that X go", "what I want is for X to go"."""
+        governor = verb.head
+        if not any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.lefts) or governor == verb:
+            return None
+        marked = any(t.dep_ == "mark" and t.lower_ in ("for", "that") for t in verb.lefts)
+        if not marked:
+            return None
+        words = [governor, *(t for t in governor.children if t.dep_ in ("attr", "acomp", "csubj"))]
+        return verb if any(t.lemma_.lower() in self.urgent for t in words) else None
+
+
+def _content(verb: Token) -> tuple[str, ...]:
+    words = verb.doc[verb.left_edge.i : verb.right_edge.i + 1].text.strip(' ,.;:"”“\n')
+    return (words,) if len(words) < 300 else ()

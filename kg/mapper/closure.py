@@ -1,0 +1,144 @@
+"""What follows from facts about reports and investigations, and who stands behind them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.coref.cast import Thing
+from kg.coref.named import BODY, PERSON
+from kg.lexicon import RULES, Entry
+from kg.mapper.found import Context, Found
+from kg.mapper.slots import fits
+from kg.mapper.understood import Makers, makers_of, understood
+from kg.types import Status
+from kg.vocab import OV
+
+_ORDER = [Status.ASSERTED, Status.ALLEGED, Status.PROPOSED, Status.DENIED]
+
+
+def close(context: Context, facts: Iterable[Found]) -> list[Found]:
+    """Facts with people and bodies in the place of their reports, and the facts that follow."""
+    facts = list(facts)
+    makers = makers_of(facts)
+    out = [one for fact in facts for one in _with_agents(context, fact, makers)]
+    out.extend(understood(context, out))
+    out = _settled(out)
+    out.extend(_follow(context, out))
+    makers = makers_of(out)
+    out = [_said_by_someone(fact, makers) for fact in out]
+    kept = (fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact))
+    kept = (fact for fact in kept if not (fact.relation == OV.respondsTo and _own(context, fact, makers)))
+    return [fact for fact in kept if not (fact.relation == OV.concerns and _about_maker(fact, makers))]
+
+
+def _about_maker(fact: Found, makers: Makers) -> bool:
+    """An inquiry into its own maker: a misreading, as a body that looks into itself is said to do so outright."""
+    return fact.object in makers.get(fact.subject.number, ())
+
+
+def _said_by_someone(fact: Found, makers: Makers) -> Found:
+    """What a report says, its maker says; a report speaks for no one when its maker is not known."""
+    speaker = fact.said_by
+    if speaker is None or speaker.kind in (PERSON, BODY):
+        return fact
+    return replace(fact, said_by=next(iter(makers.get(speaker.number, ())), None))
+
+
+def _surname_only(context: Context, fact: Found) -> bool:
+    """ "The Jay report" does not say who Jay is; "Lady Smith's report" does."""
+    person = fact.subject
+    if fact.relation not in (OV.authors, OV.conducts, OV.leads) or person.kind != PERSON or " " in person.name:
+        return False
+    titles = {title.casefold() for title in context.lexicon.evoking("Title")}
+    doc = context.cast.doc
+    return not any(start and doc[start - 1].lower_ in titles for start, _ in person.spans)
+
+
+def _own(context: Context, answer: Found, makers: Makers) -> bool:
+    """An answer to a report by its maker, or by one of the maker's people: a presentation, no answer."""
+    mine = makers.get(answer.object.number, ())
+    cast = context.cast
+    return answer.subject in mine or any(
+        cast.at.get(h.person) is answer.subject and h.body is not None and cast.at.get(h.body) in mine
+        for h in cast.holdings
+    )
+
+
+def _settled(facts: list[Found]) -> list[Found]:
+    """What is a fact in one sentence is no mere plan in another, as far as events go."""
+    events = (OV.conducts, OV.concerns, OV.commissions, OV.publishes, OV.authors)
+    sure = {(f.subject.number, f.relation, f.object.number) for f in facts if f.status is Status.ASSERTED}
+    return [
+        f
+        for f in facts
+        if f.status is not Status.PROPOSED
+        or f.relation not in events
+        or (f.subject.number, f.relation, f.object.number) not in sure
+    ]
+
+
+def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Found]:
+    """ "The report criticises X": its maker does, and the report concerns X."""
+    term = context.ontology.relations[fact.relation]
+    subjects = _fitting(context, fact.subject, term.domain, makers)
+    objects = _fitting(context, fact.object, term.range, makers)
+    swapped = subjects != [fact.subject] or objects != [fact.object]
+    for subject in subjects:
+        for object_ in objects:
+            sure = fact.confidence * (0.9 if swapped else 1)
+            yield replace(fact, subject=subject, object=object_, confidence=sure)
+    if subjects != [fact.subject] and fact.object.kind in (PERSON, BODY):
+        about = context.ontology.relations[OV.concerns]
+        if fits(context, fact.subject, about.domain) and fact.status is not Status.DENIED:
+            yield replace(fact, relation=OV.concerns, confidence=fact.confidence * 0.9)
+
+
+def _fitting(context: Context, thing: Thing, allowed: frozenset[str], makers: Makers) -> list[Thing]:
+    if fits(context, thing, allowed):
+        return [thing]
+    return [m for m in dict.fromkeys(makers.get(thing.number, ())) if fits(context, m, allowed)]
+
+
+def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
+    """Who conducts an inspection that concerns a body inspects that body."""
+    made = (OV.conducts, OV.publishes, OV.authors)
+    about: dict[int, list[Found]] = defaultdict(list)
+    for fact in facts:
+        if fact.relation == OV.concerns and fact.object.kind in (PERSON, BODY):
+            about[fact.subject.number].append(fact)
+    for act in (f for f in facts if f.relation in made):
+        relation = _act(context, act.object)
+        if relation is None:
+            continue
+        for matter in about[act.object.number]:
+            if RULES + "understood" in (act.entry, matter.entry):
+                continue  # what is only understood is not enough to say who looks into whom
+            worse = max((act.status, matter.status), key=_ORDER.index)
+            sure = min(act.confidence, matter.confidence) * 0.95
+            yield Found(act.subject, relation, matter.object, worse, matter.token, RULES + "conducts", sure)
+
+
+def _act(context: Context, event: Thing) -> str | None:
+    """The relation between agents that the noun for an event stands for: inspects for an inspection."""
+    head = event.head
+    if head is None:
+        return None
+    pos = "verb" if head.pos_ == "VERB" else "noun"
+    for word in (head.lower_, head.lemma_.lower()):
+        for entry in context.lexicon.triggers.get((word, pos), ()):
+            if pos == "verb" or _ends(entry, event):
+                relation = next((f.relation for f in entry.frames if _between_agents(f.relation)), None)
+                if relation is not None:
+                    return relation
+    return None
+
+
+def _ends(entry: Entry, event: Thing) -> bool:
+    """Whether the words of an entry stand at the end of the noun phrase: "audit report", not "report"."""
+    assert event.head is not None
+    words = event.head.doc[max(0, event.head.i - len(entry.words) + 1) : event.head.i]
+    return [t.lower_ for t in words] == list(entry.words[:-1])
+
+
+def _between_agents(relation: str) -> bool:
+    return relation in (OV.inspects, OV.investigates)

@@ -1,0 +1,38 @@
+"""Courts and prosecutors behind a sanction: the judge is named, the court where, and who brought the case."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import BODY
+from kg.grammar import after, agents
+from kg.lexicon import Lexicon
+from kg.mapper.found import Context, Found
+from kg.types import Status
+from kg.vocab import OV
+
+_BENCH = ("at", "in", "before")
+_CASES = ("in", "after", "following")
+
+
+def benches(cast: Cast, lexicon: Lexicon, verb: Token) -> list[Token]:
+    """The court where, and the body in whose case, something was decided."""
+    words = lexicon.evoking("CourtWord")
+    found = [t for p in _BENCH for t in after(verb, p) if t.lemma_.lower() in words]
+    cases = [t for p in _CASES for t in after(verb, p) if t.lemma_.lower() in lexicon.evoking("CourtCase")]
+    for case in cases:
+        found += [t for c in case.children if c.dep_ == "acl" for t in agents(c)] + after(case, "by")
+    return [t for t in found if t.i in cast.at and cast.at[t.i].kind == BODY]
+
+
+def courts(context: Context, facts: Iterable[Found]) -> Iterator[Found]:
+    """ "At Y Crown Court, Judge Z fined X in a case brought by W": Y and W sanctioned X as well."""
+    for fact in facts:
+        if fact.relation != OV.sanctions or fact.status is not Status.ASSERTED:
+            continue
+        others: list[Thing] = [context.cast.at[t.i] for t in benches(context.cast, context.lexicon, fact.token)]
+        for thing in dict.fromkeys(others):
+            if thing is not fact.subject and thing is not fact.object:
+                yield replace(fact, subject=thing)

@@ -1,0 +1,70 @@
+"""Names for reports and investigations that have none of their own: "HMIC inspection of Kent Police"."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.coref.arguments import REPORT
+from kg.coref.cast import Thing
+from kg.mapper.found import Found
+from kg.vocab import OV
+
+_MADE = (OV.authors, OV.publishes, OV.conducts)
+
+
+def name_events(facts: Iterable[Found], things: Iterable[Thing]) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """For each event, its name and aliases, from its noun, who made it and what it concerns."""
+    makers: dict[int, list[Thing]] = defaultdict(list)
+    matters: dict[int, list[Thing]] = defaultdict(list)
+    for fact in facts:
+        if fact.relation in _MADE and fact.subject not in makers[fact.object.number]:
+            makers[fact.object.number].append(fact.subject)
+        if fact.relation == OV.concerns and fact.object not in matters[fact.subject.number]:
+            matters[fact.subject.number].append(fact.object)
+    return {
+        thing.number: _names(thing, makers[thing.number], matters[thing.number])
+        for thing in things
+        if thing.head is not None
+    }
+
+
+def _names(event: Thing, makers: list[Thing], matters: list[Thing]) -> tuple[str, tuple[str, ...]]:
+    """The name a report or inquiry has, else "<maker> <noun> of <matter>", else how the text describes it."""
+    noun = _noun(event)
+    about = (
+        f" {_PREPOSITIONS.get(noun, 'on' if event.kind == REPORT else 'into')} {_short(matters[0])}" if matters else ""
+    )
+    made = [f"{form} {noun}" for maker in makers for form in _forms(maker)]
+    own = list(event.forms)
+    titles = [form for form in own if form[:1].isupper()] if event.named else []
+    if titles:
+        name = max(titles, key=len)
+    elif made:
+        name = made[0] + about
+    else:
+        name = event.name or noun
+        name += about if about and not any(form in name for form in matters[0].forms) else ""
+    aliases = dict.fromkeys([*own, *made, *(form + about for form in made if about)])
+    aliases.pop(name, None)
+    return name, tuple(aliases)
+
+
+def _noun(event: Thing) -> str:
+    assert event.head is not None
+    if event.named:
+        return event.head.text
+    return event.head.lower_ if event.head.pos_ in ("NOUN", "PROPN") else event.kind.lower()
+
+
+_PREPOSITIONS = {"inspection": "of", "review": "of", "audit": "of", "assessment": "of"}
+
+
+def _short(thing: Thing) -> str:
+    """The shortest acronym a thing has, else its name."""
+    acronyms = [f for f in thing.forms if f.isupper() and " " not in f and len(f) > 1]
+    return min(acronyms, key=len) if acronyms else thing.name
+
+
+def _forms(thing: Thing) -> list[str]:
+    return list(
+        dict.fromkeys([_short(thing), thing.name, *([thing.name.split()[-1]] if thing.kind == "Person" else [])])
+    )

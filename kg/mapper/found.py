@@ -1,0 +1,55 @@
+"""What the mapper's parts hand to each other: facts between things of one document, not yet claims."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Cast, Thing
+from kg.lexicon import Lexicon
+from kg.types import Details, Status
+from kg.vocab import Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One fact, and the token that says it."""
+
+    subject: Thing
+    relation: str
+    object: Thing
+    status: Status
+    token: Token
+    entry: str
+    confidence: float
+    details: Details = field(default_factory=Details)
+    said_by: Thing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A frame that was tried and gave nothing, and why."""
+
+    token: Token
+    entry: str
+    relation: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Context:
+    """Everything one document's mapping looks at."""
+
+    cast: Cast
+    lexicon: Lexicon
+    ontology: Ontology
+    refusals: list[Refusal] = field(default_factory=list)
+
+    def refuse(self, token: Token, entry: str, relation: str, reason: str) -> None:
+        self.refusals.append(Refusal(token, entry, relation, reason))
+
+    def kind_iri(self, thing: Thing) -> str:
+        return self.kinds[thing.kind]
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        return {iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]: iri for iri in self.ontology.classes}

@@ -1,0 +1,207 @@
+"""Trying the lexicon's frames on every word of a document."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Thing
+from kg.coref.named import BODY
+from kg.grammar import after, called_on, clause_of, is_passive, is_sum, objects, surface_subjects, words_near
+from kg.lexicon import Entry, Frame, Slot
+from kg.mapper.details import details_of
+from kg.mapper.found import Context, Found
+from kg.mapper.scope import finite, infinitive
+from kg.mapper.slots import fill, tokens_of, within
+from kg.mapper.status import StatusReader
+from kg.vocab import OV
+
+_POS = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adjective",
+    "ADV": "adverb",
+    "ADP": "preposition",
+    "SCONJ": "preposition",
+}
+SURE, LOOSE = 0.85, 0.65
+
+
+class FrameReader:
+    """Yields what the frames of the lexicon find."""
+
+    def __init__(self, status: StatusReader) -> None:
+        self.status = status
+
+    def find(self, context: Context) -> Iterator[Found]:
+        for token, entry in self.triggers(context):
+            for frame in entry.frames:
+                if not frame.of_post:
+                    yield from self._try(context, token, frame)
+
+    def triggers(self, context: Context) -> Iterator[tuple[Token, Entry]]:
+        """Words that an entry with frames matches, the longest form at each."""
+        table = context.lexicon.triggers
+        for token in context.cast.doc:
+            pos = _POS.get(token.pos_)
+            if pos is None:
+                continue
+            if pos == "adjective" and token.tag_ in ("VBN", "VBG"):
+                pos = "verb"
+            entries = table.get((token.lemma_.lower(), pos)) or table.get((token.lower_, pos)) or ()
+            done = 0
+            for entry in entries:
+                if len(entry.words) < done:
+                    break
+                if _matches(token, entry):
+                    done = len(entry.words)
+                    yield token, entry
+
+    def _try(self, context: Context, token: Token, frame: Frame) -> Iterator[Found]:
+        if reason := _unmet(context, self.status, token, frame):
+            context.refuse(token, frame.entry, frame.relation, reason)
+            return
+        term = context.ontology.relations[frame.relation]
+        subjects = _fill(context, token, frame.subject, _agentive(context, term.domain), loose=False)
+        objects_ = _fill(
+            context, token, frame.object, _agentive(context, term.range), loose=frame.relation != OV.callsOn
+        )
+        if not subjects or not objects_:
+            missing = "subject" if not subjects else "object"
+            context.refuse(token, frame.entry, frame.relation, f"no {missing} of the right kind")
+            return
+        status = self.status.read(token, frame.relation, given=frame.status)
+        if status is None:
+            context.refuse(token, frame.entry, frame.relation, "asked or put as a condition, not stated")
+            return
+        speech = context.cast.speech_at(token.i)
+        said_by = context.cast.at.get(speech.speaker) if speech else None
+        details = details_of(context.lexicon, token, frame.relation)
+        for subject, direct in subjects:
+            for object_, straight in objects_:
+                if subject is not object_:
+                    sure = SURE if direct and straight else LOOSE
+                    yield Found(subject, frame.relation, object_, status, token, frame.entry, sure, details, said_by)
+
+
+def _agentive(context: Context, allowed: frozenset[str]) -> frozenset[str]:
+    """Where an agent may stand, an event may too: its author or conductor is put in its place later."""
+    events = frozenset(iri for iri, term in context.ontology.classes.items() if term.event)
+    person_or_body = any(not context.ontology.classes[k].event for k in allowed if k in context.ontology.classes)
+    return allowed | events if person_or_body else allowed
+
+
+def _fill(
+    context: Context, token: Token, slots: tuple[Slot, ...], allowed: frozenset[str], *, loose: bool
+) -> list[tuple[Thing, bool]]:
+    for slot in slots:
+        found = fill(context, tokens_of(context, slot.name, token), slot.kinds or allowed, loose=loose)
+        if found:
+            return found
+    for slot in slots:
+        if slot.name in _DEEP:
+            return within(context, tokens_of(context, slot.name, token), slot.kinds or allowed)
+    return []
+
+
+_DEEP = frozenset({"theme", "into"})  # what an inquiry is about may stand deep in the phrase
+
+
+def _matches(token: Token, entry: Entry) -> bool:
+    """Whether the other words of a form stand where they must."""
+    if len(entry.words) == 1:
+        return True
+    if entry.pos == "noun":
+        start = token.i - len(entry.words) + 1
+        return start >= 0 and all(
+            w in (t.lower_, t.lemma_.lower()) for w, t in zip(entry.words, token.doc[start : token.i + 1], strict=True)
+        )
+    return words_near(token, entry.words[1:])
+
+
+def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -> str | None:
+    for need in sorted(frame.needs):
+        if not _NEEDS[need](context, token):
+            return f"needs {need}"
+    if "said" in frame.excludes and any(t.dep_ == "ccomp" for t in token.children):
+        return "a verb of saying here"
+    if "object" in frame.excludes and any(t.dep_ == "dobj" for t in token.children):
+        return "has an object here"
+    if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
+        return "what someone is called on to do"
+    return None
+
+
+def _object_evokes(concept: str):  # type: ignore[no-untyped-def]
+    def test(context: Context, token: Token) -> bool:
+        words = context.lexicon.evoking(concept)
+        return any(t.lemma_.lower() in words or t.lower_ in words for t in objects(token))
+
+    return test
+
+
+def _bodies(context: Context, token: Token) -> bool:
+    return any(t.i in context.cast.at and context.cast.at[t.i].kind == BODY for t in surface_subjects(token))
+
+
+def _between_names(context: Context, token: Token) -> bool:
+    """A preposition right between two names: "Anna Boyd of the Tenants' Union"."""
+    cast = context.cast
+    return token.head.i in cast.naming and any(t.i in cast.naming for t in token.children if t.dep_ == "pobj")
+
+
+def _over(context: Context, token: Token) -> bool:
+    """ "was known as Y until 2016", "formerly known as Y"."""
+    words = context.lexicon.evoking("Former")
+    return any(t.lower_ in words for t in token.children if t.dep_ in ("advmod", "prep", "mark"))
+
+
+def _infinitive(context: Context, token: Token) -> bool:
+    """ "asked X to act", "a call on X to act", but not "asked for papers to inform the work"."""
+    agent = any(t.dep_ in ("dobj", "nsubjpass") and t.i in context.cast.at for t in token.children)
+    clauses = ("xcomp", "ccomp", "advcl") if agent else ("xcomp", "ccomp", "acl", "relcl")
+    return any(t.dep_ in clauses and infinitive(t) for t in token.children)
+
+
+def _penalty(context: Context, token: Token) -> bool:
+    """ "handed X a fine", "was given a caution", "hit X with a penalty"."""
+    words = context.lexicon.evoking("Penalty")
+    near = [t for t in token.children if t.dep_ in ("dobj", "oprd", "attr")] + after(token, "with") + after(token, "of")
+    return any(t.lemma_.lower() in words or t.lower_ in words for t in near)
+
+
+def _asked_for(context: Context, token: Token) -> bool:
+    """ "asked X for a plan", but not "for comment"."""
+    wanted = after(token, "for")
+    return bool(wanted) and not any(t.lower_ in context.lexicon.evoking("Comment") for t in wanted)
+
+
+_NEEDS = {
+    "infinitive": _infinitive,
+    "that": lambda _, token: (clause := clause_of(token)) is not None and clause.dep_ != "xcomp",
+    "case": _object_evokes("Case"),
+    "penalty": _penalty,
+    "sum": lambda _, token: any(is_sum(t) for t in objects(token)),
+    "object": lambda _, token: bool(objects(token)),
+    "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) for t in token.children),
+    "for": _asked_for,
+    "licence": _object_evokes("Licence"),
+    "verdict": _object_evokes("Verdict"),
+    "job": _object_evokes("Job"),
+    "contract": _object_evokes("Contract"),
+    "functions": lambda context, token: any(
+        t.lemma_ in context.lexicon.evoking("Functions") or t.lower_ in context.lexicon.evoking("Functions")
+        for t in (*objects(token), *surface_subjects(token))
+    ),
+    "merging": lambda context, token: token.dep_ != "ROOT" and token.head.lemma_ in context.lexicon.evoking("Merging"),
+    "formerly": _over,
+    "passive": lambda _, token: is_passive(token),
+    "body": _bodies,
+    "name": _between_names,
+    "post": lambda context, token: any(
+        h.body is not None and context.cast.at.get(h.body) is context.cast.at.get(o.i) and o.i in context.cast.at
+        for o in objects(token)
+        for h in context.cast.holdings
+    ),
+}

@@ -1,0 +1,173 @@
+"""Judgements that a source voices: who finds fault with, or praises, whom.
+
+A frame of the lexicon catches "X criticised Y". Here "X said Y had failed", "the report found Y
+inadequate", "Y should have acted sooner, X said" are read: a word of judgement within what someone
+answers for.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.coref.arguments import themes_of
+from kg.coref.cast import Thing
+from kg.coref.named import BODY, PERSON
+from kg.grammar import clause_verb, governors, subjects
+from kg.lexicon import RULES, Lexicon
+from kg.mapper.found import Context, Found
+from kg.mapper.sources import Source, SourceReader
+from kg.mapper.status import StatusReader, inverted
+from kg.mapper.targets import TargetReader
+from kg.mapper.topics import Topics
+from kg.mapper.words import WordFinder
+from kg.types import Details, Status
+from kg.vocab import OV
+
+FOUND, SAID, VOICED = 0.75, 0.65, 0.5
+_LONGEST = 300  # characters of a judgement that are kept as its content
+
+
+def judging(lexicon: Lexicon) -> WordFinder:
+    """Tells words of judgement; made once for many documents."""
+    return WordFinder(lexicon, ("Censure", "Approval"))
+
+
+class JudgementReader:
+    """Yields judgements found within speech, findings, or a text with a voice of its own."""
+
+    def __init__(
+        self,
+        context: Context,
+        status: StatusReader,
+        sources: SourceReader,
+        words: WordFinder,
+        framed: Iterable[Found] = (),
+    ) -> None:
+        self.context = context
+        self.status = status
+        self.sources = sources
+        self.words = words
+        self.relations = {"Censure": OV.criticises, "Approval": OV.praises}
+        self.topics = Topics(framed)
+        self.duty = context.lexicon.evoking("Duty", "verb")
+        self.averting = context.lexicon.evoking("Averting", "verb")
+        self.excess = context.lexicon.evoking("Excess", "adverb")
+        self.scathing = context.lexicon.evoking("Scathing", "adjective")
+        self.admitting = context.lexicon.evoking("Admitting", "verb")
+        self.targets = TargetReader(context, context.ontology.relations[OV.criticises].range)
+
+    def find(self) -> Iterator[Found]:
+        for token in self.context.cast.doc:
+            found = self.words.find(token)
+            if found is None and token.pos_ == "ADJ" and _too(token, self.excess):
+                found = "Censure", 1
+            if found is not None and token.dep_ not in ("compound", "nmod"):
+                concept, length = found
+                yield from self._judgement(token, self.relations[concept], phrase=length > 1)
+            if token.pos_ == "ADJ" and token.dep_ == "amod" and token.lower_ in self.scathing:
+                yield from self._scathing(token)
+            elif token.tag_ == "MD" and token.dep_ == "aux":
+                yield from self._omission(token)
+
+    def _scathing(self, word: Token) -> Iterator[Found]:
+        """ "a damning report on X": its makers find fault with X."""
+        event = self.context.cast.at.get(word.head.i)
+        if event is None or self.context.kind_iri(event) not in self.sources.events:
+            return
+        if self.status.read(word.head, OV.criticises) is not Status.ASSERTED:
+            return
+        themes = themes_of(self.context.cast, word.head, self.context.lexicon)
+        for target, _ in self.targets.fill(themes):
+            yield from self._found(Source(event, verb=word), OV.criticises, target, word)
+
+    def _judgement(self, token: Token, relation: str, *, phrase: bool) -> Iterator[Found]:
+        source = self.sources.of(token)
+        if source is None:
+            return
+        status = self.status.read(token, relation, within=source.verb)
+        if status is Status.DENIED and relation == OV.praises:
+            relation, status = OV.criticises, Status.ASSERTED
+        if status not in (Status.ASSERTED, Status.ALLEGED):
+            return
+        if source.verb is not None and source.verb.lemma_ in self.admitting and relation == OV.criticises:
+            return
+        near = relation == OV.praises and token.dep_ == "amod" and not phrase
+        targets = self.targets.of(token, source.thing, near=near)
+        if not targets and source.verb is not None and not self._names_other(token, source):
+            targets = self.topics.of(source.thing)
+        for target in targets:
+            if not self._admitted(token, target):
+                yield from self._found(source, relation, target, token)
+
+    def _omission(self, modal: Token) -> Iterator[Found]:
+        """ "X should have acted", "it could have been averted had X acted"."""
+        verb = modal.head
+        perfect = any(t.lower_ == "have" and t.dep_ == "aux" and t.i > modal.i for t in verb.children)
+        if not perfect or (any(t.dep_ == "neg" for t in verb.children) and modal.lower_ != "should"):
+            return
+        source = self.sources.speaker(verb)
+        if source is None:
+            return
+        if modal.lemma_ in self.duty:
+            blamed = subjects(verb)
+        elif verb.lemma_ in self.averting:
+            blamed = [
+                s for c in (*verb.children, verb.head, *verb.head.children) if _counterfactual(c) for s in subjects(c)
+            ]
+        else:
+            return
+        for target, _ in self.targets.fill(blamed):
+            yield from self._found(source, OV.criticises, target, verb)
+
+    def _found(self, source: Source, relation: str, target: Thing, token: Token) -> Iterator[Found]:
+        if self.sources.speaks_for(source.thing, target):
+            return
+        said_by = self.context.cast.at.get(source.speech.speaker) if source.speech else None
+        sure = SAID if source.speech else VOICED if source.voiced else FOUND
+        details = Details(content=_content(token))
+        yield Found(
+            source.thing,
+            relation,
+            target,
+            Status.ASSERTED,
+            token,
+            RULES + "judgement",
+            sure,
+            details,
+            said_by,
+        )
+
+    def _names_other(self, token: Token, source: Source) -> bool:
+        """Whether the sentence speaks of any agent but the source: then the fault may be theirs."""
+        at = self.context.cast.at
+        agents = {at[t.i].number for t in token.sent if t.i in at and at[t.i].kind in (PERSON, BODY)}
+        return bool(agents - {source.thing.number})
+
+    def _admitted(self, token: Token, target: Thing) -> bool:
+        """ "X owned up to having failed": its own word, not the writer's."""
+        at = self.context.cast.at
+        return any(
+            head.lemma_ in self.admitting and any(at.get(s.i) is target for s in subjects(head))
+            for head in governors(token)
+            if head.pos_ == "VERB"
+        )
+
+
+def _too(word: Token, excess: frozenset[str]) -> bool:
+    """ "too slow", "too ready to", but not "not too bad", "too early to say"."""
+    return word.dep_ in ("acomp", "oprd", "ccomp", "conj", "advmod") and any(
+        t.lower_ in excess and t.dep_ == "advmod" for t in word.lefts
+    )
+
+
+def _counterfactual(clause: Token) -> bool:
+    """ "had X acted", "if X had acted"."""
+    words = {t.lower_ for t in clause.lefts}
+    return clause.pos_ in ("VERB", "AUX") and "had" in words and ("if" in words or inverted(clause))
+
+
+def _content(token: Token) -> tuple[str, ...]:
+    """The clause that judges."""
+    clause = clause_verb(token)
+    words = token.doc[clause.left_edge.i : clause.right_edge.i + 1].text.strip(' ,.;:"”“\n')
+    return (words,) if len(words) < _LONGEST else ()

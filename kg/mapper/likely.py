@@ -1,0 +1,116 @@
+"""The body of a post that has none beside it: "Chief Constable Anna Boyd", "Chair: Anna Boyd"."""
+
+from collections.abc import Iterable
+
+from kg.coref.cast import Cast, Holding, Thing
+from kg.coref.named import BODY, fold
+from kg.mapper.found import Context
+
+_STEM = 5  # letters that "councillor" and "council" have in common
+_HEADING = 3  # lines at the head of a text that say whose it is
+
+
+def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | None:
+    """The one body that can be meant, or none; never the likeliest of several."""
+    cast = context.cast
+    if not holding.guess or _placed(cast, person):
+        return None
+    named = _named_so(context, holding)
+    if named is not None:
+        return named
+    if holding.kinds:
+        return _of_kind(context, holding)
+    if _in_list(cast, holding) and _last_word(cast, holding) in context.lexicon.evoking("Presiding"):
+        return _of_heading(cast)
+    return _spoken_of(context, holding)
+
+
+def body_called(context: Context, i: int) -> Thing | None:
+    """The council of "the council leader": the last body spoken of so called, or the one such event."""
+    cast, word = context.cast, context.cast.doc[i].lower_
+    kinds = context.lexicon.denoting("Nominal").get(word, frozenset())
+    bodies = [t for t in cast.of_kind(BODY) if word in t.nouns or t.sorts & kinds]
+    before = [(max(s for s, _ in t.spans if s < i), t.number) for t in bodies if any(s < i for s, _ in t.spans)]
+    if before:
+        return cast.things[max(before)[1]]
+    return _one(t for t in cast.things if t.head is not None and t.head.lower_ == word)
+
+
+def its_body(context: Context, i: int) -> Thing | None:
+    """Whose "its chief executive" is, where nothing else told: the one body that the paragraph has named."""
+    cast = context.cast
+    if cast.doc[i].lower_ not in context.lexicon.evoking("BodyPronoun"):
+        return None
+    return _one(cast.at[k] for k in _before(cast, i, cast.paragraphs[i]) if cast.at[k].kind == BODY)
+
+
+def _placed(cast: Cast, person: Thing) -> bool:
+    """Whether the text gives the person a post elsewhere."""
+    return any(h.body in cast.at and cast.at.get(h.person) is person for h in cast.holdings if h.body is not None)
+
+
+def _named_so(context: Context, holding: Holding) -> Thing | None:
+    """ "the Housing Ombudsman" of the Housing Ombudsman Service, a Health Minister of its ministry."""
+    cast = context.cast
+    words = {t.lower_ for t in cast.doc[holding.start : holding.end] if t.is_alpha and len(t) > 2}
+    if words & context.lexicon.evoking("Ministerial"):
+        words -= context.lexicon.evoking("Ministerial") | {"state", "shadow"}
+        bodies = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Portfolio")]
+    elif len(words) < 2:
+        return None
+    else:
+        bodies = list(cast.of_kind(BODY))
+    return _one(t for t in bodies if words and any(words <= set(fold(f).replace(",", "").split()) for f in t.forms))
+
+
+def _of_kind(context: Context, holding: Holding) -> Thing | None:
+    """The one body of the kind such posts are in: a chief constable's force, a councillor's council."""
+    cast, word = context.cast, _last_word(context.cast, holding)
+    if word in context.lexicon.evoking("Ministerial"):
+        return _one(t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Ministry"))
+    found = [t for t in cast.of_kind(BODY) if t.sorts & holding.kinds]
+    if word in context.lexicon.evoking("Kin"):
+        found = [t for t in found if any(noun[:_STEM] == word[:_STEM] for noun in t.nouns)]
+    return _one(found)
+
+
+def _spoken_of(context: Context, holding: Holding) -> Thing | None:
+    """The one body the paragraph has spoken of, for a head of any body ("the chief executive")."""
+    cast = context.cast
+    if " ".join(t.lower_ for t in cast.doc[holding.start : holding.end]) not in context.lexicon.evoking("AnyHead"):
+        return None
+    paragraph = cast.paragraphs[holding.start]
+    bodies = {cast.at[i].number for i in _before(cast, holding.start, paragraph) if cast.at[i].kind == BODY}
+    return cast.things[bodies.pop()] if len(bodies) == 1 else None
+
+
+def _before(cast: Cast, end: int, paragraph: int) -> Iterable[int]:
+    """Tokens of a paragraph that speak of something, before a place in it."""
+    i = end - 1
+    while i >= 0 and cast.paragraphs[i] == paragraph:
+        if i in cast.at:
+            yield i
+        i -= 1
+
+
+def _in_list(cast: Cast, holding: Holding) -> bool:
+    """Whether a post stands in a line with no verb of its own, as in minutes."""
+    start, end = cast.doc._.kg_blocks[cast.paragraphs[holding.start]]
+    return not any(t.pos_ in ("VERB", "AUX") and t.tag_ != "VBG" for t in cast.doc[start:end])
+
+
+def _of_heading(cast: Cast) -> Thing | None:
+    """The one body named at the head of a text."""
+    lines = cast.doc._.kg_blocks[:_HEADING]
+    return _one(
+        cast.at[i] for start, end in lines for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY
+    )
+
+
+def _one(things: Iterable[Thing]) -> Thing | None:
+    found = list(dict.fromkeys(things))
+    return found[0] if len(found) == 1 else None
+
+
+def _last_word(cast: Cast, holding: Holding) -> str:
+    return cast.doc[holding.end - 1].lower_

@@ -1,0 +1,103 @@
+"""Posts as claims: who leads, or is a member of, which body."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.coref.cast import Cast, Holding, Thing
+from kg.coref.named import BODY, PERSON
+from kg.mapper.found import Context, Found
+from kg.mapper.likely import body_called, its_body, likely_body
+from kg.mapper.status import StatusReader
+from kg.types import Details, Status
+from kg.vocab import OV
+
+SURE, LIKELY = 0.85, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a post is held, and as what."""
+
+    body: Thing
+    relation: str
+    sure: bool = True
+    former: bool = False
+
+
+def posts(context: Context, status: StatusReader) -> Iterator[Found]:
+    """One fact for each holding whose person and body are known."""
+    cast = context.cast
+    for holding in cast.holdings:
+        person = cast.at.get(holding.person)
+        if person is None or person.kind != PERSON or not holding.frames:
+            continue
+        token = cast.doc[holding.end - 1]
+        place = _place(context, holding, person)
+        if place is None:
+            context.refuse(token, holding.entry, _relation(holding), "no body for the post")
+            continue
+        said = _status(cast, status, holding)
+        if said is None:
+            context.refuse(token, holding.entry, place.relation, "asked or put as a condition, not stated")
+            continue
+        details = Details(role=_role(cast, holding), former=holding.former or place.former)
+        sure = SURE if place.sure else LIKELY
+        yield Found(person, place.relation, place.body, said, token, holding.entry, sure, details)
+
+
+def _relation(holding: Holding) -> str:
+    return OV.memberOf if holding.lesser else holding.frames[0].relation
+
+
+def _role(cast: Cast, holding: Holding) -> str:
+    return cast.doc[holding.start : holding.end].text
+
+
+def _status(cast: Cast, status: StatusReader, holding: Holding) -> Status | None:
+    """Of the verb that ties a person to a post; a post in apposition is simply stated."""
+    if holding.verb is None:
+        return Status.ASSERTED
+    verb = cast.doc[holding.verb]
+    return status.read(verb, _relation(holding) if verb.lemma_ == "be" else OV.appoints)
+
+
+def _place(context: Context, holding: Holding, person: Thing) -> Place | None:
+    body = context.cast.at.get(holding.body) if holding.body is not None else None
+    if holding.body is None:
+        likely = likely_body(context, holding, person)
+        return Place(likely, _rank(context, holding, likely), sure=False) if likely is not None else None
+    if body is None:
+        body = body_called(context, holding.body) or its_body(context, holding.body)
+    if body is None:
+        return None
+    if body.kind == PERSON:
+        return _beside(context, holding, person, body)
+    return Place(body, _rank(context, holding, body)) if _may_have_posts(context, body) else None
+
+
+def _rank(context: Context, holding: Holding, body: Thing) -> str:
+    """A health secretary leads a department, but is a member of a government."""
+    ministerial = context.cast.doc[holding.end - 1].lower_ in context.lexicon.evoking("Ministerial")
+    return OV.memberOf if ministerial and body.nouns & context.lexicon.evoking("Ministry") else _relation(holding)
+
+
+def _may_have_posts(context: Context, thing: Thing) -> bool:
+    return thing.kind == BODY or context.ontology.classes[context.kind_iri(thing)].event
+
+
+def _beside(context: Context, holding: Holding, person: Thing, other: Thing) -> Place | None:
+    """Where "her deputy", "Boyd's predecessor" has a post: where she has hers."""
+    word = context.cast.doc[holding.end - 1].lower_
+    if person is other or word not in context.lexicon.evoking("Counterpart"):
+        return None
+    for theirs in context.cast.holdings:
+        body = context.cast.at.get(theirs.body) if theirs.body is not None else None
+        if body is None or body.kind != BODY or context.cast.at.get(theirs.person) is not other or not theirs.frames:
+            continue
+        same = word in context.lexicon.evoking("SamePost")
+        return Place(
+            body,
+            _relation(theirs) if same else _relation(holding),
+            former=word in context.lexicon.evoking("Before"),
+        )
+    return None

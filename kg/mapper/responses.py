@@ -1,0 +1,75 @@
+"""Answers to reports and investigations: who responds to what in reported and in their own speech."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Speech, Thing
+from kg.coref.named import BODY, PERSON
+from kg.grammar import after, clause_verb, surface_subjects
+from kg.lexicon import RULES
+from kg.mapper.found import Context, Found
+from kg.mapper.understood import unreal
+from kg.types import Status
+from kg.vocab import OV
+
+RULE = RULES + "response"
+SAID, ANSWERED = 0.6, 0.7
+
+
+def responses(context: Context) -> Iterator[Found]:
+    """Facts that someone answers an event; whether it is their own, :func:`kg.mapper.closure.close` knows."""
+    yield from _spoken(context)
+    yield from _in_answer(context)
+
+
+def _spoken(context: Context) -> Iterator[Found]:
+    """ "X said the report was a wake-up call"; "This report," said X, "shows ..."."""
+    for speech in context.cast.speeches:
+        speaker = context.cast.at.get(speech.speaker)
+        if speaker is None or speaker.kind not in (PERSON, BODY):
+            continue
+        for token, event in _topics(context, speech):
+            if event is not speaker:
+                yield Found(speaker, OV.respondsTo, event, Status.ASSERTED, token, RULE, SAID)
+
+
+def _topics(context: Context, speech: Speech) -> Iterator[tuple[Token, Thing]]:
+    """Events that a speech is about: subjects of its clauses, spoken of as known."""
+    for token in context.cast.doc[speech.start : speech.end]:
+        event = context.cast.at.get(token.i)
+        if event is None or event.head is None or unreal(event) or token.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        top = clause_verb(token)
+        if not speech.direct and speech.verb is not None and top.head.i != speech.verb:
+            continue
+        if _known(token) and min(event.spans)[0] <= token.i:
+            yield token, event
+
+
+def _known(token: Token) -> bool:
+    return token.pos_ == "PRON" or any(t.lower_ in ("the", "this", "these") or t.dep_ == "poss" for t in token.lefts)
+
+
+def _in_answer(context: Context) -> Iterator[Found]:
+    """ "In response to the report, X announced ...", "speaking about the report, X said ..."."""
+    answers = context.lexicon.evoking("Answer")
+    for token in context.cast.doc:
+        if token.lower_ not in answers:
+            continue
+        events = [
+            context.cast.at[t.i]
+            for p in ("to", "on", "about", "after")
+            for t in after(token, p)
+            if t.i in context.cast.at
+        ]
+        verb = clause_verb(token)
+        if verb == token and token.dep_ in ("advcl", "prep", "pcomp"):
+            verb = clause_verb(token.head)
+        for event in events:
+            if event.head is None:
+                continue
+            for subject in surface_subjects(verb):
+                speaker = context.cast.at.get(subject.i)
+                if speaker is not None and speaker.kind in (PERSON, BODY):
+                    yield Found(speaker, OV.respondsTo, event, Status.ASSERTED, token, RULE, ANSWERED)

@@ -1,0 +1,88 @@
+"""How far negation and mood reach: the words that govern a word, up to where a new statement begins."""
+
+from spacy.tokens import Token
+
+from kg.grammar import SUBJECTS
+
+_DEPTH = 6
+_NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "dative", "oprd"})
+_PASSING = frozenset({"xcomp", "ccomp", "pcomp", "prep", "agent", "attr", "acomp", "acl", "conj", "relcl", "nsubj"})
+_SETTLED = frozenset({"the", "this", "that", "these", "those"})
+
+Chain = list[tuple[Token, Token | None]]
+
+
+def scope(token: Token, light: frozenset[str], saying: frozenset[str], *, stop: Token | None = None) -> Chain:
+    """The word and those whose negation or mood reaches it, each with the one it is reached through.
+
+    "wants X to investigate Y" -> investigate, wants. A clause with a subject of its own, a relative or
+    participial clause on a known thing, a clause set off by a semicolon, what is spoken of as known
+    ("will discuss the review of X") stand for themselves.
+    """
+    out: Chain = [(token, None)]
+    current = token
+    while current.head != current and current.head != stop and len(out) < _DEPTH:
+        if not _reached(current, light, saying):
+            break
+        out.append((current.head, current))
+        current = current.head
+    return out
+
+
+def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool:
+    """Whether the mood of a word's head is its own too."""
+    dep, head = word.dep_, word.head
+    if dep in _NOMINAL:
+        return _spread(word, light)
+    if dep not in _PASSING:
+        return False
+    if dep == "nsubj":
+        return head.lemma_ in light
+    if dep == "relcl":
+        return infinitive(word) and not any(t.dep_ in SUBJECTS for t in word.children)
+    if dep == "acl":
+        return infinitive(word) or not settled(head)
+    if dep == "ccomp" and word.i < head.i:
+        return head.lemma_ in saying and not any(t.text == ";" for t in word.doc[word.i : head.i])
+    if dep == "conj" and word.pos_ in ("VERB", "AUX"):
+        return _shared(word)
+    return True
+
+
+def _spread(noun: Token, light: frozenset[str]) -> bool:
+    """Whether a noun stands within what its verb says: not what is spoken of as known."""
+    head = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if head.pos_ not in ("VERB", "AUX") or head.lemma_ in light:
+        return True
+    return not settled(noun)
+
+
+def _shared(verb: Token) -> bool:
+    """Whether a joined verb stands under the same auxiliaries: "will inspect and report", not "and fined"."""
+    if any(t.dep_ in (*SUBJECTS, "aux") for t in verb.children):
+        return False
+    head = verb.head
+    if any(t.dep_ == "cc" and t.lower_ == "but" for t in head.children):
+        return False
+    return verb.tag_ == head.tag_ or verb.dep_ != "conj"
+
+
+def settled(noun: Token) -> bool:
+    """Whether a noun is spoken of as known: "the report", "its report", a name without "a"."""
+    determiners = [t.lower_ for t in noun.lefts if t.dep_ == "det"]
+    if determiners:
+        return determiners[0] in _SETTLED
+    return noun.pos_ == "PROPN" or any(t.dep_ == "poss" for t in noun.lefts)
+
+
+def infinitive(verb: Token) -> bool:
+    """ "to inspect"."""
+    return any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
+
+
+def finite(verb: Token) -> bool:
+    """Whether a clause states something ("that X failed"), rather than wanting it ("that X pay")."""
+    auxiliaries = [t for t in verb.lefts if t.dep_ in ("aux", "auxpass")]
+    if auxiliaries:
+        return any(t.tag_ in ("VBD", "VBZ", "VBP") for t in auxiliaries)
+    return verb.tag_ in ("VBD", "VBZ")

@@ -1,0 +1,239 @@
+"""Filling the slots of a frame: from the name of an argument to tokens, from tokens to things."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from kg.coref.arguments import agents_of, themes_of
+from kg.coref.cast import Thing
+from kg.coref.named import BODY, PERSON
+from kg.grammar import (
+    after,
+    antecedents,
+    clause_of,
+    coordinated,
+    objects,
+    possessors,
+    subjects,
+    surface_subjects,
+)
+from kg.mapper.courts import benches
+from kg.mapper.found import Context
+
+_INNER = ("of", "at", "in", "within", "from", "by", "between")
+
+
+def tokens_of(context: Context, slot: str, token: Token) -> list[Token]:
+    """The tokens that stand in an argument of a word."""
+    reader = _READERS.get(slot)
+    return reader(context, token) if reader else after(token, slot) or _of_verb(context, token, slot)
+
+
+def _of_verb(context: Context, noun: Token, preposition: str) -> list[Token]:
+    """ "imposed a fine of £1m on X": the preposition hangs on the verb that means nothing by itself."""
+    if noun.dep_ not in ("dobj", "nsubjpass") or noun.head.lemma_ not in context.lexicon.evoking("Light", "verb"):
+        return []
+    return after(noun.head, preposition)
+
+
+def _agent(context: Context, token: Token) -> list[Token]:
+    return agents_of(context.cast, token, context.lexicon)
+
+
+def _theme(context: Context, token: Token) -> list[Token]:
+    if token.pos_ == "VERB":  # of the object of a verb: "revoked the licence of X"
+        return [t for o in objects(token) for t in (*possessors(o), *themes_of(context.cast, o, context.lexicon))]
+    return themes_of(context.cast, token, context.lexicon)
+
+
+def _clause(_: Context, token: Token) -> list[Token]:
+    clause = clause_of(token)
+    return surface_subjects(clause) if clause is not None else []
+
+
+def _doer(_: Context, token: Token) -> list[Token]:
+    """Who is to do what a clause says: of "that X be inspected by Y" it is Y."""
+    clause = clause_of(token)
+    return subjects(clause) if clause is not None else []
+
+
+def _subject(context: Context, token: Token) -> list[Token]:
+    if token.pos_ in ("VERB", "AUX"):
+        return _set_to(context, token) or subjects(token)
+    if token.dep_ == "acomp":
+        return surface_subjects(token.head)
+    if token.dep_ == "amod" or token.dep_ in ("acl", "relcl"):
+        return [token.head]
+    if token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("ADJ", "VERB", "AUX"):
+        return _subject(context, token.head)
+    return []
+
+
+def _set_to(context: Context, token: Token) -> list[Token]:
+    """Who is chosen for what an infinitive says: "nominated X to lead Y"."""
+    choice = token.head
+    if (
+        token.dep_ not in ("advcl", "xcomp", "acl")
+        or token.tag_ != "VB"
+        or choice.lemma_ not in context.lexicon.evoking("Choosing", "verb")
+    ):
+        return []
+    return objects(choice)
+
+
+def _holder(context: Context, token: Token) -> list[Token]:
+    """Who or what a noun is said of: "X, an arm of Y", "X is part of Y"."""
+    if token.dep_ == "appos":
+        return [token.head]
+    if token.dep_ in ("attr", "oprd"):
+        return surface_subjects(token.head)
+    if token.dep_ == "pobj" and token.head.lower_ == "as":
+        verb = token.head.head
+        return surface_subjects(verb) if verb.pos_ in ("VERB", "AUX") else [verb]
+    if token.dep_ == "conj":
+        return _holder(context, token.head)
+    return [t for t in token.children if t.dep_ == "appos"]
+
+
+def _post(context: Context, token: Token) -> list[Token]:
+    """The bodies where the subject holds a post."""
+    people = [t for s in subjects(token) or possessors(token) or after(token, "of") for t in coordinated(s)]
+    wanted = {context.cast.at[t.i].number for t in people if t.i in context.cast.at}
+    return [
+        context.cast.doc[h.body]
+        for h in context.cast.holdings
+        if h.body is not None and h.person in context.cast.at and context.cast.at[h.person].number in wanted
+    ][:1]
+
+
+def _children(dep: str) -> Callable[[Context, Token], list[Token]]:
+    return lambda _, token: [t for t in token.children if t.dep_ == dep]
+
+
+def _object(token: Token) -> list[Token]:
+    """Of a verb its object, of a preposition what it governs, of an adverb before a noun that noun."""
+    if token.pos_ in ("VERB", "AUX"):
+        return objects(token)
+    if token.pos_ == "ADV" and token.dep_ == "advmod":
+        return [token.head]
+    return objects(token) or [t for t in token.children if t.dep_ == "pobj"]
+
+
+def _named(_: Context, token: Token) -> list[Token]:
+    """What an adverb gives another name of: "the Agency, formerly the Bureau"."""
+    name = token.head
+    return [name.head] if name.dep_ == "appos" and token.i < name.i else []
+
+
+def _possessor(context: Context, token: Token) -> list[Token]:
+    """The possessor; of "X and its successor" X, where the pronoun was left open."""
+    found = possessors(token)
+    if token.dep_ == "conj" and any(t.tag_ == "PRP$" and t.i not in context.cast.at for t in found):
+        return [token.head]
+    return found
+
+
+def _partner(_: Context, token: Token) -> list[Token]:
+    """With what something merged: "merged with X to form Y"."""
+    return after(token.head, "with")
+
+
+_READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
+    "subj": _subject,
+    "obj": lambda _, token: _object(token),
+    "iobj": _children("dative"),
+    "attr": _children("attr"),
+    "oprd": _children("oprd"),
+    "act": lambda _, token: [token],
+    "self": lambda _, token: [token],
+    "agent": _agent,
+    "theme": _theme,
+    "poss": _possessor,
+    "clause": _clause,
+    "doer": _doer,
+    "court": lambda context, token: benches(context.cast, context.lexicon, token),
+    "holder": _holder,
+    "named": _named,
+    "partner": _partner,
+    "post": _post,
+    "head": lambda _, token: antecedents(token) or [token.head],
+    "comp": lambda context, token: [
+        t
+        for t in token.lefts
+        if t.dep_ in ("compound", "nmod") and context.cast.at.get(t.i) is not context.cast.at.get(token.i)
+    ],
+}
+
+
+def fill(context: Context, tokens: list[Token], allowed: frozenset[str], *, loose: bool) -> list[tuple[Thing, bool]]:
+    """The things tokens speak of that may stand in a slot; True where the token itself names or means it.
+
+    A noun for the people or the doings of a body stands for the body ("its officers", "the governance
+    of the bank"); ``loose``: so does any noun with a possessor.
+    """
+    out: dict[int, tuple[Thing, bool]] = {}
+    for token in tokens:
+        for one in coordinated(token):
+            for thing, direct in _things(context, one, loose):
+                if fits(context, thing, allowed):
+                    out.setdefault(thing.number, (thing, direct))
+    return list(out.values())
+
+
+def within(context: Context, tokens: list[Token], allowed: frozenset[str]) -> list[tuple[Thing, bool]]:
+    """Things anywhere in the phrases of these tokens ("deaths in Kent"), the outermost first."""
+    found: dict[int, tuple[Thing, bool]] = {}
+    for token in tokens:
+        for one in _phrase(token):
+            thing = context.cast.at.get(one.i)
+            if (
+                thing is not None
+                and fits(context, thing, allowed)
+                and not context.ontology.classes[context.kind_iri(thing)].event
+            ):
+                found.setdefault(thing.number, (thing, False))
+    return list(found.values())[:2]
+
+
+def _phrase(token: Token) -> Iterator[Token]:
+    """A word and what hangs on it, without the clauses within."""
+    yield token
+    for child in token.children:
+        if child.dep_ not in ("relcl", "acl", "advcl", "ccomp"):
+            yield from _phrase(child)
+
+
+def fits(context: Context, thing: Thing, allowed: frozenset[str]) -> bool:
+    return context.ontology.fits(context.kind_iri(thing), allowed)
+
+
+def _human(context: Context, noun: Token) -> bool:
+    word = noun.lower_
+    return word in context.lexicon.evoking("PersonNominal") or (word,) in context.lexicon.posts
+
+
+def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list[tuple[Thing, bool]]:
+    thing = context.cast.at.get(token.i)
+    if thing is not None:
+        return [(thing, True)]
+    if token.pos_ not in ("NOUN", "PROPN") or not depth:
+        return []
+    beside = [context.cast.at[t.i] for t in token.children if t.dep_ == "appos" and t.i in context.cast.at]
+    if beside := [t for t in beside if t.kind in (PERSON, BODY)]:  # "the regulator, Ofwat, ..."
+        return [(beside[0], True)]
+    staff = token.lower_ in context.lexicon.evoking("Staff")
+    inner: list[Token] = []
+    if staff or loose:
+        inner += possessors(token)
+    if staff:
+        inner += [t for p in _INNER for t in after(token, p)]
+    compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
+    found = [pair for t in inner for one in coordinated(t) for pair in _things(context, one, loose, depth - 1)]
+    found += [
+        (context.cast.at[t.i], False)
+        for t in compound
+        if t.i in context.cast.at and context.cast.at[t.i].kind in (BODY, PERSON)
+    ]
+    if _human(context, token):  # "the president's adviser" is not the president
+        found = [pair for pair in found if pair[0].kind != PERSON]
+    return [(thing, False) for thing, _ in found]

@@ -1,0 +1,100 @@
+"""Who answers for a word of judgement: its speaker, who found it, or the voice of the text."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Speech, Thing
+from kg.coref.named import BODY, PERSON
+from kg.grammar import subjects
+from kg.mapper.found import Context
+from kg.mapper.slots import fill
+from kg.mapper.status import StatusReader
+from kg.types import Status
+from kg.vocab import OV
+
+_UNDER = frozenset({"dobj", "pobj", "prep", "conj", "amod", "oprd", "attr", "acomp", "nsubj", "nsubjpass", "compound"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An agent, report or investigation, the speech or the verb by which it judges; neither: a voice."""
+
+    thing: Thing
+    speech: Speech | None = None
+    verb: Token | None = None
+
+    @property
+    def voiced(self) -> bool:
+        return self.verb is None and self.speech is None
+
+
+class SourceReader:
+    """Finds the source of a judgement or a call."""
+
+    def __init__(self, context: Context, status: StatusReader) -> None:
+        self.context = context
+        self.status = status
+        ontology = context.ontology
+        self.finding = context.lexicon.evoking("Finding", "verb")
+        self.events = frozenset(iri for iri, term in ontology.classes.items() if term.event)
+        self.allowed = ontology.relations[OV.criticises].domain | self.events
+        self._stated: dict[int, bool] = {}
+
+    def of(self, token: Token) -> Source | None:
+        """Whose word it is; None for what nobody answers for, or what is not (yet) said."""
+        return self._finder(token) or self.speaker(token)
+
+    def speaker(self, token: Token) -> Source | None:
+        """Who speaks, or in whose voice the text is."""
+        cast = self.context.cast
+        speech = cast.speech_at(token.i)
+        if speech is None:
+            return Source(cast.voice) if cast.voice is not None else None
+        verb = cast.doc[speech.verb] if speech.verb is not None else None
+        if verb is not None and not self._states(verb):
+            return None
+        thing = self._thing(cast.doc[speech.speaker])
+        return Source(thing, speech, verb) if thing is not None else None
+
+    def _finder(self, token: Token) -> Source | None:
+        """ "Y found failings at X", "X was rated inadequate by Y"."""
+        current = token
+        while current.dep_ in _UNDER and current.head != current:
+            current = current.head
+            if current.pos_ == "VERB":
+                break
+        if current == token or current.pos_ != "VERB" or current.lemma_ not in self.finding:
+            return None
+        if not self._states(current):
+            return None
+        thing = next((t for s in subjects(current) if (t := self._thing(s)) is not None), None)
+        return Source(thing, verb=current) if thing is not None else None
+
+    def _thing(self, token: Token) -> Thing | None:
+        """The agent or event a subject means: "Ofsted inspectors" are Ofsted."""
+        found = fill(self.context, [token], self.allowed, loose=False)
+        return found[0][0] if found else None
+
+    def _states(self, verb: Token) -> bool:
+        """Whether something is said: not what someone may say, or denies having said."""
+        if verb.i not in self._stated:
+            self._stated[verb.i] = self.status.read(verb, OV.criticises) in (Status.ASSERTED, Status.ALLEGED)
+        return self._stated[verb.i]
+
+    def speaks_for(self, speaker: Thing, target: Thing) -> bool:
+        """Whether the target is the speaker, or a body of the speaker's: no one judges themselves."""
+        if speaker is target:
+            return True
+        cast = self.context.cast
+        return (
+            speaker.kind == PERSON
+            and target.kind == BODY
+            and any(
+                cast.at.get(h.person) is speaker
+                and h.body is not None
+                and cast.at.get(h.body) is target
+                and not h.former
+                for h in cast.holdings
+            )
+        )

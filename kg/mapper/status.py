@@ -1,0 +1,210 @@
+"""How a text stands to what a word in it says: as a fact, denied, alleged or proposed."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.grammar import is_passive
+from kg.lexicon import Lexicon
+from kg.mapper.scope import finite, infinitive, scope
+from kg.types import Status
+from kg.vocab import OV
+
+_LASTING = frozenset({"will", "shall", "'ll", "can"})  # said of a standing power
+_CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
+_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
+
+
+class StatusReader:
+    """Reads status off negation, modals, hedges and the verbs that govern a word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        kinds = ("adverb", "determiner", "pronoun", "verb", "preposition", "noun")
+        self.negation = {pos: lexicon.evoking("Negation", pos) for pos in kinds}
+        self.planning = {pos: lexicon.evoking("Planning", pos) for pos in ("verb", "adjective", "adverb", "noun")}
+        self.modals = self.planning["verb"] | lexicon.evoking("Duty", "verb")
+        self.alleging = {pos: lexicon.evoking("Alleging", pos) for pos in ("verb", "adverb", "adjective")}
+        self.saying = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
+        self.denying = lexicon.evoking("Denying", "verb") | self.negation["verb"]
+        self.failing = lexicon.evoking("Failing", "verb")
+        self.light = lexicon.evoking("Light", "verb") | lexicon.evoking("Happening", "verb")
+        self.settling = lexicon.evoking("Settling", "noun")
+        self.calls = frozenset(
+            head
+            for (head, pos), entries in lexicon.triggers.items()
+            if pos == "verb"
+            for e in entries
+            for f in e.frames
+            if f.relation == OV.callsOn
+        ) - lexicon.evoking("Compelling", "verb")
+
+    def read(
+        self, token: Token, relation: str, *, given: Status | None = None, within: Token | None = None
+    ) -> Status | None:
+        """The status, or None where nothing is stated at all: a question, a bare condition.
+
+        ``within`` is a verb of saying: what governs it is left aside, so that the status is the speaker's.
+        """
+        asked, denied = _asked(token)
+        if asked:
+            return denied
+        chain = scope(token, self.light, self.saying, stop=within)
+        if any(self._supposed(one) for one, _ in chain):
+            return None
+        planned = self._planned(chain, standing=relation in self.lexicon.standing)
+        if self._denied(chain):
+            return None if planned else Status.DENIED
+        if planned:
+            return Status.PROPOSED
+        if given is not None:
+            return given
+        return Status.ALLEGED if self._alleged(chain) else Status.ASSERTED
+
+    def _supposed(self, word: Token) -> bool:
+        """ "if X fails", "whether X failed", "had X failed"."""
+        if any(t.lower_ in _CONDITIONS and t.dep_ in ("mark", "advmod") for t in word.lefts):
+            return True
+        return inverted(word)
+
+    def _denied(self, chain: list[tuple[Token, Token | None]]) -> bool:
+        return any(
+            self._negated(one, own=below is None) or (below is not None and self._refused(one, below))
+            for one, below in chain
+        )
+
+    def _negated(self, word: Token, *, own: bool) -> bool:
+        for child in word.children:
+            lower = child.lower_
+            if child.dep_ in ("neg", "advmod", "preconj") and (child.dep_ == "neg" or lower in self.negation["adverb"]):
+                if not _not_alone(child):
+                    return True
+            elif (child.dep_ == "det" and lower in self.negation["determiner"] and (own or word.pos_ == "NOUN")) or (
+                child.dep_ in ("nsubj", "nsubjpass") and own and self._nobody(child)
+            ):
+                return True
+        return False
+
+    def _nobody(self, subject: Token) -> bool:
+        """ "nobody", "no inspector", "neither body"."""
+        if subject.lower_ in self.negation["pronoun"]:
+            return True
+        return any(t.lower_ in self.negation["determiner"] and t.dep_ in ("det", "preconj") for t in subject.children)
+
+    def _refused(self, governor: Token, below: Token) -> bool:
+        """ "denies that ...", "refused to ...", "failed to ...", "its failure to ...", "without ...ing"."""
+        if governor.pos_ == "VERB" and governor.lemma_ in self.denying:
+            return True
+        if below.dep_ in ("xcomp", "acl") and infinitive(below):
+            if governor.lemma_ in self.failing or governor.lemma_ in self.negation["noun"]:
+                return True
+            return governor.lemma_ in ("have", "be") and any(t.lower_ == "yet" for t in governor.children)
+        return governor.lower_ in self.negation["preposition"] and below.dep_ in ("pcomp", "pobj")
+
+    def _planned(self, chain: list[tuple[Token, Token | None]], *, standing: bool) -> bool:
+        return any(
+            self._modal(one, standing=standing)
+            or (one.pos_ == "NOUN" and self._foreseen(one))
+            or (self._intended(one, below) if below is not None else _headline(one))
+            for one, below in chain
+        )
+
+    def _modal(self, word: Token, *, standing: bool) -> bool:
+        """ "will", "must", "perhaps"."""
+        for child in word.children:
+            lower = child.lower_
+            if child.dep_ == "aux" and child.tag_ == "MD":
+                if not (standing and lower in _LASTING):
+                    return True
+            elif child.dep_ == "advmod" and lower in self.planning["adverb"] and word.pos_ in ("VERB", "AUX"):
+                return True
+        return False
+
+    def _foreseen(self, noun: Token) -> bool:
+        """ "a planned inspection"."""
+        return any(t.lower_ in self.planning["adjective"] for t in noun.lefts if t.dep_ == "amod")
+
+    def _intended(self, governor: Token, below: Token) -> bool:
+        """ "plans to", "is to", "called for", "ordered X to", "a plan for", "the power to"."""
+        if governor.pos_ == "ADJ":
+            return governor.lower_ in self.planning["adjective"]
+        if governor.pos_ in ("NOUN", "PROPN"):
+            return governor.lemma_ in self.planning["noun"] or self._purpose(governor, below)
+        if governor.pos_ not in ("VERB", "AUX"):
+            return False
+        if below.dep_ in ("xcomp", "ccomp"):
+            return not finite(below) and (
+                governor.lemma_ in self.planning["verb"]
+                or governor.lemma_ in self.calls
+                or (governor.lemma_ == "be" and infinitive(below) and below.dep_ == "xcomp")
+            )
+        if below.dep_ == "prep" and below.lower_ == "for":
+            return governor.lemma_ in self.calls or governor.lemma_ in self.planning["verb"]
+        return governor.lemma_ in self.planning["verb"] and below.dep_ in (
+            "dobj",
+            "nsubjpass",
+            "prep",
+            "dative",
+        )
+
+    def _purpose(self, noun: Token, below: Token) -> bool:
+        """ "the power to fine", but not "the decision to fine", "an inquiry to examine"."""
+        return below.dep_ in ("acl", "relcl") and infinitive(below) and noun.lemma_ not in self.settling
+
+    def _alleged(self, chain: list[tuple[Token, Token | None]]) -> bool:
+        for one, below in chain:
+            for child in one.children:
+                if child.dep_ == "advmod" and child.lower_ in self.alleging["adverb"]:
+                    return True
+                if child.dep_ == "amod" and child.lower_ in self.alleging["adjective"]:
+                    return True
+            if below is None or one.pos_ != "VERB" or (below.dep_ not in _CLAUSES and below.dep_ != "prep"):
+                continue
+            if one.lemma_ in self.alleging["verb"]:
+                return True
+            if below.dep_ == "xcomp" and one.lemma_ in self.saying and is_passive(one):
+                return True  # "is said to have", "is understood to have"
+        return False
+
+
+def inverted(verb: Token) -> bool:
+    """ "Had the agency acted, ...", "should the board fail, ...": a condition without "if"."""
+    subject = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
+    first = next((t for t in verb.lefts if t.dep_ in ("aux", "auxpass")), None)
+    if subject is None or first is None or first.lower_ not in _FRONTED or first.i > subject.i:
+        return False
+    return not any(t.dep_ in ("advmod", "neg", "prep", "cc") and t.i < first.i for t in verb.lefts)  # "nor had X"
+
+
+_FRONTED = frozenset({"had", "should", "were"})
+
+
+def _not_alone(negation: Token) -> bool:
+    """ "not only", "not least": no negation."""
+    return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in _NOT_ALONE
+
+
+def _headline(word: Token) -> bool:
+    """ "Watchdog to inspect the force" has no governor."""
+    return word.dep_ == "ROOT" and word.tag_ == "VB" and infinitive(word)
+
+
+def _asked(token: Token) -> tuple[bool, Status | None]:
+    """Whether a sentence is a question, and the status its answer gives: "Does X answer to Y? No."."""
+    doc, end = token.doc, token.sent.end
+    last = next((t for t in _back(token) if not t.is_space and t.text not in "\"”’')"), None)
+    if last is None or last.text != "?":
+        return False, None
+    after = next((t for t in doc[end : end + 3] if not t.is_space), None)
+    if after is None or after.lower_ not in _ANSWERS or after.i + 1 == len(doc) or after.nbor().is_alpha:
+        return True, None
+    return True, _ANSWERS[after.lower_]
+
+
+_ANSWERS = {"no": Status.DENIED, "yes": Status.ASSERTED}
+
+
+def _back(token: Token) -> Iterator[Token]:
+    sent = token.sent
+    return (token.doc[i] for i in range(sent.end - 1, sent.start - 1, -1))

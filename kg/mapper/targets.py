@@ -1,0 +1,148 @@
+"""Whom a word of judgement is about: its subject, its object's owner, the body at fault."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Thing
+from kg.coref.named import BODY
+from kg.grammar import after, clause_verb, objects, possessors, subjects, surface_subjects
+from kg.mapper.found import Context
+from kg.mapper.slots import fill
+
+_PLACES = ("by", "at", "in", "within", "of", "from", "across", "among")
+_AGAINST = ("about", "over", "against", "with", "into")  # of a concern, not of progress
+_DEPTH = 3
+_OF_FINDING = frozenset({"oprd", "xcomp", "ccomp", "prep", "dobj", "acomp", "advcl"})
+
+
+class TargetReader:
+    """Finds the agents a judgement falls on, by the part of speech of its word."""
+
+    def __init__(self, context: Context, allowed: frozenset[str]) -> None:
+        self.context = context
+        self.allowed = allowed
+        self.censure = context.lexicon.evoking("Censure", "noun")
+        self.finding = context.lexicon.evoking("Finding", "verb")
+
+    def of(self, token: Token, judge: Thing, *, near: bool = False) -> list[Thing]:
+        """The agents judged, other than who judges; ``near``: none further off than the word's own phrase."""
+        for tokens in self._candidates(token, near):
+            found = [thing for thing, _ in self.fill(tokens)] or [b for t in tokens for b in self._inside(t)]
+            if found := [thing for thing in found if thing is not judge]:
+                return list(dict.fromkeys(found))
+        return []
+
+    def fill(self, tokens: list[Token]) -> list[tuple[Thing, bool]]:
+        """The agents tokens stand for; see :func:`kg.mapper.slots.fill`."""
+        return fill(self.context, tokens, self.allowed, loose=True)
+
+    def _inside(self, token: Token, depth: int = _DEPTH) -> list[Thing]:
+        """The body within which something is so: "leadership within the trust", "care at X's wards"."""
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in self.context.cast.at or not depth:
+            return []
+        inner = possessors(token) + [t for p in _PLACES for t in after(token, p)]
+        inner += [t for t in token.lefts if t.dep_ in ("compound", "nmod")]
+        found: list[Thing] = []
+        for one in inner:
+            thing = self.context.cast.at.get(one.i)
+            if thing is None:
+                found += self._inside(one, depth - 1)
+            elif thing.kind == BODY:
+                found.append(thing)
+        return found
+
+    def _candidates(self, token: Token, near: bool) -> Iterator[list[Token]]:
+        verb = token.head
+        if verb.pos_ == "VERB" and verb.lemma_ in self.finding and token.dep_ in _OF_FINDING:
+            yield from self._found(verb, token)
+        elif token.pos_ in ("VERB", "AUX"):
+            yield subjects(token)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            yield from self._of_noun(token, near)
+        elif token.pos_ == "ADV":
+            yield subjects(clause_verb(token))
+        elif token.pos_ == "ADJ":
+            yield from self._of_adjective(token, near)
+        else:
+            yield surface_subjects(clause_verb(token))
+
+    def _found(self, verb: Token, word: Token) -> Iterator[list[Token]]:
+        """ "rated X inadequate", "found X wanting", "X was found to be in breach"."""
+        yield [t for t in word.children if t.dep_ in ("nsubj", "nsubjpass")]
+        if word.pos_ not in ("NOUN", "PROPN"):
+            yield objects(verb)
+        else:
+            yield from self._of_noun(word, near=False)
+
+    def _of_noun(self, noun: Token, near: bool) -> Iterator[list[Token]]:
+        """ "X's failings", "failings at X", "there were failings at X", "X made mistakes"."""
+        yield possessors(noun)
+        yield [t for p in _PLACES for t in after(noun, p)]
+        yield [t for t in noun.lefts if t.dep_ in ("compound", "nmod")]
+        if near:
+            return
+        yield [t for p in _AGAINST for t in after(noun, p)] if noun.lower_ in self.censure else []
+        verb = _verb_above(noun)
+        if verb is None:
+            return
+        if verb.lemma_ in self.finding:
+            yield from self._around(verb, noun)
+        elif noun.dep_ in ("dobj", "attr", "pobj", "conj") or noun.head.dep_ == "prep":
+            yield surface_subjects(verb)
+        if verb.lemma_ == "be":
+            yield [t for p in ("by", "at", "within", "in") for t in after(verb, p)]
+
+    def _around(self, verb: Token, noun: Token) -> Iterator[list[Token]]:
+        """ "found failings when it inspected X", "went through X's plant and noted breaches"."""
+        yield [t for p in ("at", "in", "within", "by", "against") for t in after(verb, p) if t != noun]
+        if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+            yield objects(verb.head)
+            yield [t for c in verb.head.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+        for clause in (t for t in verb.children if t.dep_ == "advcl"):
+            yield objects(clause)
+
+    def _of_adjective(self, word: Token, near: bool) -> Iterator[list[Token]]:
+        """ "X is inadequate", "rated X inadequate", "a weak control of X's", "X had weak controls"."""
+        yield after(word, "of")  # "it was wrong of X"
+        own = [t for t in word.children if t.dep_ in ("nsubj", "nsubjpass")]
+        if own:
+            yield own
+        elif word.dep_ in ("acomp", "attr", "advmod"):
+            yield surface_subjects(word.head)
+        elif word.dep_ in ("oprd", "ccomp", "xcomp"):
+            yield objects(word.head)
+            yield surface_subjects(word.head)
+        elif word.dep_ == "amod":
+            yield [word.head]
+            yield from self._of_noun(word.head, near)
+        elif word.dep_ in ("conj", "ROOT", "advcl"):
+            if word.dep_ == "conj" and word.head.pos_ == "ADJ":
+                yield from self._of_adjective(word.head, near)
+            else:
+                yield surface_subjects(word)
+        elif word.dep_ == "pobj":
+            yield from self._of_noun(word, near)
+
+
+def _verb_above(noun: Token) -> Token | None:
+    """The verb a noun is an object or complement of, through prepositions and coordination."""
+    current = noun
+    for _ in range(4):
+        if current.dep_ not in (
+            "dobj",
+            "attr",
+            "pobj",
+            "prep",
+            "conj",
+            "oprd",
+            "agent",
+            "nsubj",
+            "nsubjpass",
+            "appos",
+        ):
+            return None
+        current = current.head
+        if current.pos_ in ("VERB", "AUX"):
+            return current
+    return None

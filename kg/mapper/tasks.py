@@ -1,0 +1,49 @@
+"""Reviews that someone is set to carry out: "the minister asked X to review Y"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.coref.arguments import themes_of
+from kg.coref.cast import Thing
+from kg.coref.events import tasking_verb
+from kg.coref.named import BODY, PERSON
+from kg.grammar import objects, subjects, surface_subjects
+from kg.lexicon import RULES
+from kg.mapper.found import Context, Found
+from kg.mapper.slots import fill, within
+from kg.mapper.status import StatusReader
+from kg.types import Status
+from kg.vocab import OV
+
+SURE = 0.6
+
+
+def tasks(context: Context, status: StatusReader) -> Iterator[Found]:
+    """Who commissions, who conducts and what concerns such a review, which no noun need name."""
+    tasking = context.lexicon.evoking("Tasking", "verb")
+    for token in context.cast.doc:
+        event = context.cast.at.get(token.i)
+        if token.pos_ != "VERB" or event is None or event.head is None:
+            continue
+        verb = tasking_verb(token, tasking)
+        stand = status.read(verb, OV.commissions) if verb is not None else None
+        if verb is not None and stand is not None:
+            yield from _of_task(context, verb, token, event, stand)
+
+
+def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Status) -> Iterator[Found]:
+    for thing, _ in fill(context, subjects(verb), context.ontology.relations[OV.commissions].domain, loose=False):
+        yield _found(thing, OV.commissions, event, act, stand)
+    for thing, _ in fill(context, surface_subjects(act), context.ontology.relations[OV.conducts].domain, loose=False):
+        yield _found(thing, OV.conducts, event, act, stand)
+    matter = context.ontology.relations[OV.concerns].range
+    about = [*objects(act), *themes_of(context.cast, act, context.lexicon)]
+    found = fill(context, about, matter, loose=True) or within(context, about, matter)
+    for thing, _ in found:
+        if thing.kind in (PERSON, BODY):
+            yield _found(event, OV.concerns, thing, act, stand)
+
+
+def _found(subject: Thing, relation: str, object_: Thing, token: Token, stand: Status) -> Found:
+    return Found(subject, relation, object_, stand, token, RULES + "task", SURE)

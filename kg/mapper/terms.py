@@ -1,0 +1,181 @@
+"""How posts end: whoever was removed or resigned held a post, and holds it no longer."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Thing
+from kg.coref.named import BODY, PERSON
+from kg.grammar import (
+    agents,
+    called_on,
+    coordinated,
+    is_passive,
+    objects,
+    phrasal,
+    subjects,
+    surface_subjects,
+)
+from kg.lexicon import RULES
+from kg.mapper.found import Context, Found
+from kg.mapper.status import StatusReader
+from kg.types import Details, Status
+from kg.vocab import OV
+
+_POSTS = (OV.leads, OV.memberOf)
+_FOLLOWS = 0.9  # of the confidence of what it follows from
+
+
+def terms(context: Context, status: StatusReader, facts: Iterable[Found]) -> list[Found]:
+    """The facts, with posts that are over marked so, and with the posts that removals speak of."""
+    facts = list(facts)
+    facts.extend(_removed_by_own(context, status, facts))
+    facts.extend(_resigned(context, status, facts))
+    ended = _ended(facts) | _removed(context, status, facts)
+    led = {(f.subject.number, f.object.number) for f in facts if f.relation == OV.leads}
+    facts = [_over(context, fact, ended) for fact in facts if not _weaker(fact, led)]
+    return [*facts, *_posts_left(facts)]
+
+
+def _weaker(fact: Found, led: set[tuple[int, int]]) -> bool:
+    """ "Anna Boyd of the Board", of whom the text says elsewhere that she leads it."""
+    return (
+        fact.relation == OV.memberOf and fact.token.pos_ == "ADP" and (fact.subject.number, fact.object.number) in led
+    )
+
+
+def _ended(facts: list[Found]) -> set[tuple[int, int]]:
+    """Person and body, for each post that the text says someone left or lost."""
+    out: set[tuple[int, int]] = set()
+    for fact in facts:
+        if fact.status is not Status.ASSERTED:
+            continue
+        if fact.relation == OV.resignsFrom:
+            out.add((fact.subject.number, fact.object.number))
+        elif fact.relation == OV.removes:
+            bodies = _bodies(facts, fact.object)
+            mine = [fact.subject] if fact.subject in bodies else bodies[:1]
+            out |= {(fact.object.number, body.number) for body in mine}
+    return out
+
+
+def _removed(context: Context, status: StatusReader, facts: list[Found]) -> set[tuple[int, int]]:
+    """ "X was sacked", by nobody in particular: from the one body where X had a post."""
+    out: set[tuple[int, int]] = set()
+    for token in _removals(context):
+        if is_passive(token) and not agents(token) and status.read(token, OV.removes) is Status.ASSERTED:
+            for person in _people(context, surface_subjects(token)):
+                bodies = _bodies(facts, person)
+                out |= {(person.number, bodies[0].number)} if len(bodies) == 1 else set()
+    return out
+
+
+def _removed_by_own(context: Context, status: StatusReader, facts: list[Found]) -> Iterator[Found]:
+    """ "X was suspended by the board": the board of the one body where X had a post."""
+    staff = context.lexicon.evoking("Staff")
+    for token in _removals(context):
+        own = [t for t in subjects(token) if t.i not in context.cast.at and t.lower_ in staff]
+        if not own or any(t.dep_ in ("poss", "prep") for t in own[0].children):
+            continue
+        said = status.read(token, OV.removes)
+        for person in _people(context, objects(token)) if said is not None else ():
+            bodies = _bodies(facts, person)
+            if len(bodies) == 1 and said is not None:
+                yield Found(bodies[0], OV.removes, person, said, token, RULES + "own-board", 0.65)
+
+
+def _resigned(context: Context, status: StatusReader, facts: list[Found]) -> Iterator[Found]:
+    """ "She quit": the body where she had a post, when the text gives her just one."""
+    verbs = context.lexicon.evoking("Quitting", "verb")
+    told = {f.token.i for f in facts if f.relation == OV.resignsFrom}
+    for token in context.cast.doc:
+        if token.pos_ != "VERB" or token.i in told or not phrasal(token, verbs) or objects(token):
+            continue
+        if called_on(token, status.calls):
+            continue
+        said = status.read(token, OV.resignsFrom)
+        for person in _people(context, subjects(token)) if said is not None else ():
+            body = _one_body(facts, person)
+            if body is not None and said is not None:
+                yield Found(person, OV.resignsFrom, body, said, token, RULES + "resigned", 0.65)
+
+
+def _one_body(facts: list[Found], person: Thing) -> Thing | None:
+    """Where someone has a post, or had: the one body they lead, else the one they are a member of."""
+    for relation in _POSTS:
+        bodies = {
+            f.object.number: f.object
+            for f in facts
+            if f.subject is person
+            and f.relation == relation
+            and f.object.kind == BODY
+            and f.status is Status.ASSERTED
+            and f.token.pos_ != "ADP"  # "of the Freedom Party" is no post
+        }
+        if bodies:
+            return next(iter(bodies.values())) if len(bodies) == 1 else None
+    return None
+
+
+def _removals(context: Context) -> Iterator[Token]:
+    verbs = context.lexicon.verbs_of(OV.removes)
+    return (t for t in context.cast.doc if t.pos_ == "VERB" and t.lemma_ in verbs)
+
+
+def _people(context: Context, tokens: list[Token]) -> list[Thing]:
+    found = [context.cast.at.get(t.i) for one in tokens for t in coordinated(one)]
+    return [thing for thing in found if thing is not None and thing.kind == PERSON]
+
+
+def _bodies(facts: list[Found], person: Thing) -> list[Thing]:
+    """Where the text gives someone a post that is not already said to be over."""
+    found = [
+        f.object
+        for f in facts
+        if f.subject is person and f.relation in _POSTS and f.object.kind == BODY and not f.details.former
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _over(context: Context, fact: Found, ended: set[tuple[int, int]]) -> Found:
+    if fact.relation not in _POSTS or fact.details.former:
+        return fact
+    if (fact.subject.number, fact.object.number) in ended or _said_over(context, fact.token):
+        return replace(fact, details=replace(fact.details, former=True))
+    return fact
+
+
+def _said_over(context: Context, token: Token) -> bool:
+    """ "once led", "used to run", "then under", "sat on it until 2019", "had charge of"."""
+    former = context.lexicon.evoking("Former")
+    if token.pos_ not in ("VERB", "AUX", "ADP"):
+        return False
+    if token.dep_ == "xcomp" and token.head.lower_ == "used":
+        return True
+    if token.i and token.nbor(-1).lower_ in former:
+        return True
+    return any(t.lower_ in former for t in token.children if t.dep_ in ("advmod", "prep", "mark"))
+
+
+def _posts_left(facts: list[Found]) -> Iterator[Found]:
+    """The post someone resigned or was removed from, where nothing else in the text names it."""
+    known = {(f.subject.number, f.object.number) for f in facts if f.relation in _POSTS}
+    placed = {person for person, _ in known}
+    for fact in facts:
+        if fact.status is not Status.ASSERTED or fact.relation not in (OV.resignsFrom, OV.removes):
+            continue
+        person, body = (fact.subject, fact.object) if fact.relation == OV.resignsFrom else (fact.object, fact.subject)
+        if fact.relation == OV.removes and person.number in placed:
+            continue
+        if person.kind == PERSON and body.kind == BODY and (person.number, body.number) not in known:
+            known.add((person.number, body.number))
+            yield replace(
+                fact,
+                subject=person,
+                relation=OV.memberOf,
+                object=body,
+                entry=RULES + "post-left",
+                confidence=fact.confidence * _FOLLOWS,
+                details=Details(former=True),
+            )

@@ -1,0 +1,52 @@
+"""Words and phrases that carry a meaning, found in a text whatever their shape."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.grammar import words_near
+from kg.lexicon import Lexicon
+
+POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
+
+
+class WordFinder:
+    """Tells which of some concepts a token evokes, alone or as the first word of a phrase.
+
+    A verb of several words may have others between them ("let its tenants down"); the words of other
+    phrases stand together.
+    """
+
+    def __init__(self, lexicon: Lexicon, concepts: Iterable[str]) -> None:
+        self.single: dict[tuple[str, str], str] = {}
+        self.longer: dict[str, list[tuple[tuple[str, ...], bool, str]]] = defaultdict(list)
+        wanted = tuple(concepts)
+        for entry in lexicon.entries:
+            for concept in (c for c in wanted if c in entry.evokes):
+                if len(entry.words) == 1:
+                    self.single[entry.words[0], entry.pos] = concept
+                else:
+                    self.longer[entry.words[0]].append((entry.words, entry.pos == "verb", concept))
+
+    def find(self, token: Token) -> tuple[str, int] | None:
+        """The concept evoked and by how many words, the phrases first."""
+        for words, apart, concept in self.longer.get(token.lemma_.lower()) or self.longer.get(token.lower_) or ():
+            if (
+                words_near(token, words[1:], limit=6)
+                if apart and token.pos_ in ("VERB", "AUX")
+                else _together(token, words)
+            ):
+                return concept, len(words)
+        pos = POS.get(token.pos_)
+        if pos is None:
+            return None
+        found = self.single.get((token.lemma_.lower(), pos)) or self.single.get((token.lower_, pos))
+        if found is None and token.tag_ in ("VBN", "VBG"):  # "was found wanting"
+            found = self.single.get((token.lower_, "adjective"))
+        return (found, 1) if found else None
+
+
+def _together(token: Token, words: tuple[str, ...]) -> bool:
+    span = token.doc[token.i : token.i + len(words)]
+    return len(span) == len(words) and all(w in (t.lower_, t.lemma_) for w, t in zip(words, span, strict=True))

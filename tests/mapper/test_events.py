@@ -1,0 +1,163 @@
+"""Reports and investigations: who makes, orders and answers them, what they concern, and what follows."""
+
+import pytest
+from spacy.language import Language
+
+from kg.mapper import load_mapper
+from kg.ner import annotate
+from kg.types import Document, Reading, Status
+from kg.vocab import DCTERMS, OV, PROV
+
+pytestmark = pytest.mark.model
+
+
+def read(nlp: Language, text: str) -> Reading:
+    if "kg_coref" not in nlp.pipe_names:
+        import kg.coref  # noqa: F401 - registers the component
+
+        nlp.add_pipe("kg_coref")
+    document = Document("d", text, "d.txt", "", published="2024-05-01")
+    ((_, doc),) = annotate(nlp, [document])
+    return load_mapper().read(document, doc)
+
+
+def facts(reading: Reading, *relations: str) -> set[tuple[str, str, str]]:
+    """(subject, relation, object) by name; a status other than asserted follows the relation."""
+    names = {r.id: r.name for r in reading.referents}
+    return {
+        (names[c.subject], _said(c.predicate, c.status), names[c.object])
+        for c in reading.claims
+        if not relations or c.predicate in {OV[r] for r in relations}
+    }
+
+
+def _said(predicate: str, status: Status) -> str:
+    name = predicate.rsplit("#", 1)[-1]
+    return name if status is Status.ASSERTED else f"{name} {status.value}"
+
+
+CQC_INQUIRY = "Care Quality Commission inquiry into Barnet Council"
+CQC_REPORT = "Care Quality Commission report on Barnet Council"
+FAA_INVESTIGATION = "Federal Aviation Administration investigation into Boeing"
+
+CASES = [
+    (
+        "Boeing faces an investigation by the Federal Aviation Administration.",
+        {
+            ("Federal Aviation Administration", "conducts", FAA_INVESTIGATION),
+            (FAA_INVESTIGATION, "concerns", "Boeing"),
+            ("Federal Aviation Administration", "investigates", "Boeing"),
+        },
+    ),
+    (
+        "Kent Police is under investigation by Ofsted.",
+        {
+            ("Ofsted", "conducts", "Ofsted investigation into Kent Police"),
+            ("Ofsted investigation into Kent Police", "concerns", "Kent Police"),
+            ("Ofsted", "investigates", "Kent Police"),
+        },
+    ),
+    (
+        "In 2019 Ofsted led a joint inspection of Wigan Council with the Care Quality Commission.",
+        {
+            ("Ofsted", "conducts", "Ofsted inspection of Wigan Council"),
+            ("Care Quality Commission", "conducts", "Ofsted inspection of Wigan Council"),
+            ("Ofsted inspection of Wigan Council", "concerns", "Wigan Council"),
+            ("Ofsted", "inspects", "Wigan Council"),
+            ("Care Quality Commission", "inspects", "Wigan Council"),
+        },
+    ),
+    (
+        "The Care Quality Commission opened an inquiry into Barnet Council and later published a report"
+        " that criticised the council.",
+        {
+            ("Care Quality Commission", "conducts", CQC_INQUIRY),
+            (CQC_INQUIRY, "concerns", "Barnet Council"),
+            ("Care Quality Commission", "investigates", "Barnet Council"),
+            ("Care Quality Commission", "publishes", CQC_REPORT),
+            (CQC_REPORT, "concerns", "Barnet Council"),
+            (CQC_INQUIRY, "produces", CQC_REPORT),
+            ("Care Quality Commission", "criticises", "Barnet Council"),
+        },
+    ),
+    (
+        "The Treasury commissioned Deloitte to review Network Rail.",
+        {
+            ("Treasury", "commissions", "Deloitte review of Network Rail"),
+            ("Deloitte", "conducts", "Deloitte review of Network Rail"),
+            ("Deloitte review of Network Rail", "concerns", "Network Rail"),
+            ("Deloitte", "inspects", "Network Rail"),
+        },
+    ),
+    (
+        "An investigation ordered by the Home Office into Kent Police began in June.",
+        {
+            ("Home Office", "commissions", "investigation into Kent Police"),
+            ("investigation into Kent Police", "concerns", "Kent Police"),
+        },
+    ),
+    (
+        "Ofsted published a report on Wigan Council. The council said the report was unfair.",
+        {
+            ("Ofsted", "publishes", "Ofsted report on Wigan Council"),
+            ("Ofsted report on Wigan Council", "concerns", "Wigan Council"),
+            ("Wigan Council", "respondsTo", "Ofsted report on Wigan Council"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_what_is_said_of_an_event(nlp: Language, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert expected <= facts(read(nlp, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any inquiry into Barclays would take years.",
+        "Reports of delays at Barclays have grown.",
+        "The Bureau of Investigation arrested two men.",
+        "Barclays could find no report.",
+    ],
+)
+def test_no_event_is_made_of_generic_words_or_names(nlp: Language, text: str) -> None:
+    kinds = {r.kind for r in read(nlp, text).referents}
+    assert not kinds & {OV.Report, OV.Investigation, OV.Inquiry, OV.Review}
+
+
+def test_who_orders_a_review_does_not_conduct_it(nlp: Language) -> None:
+    text = "An investigation ordered by the Home Office into Kent Police began in June."
+    assert facts(read(nlp, text), "conducts", "investigates") == set()
+
+
+def test_a_person_at_its_head_leads_an_inquiry_and_does_not_conduct_it(nlp: Language) -> None:
+    found = facts(read(nlp, "An inquiry chaired by Sir Robert Francis criticised Barnet Council."))
+    assert ("Robert Francis", "leads", "inquiry into Barnet Council") in found
+    assert not any(relation == "conducts" for _, relation, _ in found)
+
+
+def test_a_body_does_not_answer_its_own_report(nlp: Language) -> None:
+    text = "Ofsted published a report on Wigan Council. Ofsted said the report was fair."
+    assert facts(read(nlp, text), "respondsTo") == set()
+
+
+def test_events_keep_when_they_began_and_ended(nlp: Language) -> None:
+    text = "Ofsted opened an inquiry into Dublin Bus in May 2019. The inquiry concluded in June 2020."
+    (inquiry,) = [r for r in read(nlp, text).referents if r.kind == OV.Inquiry]
+    assert set(inquiry.details) == {
+        (PROV.startedAtTime, "2019-05"),
+        (PROV.endedAtTime, "2020-06"),
+        (OV.stage, "concluded"),
+    }
+
+
+def test_reports_keep_when_they_came_out(nlp: Language) -> None:
+    text = "The National Audit Office published a report on the Home Office in March 2021."
+    (report,) = [r for r in read(nlp, text).referents if r.kind == OV.Report]
+    assert report.details == ((DCTERMS.issued, "2021-03"),)
+
+
+def test_a_plan_gives_no_dates(nlp: Language) -> None:
+    text = "The Health and Safety Authority will open an inquiry into Dublin Bus in May 2025."
+    assert all(not r.details for r in read(nlp, text).referents)

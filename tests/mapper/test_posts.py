@@ -1,0 +1,443 @@
+"""Who holds which post where: every shape of a post, and sentences that give none."""
+
+import pytest
+from spacy.language import Language
+
+from tests.mapper.reading import ties
+
+POSTS = [
+    (
+        "Anna Boyd, chief executive of Kent County Council, apologised on Monday.",
+        {"Anna Boyd leads Kent County Council"},
+    ),
+    (
+        "Anna Boyd, the chief executive of Kent County Council, apologised on Monday.",
+        {"Anna Boyd leads Kent County Council"},
+    ),
+    (
+        "Kent County Council's chief executive, Anna Boyd, apologised on Monday.",
+        {"Anna Boyd leads Kent County Council"},
+    ),
+    (
+        "Kent County Council chief executive Anna Boyd apologised on Monday.",
+        {"Anna Boyd leads Kent County Council"},
+    ),
+    (
+        "The chief executive of Kent County Council, Anna Boyd, apologised on Monday.",
+        {"Anna Boyd leads Kent County Council"},
+    ),
+    (
+        "Anna Boyd, Kent County Council's chief executive, apologised on Monday.",
+        {"Anna Boyd leads Kent County Council"},
+    ),
+    (
+        "Anna Boyd, who is the chief executive of Kent County Council, apologised on Monday.",
+        {"Anna Boyd leads Kent County Council"},
+    ),
+    (
+        "Anna Boyd, then head of Kent County Council, refused to comment.",
+        {"Anna Boyd leads Kent County Council (former)"},
+    ),
+    (
+        "Anna Boyd, at the time head of Kent County Council, refused to comment.",
+        {"Anna Boyd leads Kent County Council (former)"},
+    ),
+    (
+        "Anna Boyd, once the director of Kent County Council, refused to comment.",
+        {"Anna Boyd leads Kent County Council (former)"},
+    ),
+    (
+        "Anna Boyd, until May the chair of the Rail Safety Board, refused to comment.",
+        {"Anna Boyd leads Rail Safety Board (former)"},
+    ),
+    (
+        "Kent County Council's former chief executive, Anna Boyd, apologised on Monday.",
+        {"Anna Boyd leads Kent County Council (former)"},
+    ),
+    (
+        "Anna Boyd, the interim chief executive of Kent County Council, apologised on Monday.",
+        {"Anna Boyd leads Kent County Council"},
+    ),
+    (
+        "Anna Boyd, who chairs the Rail Safety Board, wrote to ministers.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    (
+        "The Rail Safety Board, chaired by Anna Boyd, wrote to ministers.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    ("The Rail Safety Board is headed by Anna Boyd.", {"Anna Boyd leads Rail Safety Board"}),
+    ("The Rail Safety Board, led by Anna Boyd, wrote to ministers.", {"Anna Boyd leads Rail Safety Board"}),
+    (
+        "The Rail Safety Board, with Anna Boyd at its head, wrote to ministers.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    (
+        "The Rail Safety Board, with Anna Boyd in the chair, met on Monday.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    (
+        "The Rail Safety Board, with Anna Boyd at the helm, met on Monday.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    (
+        "The Rail Safety Board, which has Anna Boyd at its head, met on Monday.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    ("Anna Boyd is in charge of the Rail Safety Board.", {"Anna Boyd leads Rail Safety Board"}),
+    (
+        "Anna Boyd, then at the helm of the Rail Safety Board, refused to comment.",
+        {"Anna Boyd leads Rail Safety Board (former)"},
+    ),
+    ("Anna Boyd took over at the Rail Safety Board in May.", {"Anna Boyd leads Rail Safety Board"}),
+    ("Anna Boyd took over as chair of the Rail Safety Board in May.", {"Anna Boyd leads Rail Safety Board"}),
+    (
+        "Anna Boyd's two years as chair of the Rail Safety Board ended in May.",
+        {"Anna Boyd leads Rail Safety Board (former)"},
+    ),
+    (
+        "Anna Boyd's tenure as chair of the Rail Safety Board ended in May.",
+        {"Anna Boyd leads Rail Safety Board (former)"},
+    ),
+    (
+        "Anna Boyd served as chair of the Rail Safety Board until 2019.",
+        {"Anna Boyd leads Rail Safety Board (former)"},
+    ),
+    ("Anna Boyd has led the Rail Safety Board since 2019.", {"Anna Boyd leads Rail Safety Board"}),
+    ("Anna Boyd once led the Rail Safety Board.", {"Anna Boyd leads Rail Safety Board (former)"}),
+    ("Anna Boyd used to run the Rail Safety Board.", {"Anna Boyd leads Rail Safety Board (former)"}),
+    (
+        "Anna Boyd, formerly chair of the Rail Safety Board, agreed.",
+        {"Anna Boyd leads Rail Safety Board (former)"},
+    ),
+    ("Anna Boyd was the chair of the Rail Safety Board.", {"Anna Boyd leads Rail Safety Board (former)"}),
+    ("Anna Boyd is a past chair of the Rail Safety Board.", {"Anna Boyd leads Rail Safety Board (former)"}),
+    (
+        "Anna Boyd succeeded Tom Reid as chair of the Rail Safety Board.",
+        {"Anna Boyd leads Rail Safety Board", "Tom Reid leads Rail Safety Board (former)"},
+    ),
+    (
+        "Anna Boyd replaced Tom Reid as chair of the Rail Safety Board.",
+        {"Anna Boyd leads Rail Safety Board", "Tom Reid leads Rail Safety Board (former)"},
+    ),
+    (
+        "The Rail Safety Board is critical of ministers. Anna Boyd is its chair.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    (
+        "The Rail Safety Board met on Monday. Its chair, Anna Boyd, wrote to ministers.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    ("The Rail Safety Board met on Monday. Anna Boyd is the chair.", {"Anna Boyd leads Rail Safety Board"}),
+    (
+        "The Rail Safety Board met on Monday. Anna Boyd, its chief executive, wrote to ministers.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    (
+        "Kent County Council met on Monday. Anna Boyd, the council's leader, and Tom Reid, her deputy, voted against.",
+        {"Anna Boyd leads Kent County Council", "Tom Reid memberOf Kent County Council"},
+    ),
+    (
+        "Anna Boyd, chair of the Rail Safety Board, and her deputy, Tom Reid, wrote to ministers.",
+        {"Anna Boyd leads Rail Safety Board", "Tom Reid memberOf Rail Safety Board"},
+    ),
+    (
+        "Anna Boyd, chair of the Rail Safety Board, and her predecessor, Tom Reid, wrote to ministers.",
+        {"Anna Boyd leads Rail Safety Board", "Tom Reid leads Rail Safety Board (former)"},
+    ),
+    (
+        "Anna Boyd, chair of the Rail Safety Board, and her successor, Tom Reid, wrote to ministers.",
+        {"Anna Boyd leads Rail Safety Board", "Tom Reid leads Rail Safety Board"},
+    ),
+    ("Tom Reid, deputy chair of the Rail Safety Board, agreed.", {"Tom Reid memberOf Rail Safety Board"}),
+    (
+        "Tom Reid, Kent County Council's director of housing, agreed.",
+        {"Tom Reid memberOf Kent County Council"},
+    ),
+    (
+        "Kent County Council's director of public health, Tom Reid, agreed.",
+        {"Tom Reid memberOf Kent County Council"},
+    ),
+    (
+        "Tom Reid, director of finance at Kent County Council, agreed.",
+        {"Tom Reid memberOf Kent County Council"},
+    ),
+    (
+        "Tom Reid, head of communications at Kent County Council, agreed.",
+        {"Tom Reid memberOf Kent County Council"},
+    ),
+    ("Tom Reid, Kent County Council's head of planning, agreed.", {"Tom Reid memberOf Kent County Council"}),
+    ("Tom Reid, vice president of the Rail Safety Board, agreed.", {"Tom Reid memberOf Rail Safety Board"}),
+    ("Tom Reid, a member of the Rail Safety Board, agreed.", {"Tom Reid memberOf Rail Safety Board"}),
+    (
+        "Tom Reid and Anna Boyd are members of the Rail Safety Board.",
+        {"Anna Boyd memberOf Rail Safety Board", "Tom Reid memberOf Rail Safety Board"},
+    ),
+    ("Tom Reid, who sits on the Rail Safety Board, agreed.", {"Tom Reid memberOf Rail Safety Board"}),
+    ("Tom Reid of the Rail Safety Board agreed.", {"Tom Reid memberOf Rail Safety Board"}),
+    ("Tom Reid, of the Rail Safety Board, agreed.", {"Tom Reid memberOf Rail Safety Board"}),
+    ("Tom Reid, from the Rail Safety Board, agreed.", {"Tom Reid memberOf Rail Safety Board"}),
+    ("Tom Reid, a spokesman for the Rail Safety Board, agreed.", {"Tom Reid memberOf Rail Safety Board"}),
+    ("Rail Safety Board spokesman Tom Reid agreed.", {"Tom Reid memberOf Rail Safety Board"}),
+    ("Professor Tom Reid of Leeds University agreed.", {"Tom Reid memberOf Leeds University"}),
+    ("Tom Reid, professor of law at Leeds University, agreed.", {"Tom Reid memberOf Leeds University"}),
+    (
+        "Tom Reid, a former analyst at the Rail Safety Board, agreed.",
+        {"Tom Reid memberOf Rail Safety Board (former)"},
+    ),
+    ("Tom Reid, who works for the Rail Safety Board, agreed.", {"Tom Reid memberOf Rail Safety Board"}),
+    ("Detective Sergeant Tom Reid of Essex Police agreed.", {"Tom Reid memberOf Essex Police"}),
+    ("Essex Police Assistant Chief Constable Tom Reid agreed.", {"Tom Reid memberOf Essex Police"}),
+    ("Mr Justice Reid of the High Court agreed.", {"Reid memberOf High Court"}),
+    ("Chair: Dame Anna Boyd\n\nThe Rail Safety Board met on 4 May.", {"Anna Boyd leads Rail Safety Board"}),
+    (
+        "Present: Councillor Anna Boyd (Chair), Councillor Tom Reid\n\nThe Audit Committee met on 4 May.",
+        {"Anna Boyd leads Audit Committee"},
+    ),
+    ("Anna Boyd\nChief Executive, Rail Safety Board", {"Anna Boyd leads Rail Safety Board"}),
+    (
+        "“We must do better.”\n\n- Anna Boyd, Chief Executive of the Rail Safety Board",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    (
+        "Among those who gave evidence were Anna Boyd, chief executive of Kent County Council; "
+        "Tom Reid, chair of the Rail Safety Board; and Mark Shaw, director of Thames Water.",
+        {
+            "Anna Boyd leads Kent County Council",
+            "Mark Shaw leads Thames Water",
+            "Tom Reid leads Rail Safety Board",
+        },
+    ),
+    ("Anna Boyd was sworn in as chair of the Rail Safety Board.", {"Anna Boyd leads Rail Safety Board"}),
+    ("Anna Boyd was elected leader of Kent County Council in May.", {"Anna Boyd leads Kent County Council"}),
+    ("Anna Boyd became chair of the Rail Safety Board in May.", {"Anna Boyd leads Rail Safety Board"}),
+    (
+        "Anna Boyd's appointment as chair of the Rail Safety Board took effect in May.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    (
+        "Anna Boyd, chief executive of the Rail Safety Board, was shown the door.",
+        {"Anna Boyd leads Rail Safety Board (former)"},
+    ),
+    (
+        "Anna Boyd, chief executive of the Rail Safety Board, was sacked last week.",
+        {"Anna Boyd leads Rail Safety Board (former)"},
+    ),
+    (
+        "Tom Reid called on Anna Boyd, the chair of the Rail Safety Board, to resign.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    (
+        "Tom Reid, the Transport Department's Secretary of State, agreed.",
+        {"Tom Reid leads Transport Department"},
+    ),
+    (
+        "Nina Patel, the health minister, agreed with the Scottish Government.",
+        {"Nina Patel memberOf Scottish Government"},
+    ),
+    (
+        "Tom Reid, then one of the Transport Department's ministers, agreed.",
+        {"Tom Reid memberOf Transport Department (former)"},
+    ),
+    (
+        "Nina Patel, health secretary in the Scottish Government, agreed.",
+        {"Nina Patel memberOf Scottish Government"},
+    ),
+    (
+        "The Inspector General of the Transport Department wrote to Congress.",
+        {"Inspector General of the Transport Department memberOf Transport Department"},
+    ),
+    ("Tom Reid, the Labour MP for Leeds North, agreed.", {"Tom Reid memberOf Labour"}),
+    ("Tom Reid, Labour's transport spokesman, agreed.", {"Tom Reid memberOf Labour"}),
+    (
+        "Essex Police wrote to ministers. Chief Constable Anna Boyd apologised.",
+        {"Anna Boyd leads Essex Police"},
+    ),
+    (
+        "Essex Police wrote to ministers. The chief constable, Anna Boyd, apologised.",
+        {"Anna Boyd leads Essex Police"},
+    ),
+    (
+        "Anna Boyd told the leader of Kent County Council, Tom Reid, to act.",
+        {"Tom Reid leads Kent County Council"},
+    ),
+    ("Anna Boyd is not the chair of the Rail Safety Board.", {"Anna Boyd leads Rail Safety Board (denied)"}),
+    ("Anna Boyd never worked for the Rail Safety Board.", {"Anna Boyd memberOf Rail Safety Board (denied)"}),
+    (
+        "Anna Boyd could become chair of the Rail Safety Board.",
+        {"Anna Boyd leads Rail Safety Board (proposed)"},
+    ),
+    (
+        "Anna Boyd should be appointed chair of the Rail Safety Board.",
+        {"Anna Boyd leads Rail Safety Board (proposed)"},
+    ),
+    (
+        "Ofsted\n\nLetter to Kent County Council\n\nInspectors visited Kent County Council in "
+        "May.\n\nYours sincerely\n\nHelen Marsh\nHis Majesty's Inspector",
+        {"Helen Marsh memberOf Ofsted"},
+    ),
+    (
+        "The Federal Rivers Management Agency (FRMA) sold the trailers. FRMA Administrator "
+        "David Reid told the panel so.",
+        {"David Reid leads Federal Rivers Management Agency"},
+    ),
+    (
+        "The House Oversight Committee met on Monday. Committee Chairman Henry Wood wrote to NOAA.",
+        {"Henry Wood leads House Oversight Committee"},
+    ),
+    (
+        "The House Oversight Committee met on Monday. Chairman Henry Wood wrote to NOAA.",
+        {"Henry Wood leads House Oversight Committee"},
+    ),
+    (
+        "Rep. Henry Wood, chairman of the House Oversight Committee, wrote to NOAA.",
+        {"Henry Wood leads House Oversight Committee"},
+    ),
+    (
+        "Senator Charles Wood (R-Iowa), ranking member of the Senate Finance Committee, wrote to NOAA.",
+        {"Charles Wood memberOf Senate Finance Committee"},
+    ),
+    ("Inspector General Robert Wood of NOAA agreed.", {"Robert Wood memberOf NOAA"}),
+    ("NOAA Inspector General Robert Wood agreed.", {"Robert Wood memberOf NOAA"}),
+    (
+        "Ann Lee, the director of the National Bureau of Audits (NBA), was removed by a "
+        "panel led by Prime Minister Raj Singh.",
+        {"Ann Lee leads National Bureau of Audits"},
+    ),
+    (
+        "The National Bureau of Audits met on Monday. Raj Singh was made interim director of the agency.",
+        {"Raj Singh leads National Bureau of Audits"},
+    ),
+    (
+        "Essex Police improved. Robert Lane was Chief Constable of Essex Police from 2019 to 2021.",
+        {"Robert Lane leads Essex Police (former)"},
+    ),
+    (
+        "Essex Police improved. Essex's chief constable, Robert Lane, agreed.",
+        {"Robert Lane leads Essex Police"},
+    ),
+    (
+        "Kieran Doyle is head of the Northern Ireland Audit Office.",
+        {"Kieran Doyle leads Northern Ireland Audit Office"},
+    ),
+    (
+        "Mr Kieran Doyle, the Comptroller and Auditor General and head of the Northern Ireland Audit Office, agreed.",
+        {"Kieran Doyle leads Northern Ireland Audit Office"},
+    ),
+    (
+        "Anna Boyd is chair of the Rail Safety Board and a member of Kent County Council.",
+        {"Anna Boyd leads Rail Safety Board", "Anna Boyd memberOf Kent County Council"},
+    ),
+    (
+        "Anna Boyd, chair of the Rail Safety Board and a former member of Kent County Council, agreed.",
+        {"Anna Boyd leads Rail Safety Board", "Anna Boyd memberOf Kent County Council (former)"},
+    ),
+    (
+        "Kent County Council met on Monday. Council leader Ann Boyd apologised.",
+        {"Ann Boyd leads Kent County Council"},
+    ),
+    (
+        "Kent County Council met on Monday. The council leader, Ann Boyd, apologised.",
+        {"Ann Boyd leads Kent County Council"},
+    ),
+    (
+        "Barts Health NHS Trust met on Monday. Trust chief executive Ann Boyd apologised.",
+        {"Ann Boyd leads Barts Health NHS Trust"},
+    ),
+    (
+        "Acme Water Ltd was fined. The company's chief executive, Ann Boyd, apologised.",
+        {"Ann Boyd leads Acme Water Ltd"},
+    ),
+    (
+        "Acme Water Ltd was fined. Company chief executive Ann Boyd apologised.",
+        {"Ann Boyd leads Acme Water Ltd"},
+    ),
+    (
+        "Kauri Trust was criticised. Kauri Trust chief executive Ann Boyd apologised.",
+        {"Ann Boyd leads Kauri Trust"},
+    ),
+    (
+        "Ann Boyd, Director of Children's Services at Sandwell Council, apologised.",
+        {"Ann Boyd memberOf Sandwell Council"},
+    ),
+    (
+        "Director Thomas Wood of the Department of Corrections agreed.",
+        {"Thomas Wood leads Department of Corrections"},
+    ),
+    (
+        "Commissioner Ann Boyd of the Food and Drug Administration agreed.",
+        {"Ann Boyd leads Food and Drug Administration"},
+    ),
+    (
+        "Ann Boyd, M.D., Commissioner of the Food and Drug Administration, agreed.",
+        {"Ann Boyd leads Food and Drug Administration"},
+    ),
+    (
+        "Ann Boyd, acting commissioner of the Food and Drug Administration, agreed.",
+        {"Ann Boyd leads Food and Drug Administration"},
+    ),
+    (
+        "Ann Boyd, Associate Commissioner for Women's Health at the Food and Drug Administration, agreed.",
+        {"Ann Boyd memberOf Food and Drug Administration"},
+    ),
+    ("Judge Ann Boyd of Leeds Crown Court jailed him.", {"Ann Boyd memberOf Leeds Crown Court"}),
+    (
+        'Kent County Council said it was sorry. "We failed," said Ann Boyd, its chief executive.',
+        {"Ann Boyd leads Kent County Council"},
+    ),
+    (
+        '"We failed," said Ann Boyd, Kent County Council\'s chief executive.',
+        {"Ann Boyd leads Kent County Council"},
+    ),
+    (
+        '"We failed," said Kent County Council chief executive Ann Boyd.',
+        {"Ann Boyd leads Kent County Council"},
+    ),
+    (
+        "Ann Boyd, who has chaired the Rail Safety Board since 2019, will be succeeded by Tom Reid.",
+        {"Ann Boyd leads Rail Safety Board"},
+    ),
+    ("Ann Boyd, the Rail Safety Board's outgoing chair, agreed.", {"Ann Boyd leads Rail Safety Board"}),
+    ("Ann Boyd joined the Rail Safety Board in 2019.", {"Ann Boyd memberOf Rail Safety Board"}),
+    ("Ann Boyd, a Rail Safety Board inspector, agreed.", {"Ann Boyd memberOf Rail Safety Board"}),
+    ("Ann Boyd, who spoke for the Rail Safety Board, agreed.", {"Ann Boyd memberOf Rail Safety Board"}),
+    ("Speaking for the Rail Safety Board, Ann Boyd agreed.", {"Ann Boyd memberOf Rail Safety Board"}),
+    ("Rail Safety Board's Ann Boyd agreed.", {"Ann Boyd memberOf Rail Safety Board"}),
+    ("The Rail Safety Board's Ann Boyd agreed.", {"Ann Boyd memberOf Rail Safety Board"}),
+    (
+        "Ann Boyd was confirmed as administrator of the Environmental Protection Agency in May.",
+        {"Ann Boyd leads Environmental Protection Agency"},
+    ),
+]
+
+NOTHING = [
+    "The board of Acme Holdings met on Monday.",
+    "Health Minister Nina Patel agreed.",
+    "Tom Reid, the MP for Leeds North, agreed.",
+    "Anna Boyd met the chief executive of Kent County Council.",
+    "Anna Boyd criticised the chair of the Rail Safety Board.",
+    "Anna Boyd, who wrote to the chair of the Rail Safety Board, agreed.",
+    "Anna Boyd, a critic of the Rail Safety Board, agreed.",
+    "Anna Boyd, Tom Reid's lawyer, agreed with the Rail Safety Board.",
+    "The wife of Anna Boyd, Mary, left the Rail Safety Board.",
+    "Anna Boyd left the Rail Safety Board meeting early.",
+    "Anna Boyd chairs meetings of residents.",
+    "Anna Boyd succeeded in persuading the Rail Safety Board.",
+    "The Rail Safety Board replaced its computers.",
+    "Judge Ann Boyd sentenced him at Leeds Crown Court.",
+    "At Leeds Crown Court, Judge Ann Boyd jailed him.",
+    '"We failed," said chief executive Ann Boyd. Kent County Council will pay a fine.',
+    "The agency's boss, Ann Boyd, told Kent County Council.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), POSTS)
+def test_a_post_is_read_with_its_holder_and_its_body(nlp: Language, text: str, expected: set[str]) -> None:
+    assert ties(nlp, text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_post_is_read_into(nlp: Language, text: str) -> None:
+    assert ties(nlp, text) == set()

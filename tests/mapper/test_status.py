@@ -1,0 +1,80 @@
+"""Hedged, denied and planned words are never read as facts; and no mood leaks from one clause to another."""
+
+import pytest
+from spacy.language import Language
+
+from kg.vocab import OV
+from tests.mapper.reading import claims
+
+ACTS = frozenset({OV.sanctions, OV.inspects, OV.criticises, OV.oversees, OV.leads, OV.authors})
+
+STATUS = [
+    ("The Treasury fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank"}),
+    ("The Treasury has not fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury never fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury decided not to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury refused to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury failed to inspect Lloyds Bank.", {"Treasury inspects Lloyds Bank (denied)"}),
+    ("Lloyds Bank denied that the Treasury had fined it.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury will fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("The Treasury may fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("The Treasury plans to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("The Treasury is to inspect Lloyds Bank.", {"Treasury inspects Lloyds Bank (proposed)"}),
+    ("The Treasury is expected to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("The Treasury threatened to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("The Treasury allegedly fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (alleged)"}),
+    ("The Treasury is said to have fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (alleged)"}),
+    ("John Smith claims that the Treasury fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (alleged)"}),
+    ("If it fails again, the Treasury could fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("The Treasury not only fined Lloyds Bank but wrote to it.", {"Treasury sanctions Lloyds Bank"}),
+    ("The Treasury will regulate Lloyds Bank.", {"Treasury oversees Lloyds Bank"}),
+    ("Lloyds Bank would come under the supervision of the Treasury.", {"Treasury oversees Lloyds Bank (proposed)"}),
+    ("Lloyds Bank may be included in a separate Treasury inspection.", set()),
+    ("The Treasury should regulate Lloyds Bank.", {"Treasury oversees Lloyds Bank (proposed)"}),
+]
+
+UNSTATED = [
+    "Did the Treasury fine Lloyds Bank?",
+    "If the Treasury fines Lloyds Bank, it will close.",
+    "The Treasury is considering whether to fine Lloyds Bank.",
+    "Had the Treasury fined Lloyds Bank, it would have closed.",
+]
+
+CLAUSES = [
+    (
+        "The Treasury fined Lloyds Bank; the court will have none of it.",
+        {"Treasury sanctions Lloyds Bank"},
+    ),
+    (
+        "The Treasury fined Lloyds Bank and the court may hear an appeal.",
+        {"Treasury sanctions Lloyds Bank"},
+    ),
+    (
+        "The Treasury plans to review Hackney Council and has fined Lloyds Bank.",
+        {"Treasury inspects Hackney Council (proposed)", "Treasury sanctions Lloyds Bank"},
+    ),
+    (
+        "With John Key now running Lloyds Bank, Maria Santos asks the court to act.",
+        {"John Key leads Lloyds Bank"},
+    ),
+    (
+        "Maria Santos urged ministers to help Lloyds Bank, which the Treasury had fined.",
+        {"Treasury sanctions Lloyds Bank"},
+    ),
+    (
+        "Maria Santos will discuss the case with Lloyds Bank, fined by the Treasury in May.",
+        {"Treasury sanctions Lloyds Bank"},
+    ),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), [*STATUS, *CLAUSES])
+def test_a_claim_has_the_status_its_own_clause_gives_it(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, ACTS) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", UNSTATED)
+def test_questions_and_conditions_state_nothing(nlp: Language, text: str) -> None:
+    assert claims(nlp, text, ACTS) == set()

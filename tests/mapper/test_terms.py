@@ -1,0 +1,148 @@
+"""Appointments, removals and resignations, and what they make of the post."""
+
+import pytest
+from spacy.language import Language
+
+from tests.mapper.reading import ties
+
+TERMS = [
+    (
+        "The Rail Safety Board has appointed Anna Boyd as its chief executive.",
+        {"Anna Boyd leads Rail Safety Board", "Rail Safety Board appoints Anna Boyd"},
+    ),
+    (
+        "The Rail Safety Board named Anna Boyd chief executive.",
+        {"Anna Boyd leads Rail Safety Board", "Rail Safety Board appoints Anna Boyd"},
+    ),
+    (
+        "Anna Boyd was appointed chair of the Rail Safety Board by the Scottish Government.",
+        {"Anna Boyd leads Rail Safety Board", "Scottish Government appoints Anna Boyd"},
+    ),
+    (
+        "Anna Boyd was named chair of the Rail Safety Board by the Scottish Government.",
+        {"Anna Boyd leads Rail Safety Board", "Scottish Government appoints Anna Boyd"},
+    ),
+    (
+        "The Scottish Government picked Anna Boyd to chair the Rail Safety Board.",
+        {"Anna Boyd leads Rail Safety Board", "Scottish Government appoints Anna Boyd"},
+    ),
+    (
+        "The Scottish Government appointed Anna Boyd to run the Rail Safety Board.",
+        {"Anna Boyd leads Rail Safety Board", "Scottish Government appoints Anna Boyd"},
+    ),
+    (
+        "Anna Boyd, whom the Scottish Government has picked as chair of the Rail Safety Board, agreed.",
+        {"Anna Boyd leads Rail Safety Board", "Scottish Government appoints Anna Boyd"},
+    ),
+    (
+        "The Scottish Government appointed Anna Boyd to the Rail Safety Board.",
+        {"Anna Boyd memberOf Rail Safety Board", "Scottish Government appoints Anna Boyd"},
+    ),
+    (
+        "Anna Boyd, an appointee of the Scottish Government, agreed.",
+        {"Scottish Government appoints Anna Boyd"},
+    ),
+    ("The Scottish Government may appoint Anna Boyd.", {"Scottish Government appoints Anna Boyd (proposed)"}),
+    (
+        "The Scottish Government did not appoint Anna Boyd.",
+        {"Scottish Government appoints Anna Boyd (denied)"},
+    ),
+    (
+        "The Rail Safety Board sacked Anna Boyd, its chief executive.",
+        {"Anna Boyd leads Rail Safety Board (former)", "Rail Safety Board removes Anna Boyd"},
+    ),
+    (
+        "Tom Reid, the mayor of Leeds, fired Anna Boyd, the head of Essex Police.",
+        {"Anna Boyd leads Essex Police (former)", "Tom Reid removes Anna Boyd"},
+    ),
+    (
+        "Anna Boyd was dismissed by the Rail Safety Board.",
+        {"Anna Boyd memberOf Rail Safety Board (former)", "Rail Safety Board removes Anna Boyd"},
+    ),
+    (
+        "Anna Boyd, chief executive of the Rail Safety Board, was sacked by the board.",
+        {"Anna Boyd leads Rail Safety Board (former)", "Rail Safety Board removes Anna Boyd"},
+    ),
+    (
+        "The Rail Safety Board tore up Anna Boyd's contract.",
+        {"Anna Boyd memberOf Rail Safety Board (former)", "Rail Safety Board removes Anna Boyd"},
+    ),
+    (
+        "Unions want the Rail Safety Board to sack Anna Boyd.",
+        {"Rail Safety Board removes Anna Boyd (proposed)"},
+    ),
+    (
+        "Anna Boyd resigned as chair of the Rail Safety Board last week.",
+        {"Anna Boyd leads Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
+    ),
+    (
+        "Anna Boyd, chair of the Rail Safety Board, resigned last week.",
+        {"Anna Boyd leads Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
+    ),
+    (
+        "Anna Boyd quit the Rail Safety Board last week.",
+        {"Anna Boyd memberOf Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
+    ),
+    (
+        "Anna Boyd stood down from the Rail Safety Board last week.",
+        {"Anna Boyd memberOf Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
+    ),
+    (
+        "Anna Boyd stepped down as leader of Kent County Council.",
+        {"Anna Boyd leads Kent County Council (former)", "Anna Boyd resignsFrom Kent County Council"},
+    ),
+    (
+        "Anna Boyd, the chair of the Rail Safety Board, tendered her resignation last week.",
+        {"Anna Boyd leads Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
+    ),
+    (
+        "Anna Boyd, the chair of the Rail Safety Board, walked out last week.",
+        {"Anna Boyd leads Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
+    ),
+    (
+        "Anna Boyd left her post at the Rail Safety Board last week.",
+        {"Anna Boyd memberOf Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
+    ),
+    (
+        "Anna Boyd, the chair of the Rail Safety Board, was forced to resign.",
+        {"Anna Boyd leads Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
+    ),
+    (
+        "Anna Boyd, the chair of the Rail Safety Board, was obliged to quit.",
+        {"Anna Boyd leads Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
+    ),
+    (
+        "Anna Boyd, the chair of the Rail Safety Board, will resign in May.",
+        {"Anna Boyd leads Rail Safety Board", "Anna Boyd resignsFrom Rail Safety Board (proposed)"},
+    ),
+    (
+        "Anna Boyd, the chair of the Rail Safety Board, refused to resign.",
+        {"Anna Boyd leads Rail Safety Board", "Anna Boyd resignsFrom Rail Safety Board (denied)"},
+    ),
+    (
+        "The resignation of Anna Boyd, the chair of the Rail Safety Board, followed last week.",
+        {"Anna Boyd leads Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
+    ),
+    (
+        "President Joe Wood nominated Ann Boyd to lead the Environmental Protection Agency.",
+        {"Ann Boyd leads Environmental Protection Agency", "Joe Wood appoints Ann Boyd"},
+    ),
+    (
+        "The Government has suspended Ann Boyd, director of the Prison Service.",
+        {"Ann Boyd leads Prison Service (former)", "Government removes Ann Boyd"},
+    ),
+    (
+        "Ann Boyd, director of the Prison Service, has been suspended by the Government.",
+        {"Ann Boyd leads Prison Service (former)", "Government removes Ann Boyd"},
+    ),
+    (
+        "The Acme Water Ltd board sacked Ann Boyd.",
+        {"Acme Water Ltd removes Ann Boyd", "Ann Boyd memberOf Acme Water Ltd (former)"},
+    ),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), TERMS)
+def test_a_post_begins_and_ends(nlp: Language, text: str, expected: set[str]) -> None:
+    assert ties(nlp, text) == expected
