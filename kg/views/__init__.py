@@ -1,0 +1,1 @@
+"""Pictures of the graph: what to show, where it goes, and how it is written."""

@@ -1,0 +1,100 @@
+"""How things are drawn: labels, colours and dashes, read from the ontology's annotations.
+
+A relation or class without them gets a colour of its own from a fixed circle of hues, by its place in
+sorted order, so the same term looks the same in every picture.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.types import Status
+from kg.vocab import OV, RDF, RDFS, SKOS, data_path, load_ontology, read_turtle
+
+SOLID = "none"
+GOLDEN_ANGLE = 137.508  # successive hues this far apart stay far apart, however many there are
+
+# An unbroken line says that a source states it as a fact; every other status breaks the line.
+STATUS_DASH = {Status.ASSERTED: SOLID, Status.ALLEGED: "7 5", Status.PROPOSED: "2 4", Status.DENIED: "1 6"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one term is drawn; ``dash`` is an SVG dash array, or "none"."""
+
+    label: str
+    colour: str
+    dash: str = SOLID
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The looks of relations, of classes of node, and of kinds of body."""
+
+    relations: dict[str, Look]
+    classes: dict[str, Look]
+    kinds: dict[str, Look]
+    people: frozenset[str]  # classes drawn with round ends
+
+    def relation(self, iri: str) -> Look:
+        return self.relations.get(iri) or Look(_local(iri), "#444444", order=10_000)
+
+    def node(self, kind: str, classification: str | None) -> Look:
+        """The look of a kind of body where it is known, else of the class."""
+        return self.kinds.get(classification or "") or self.classes.get(kind) or Look(_local(kind), "#eeeeee")
+
+
+@cache
+def load_scheme(path: Path | None = None) -> Scheme:
+    """The scheme an ontology file gives; by default the one of this package."""
+    ontology = load_ontology(path)
+    notes = _annotations(path or data_path("ontology", "oversight.ttl"))
+    concepts = sorted(iri for iri, note in notes.items() if SKOS.Concept in note[RDF.type])
+    return Scheme(
+        relations=_looks(ontology.relations, notes, saturation=55, lightness=36),
+        classes=_looks(ontology.classes, notes, saturation=30, lightness=94),
+        kinds=_looks(concepts, notes, saturation=58, lightness=91),
+        people=frozenset(c for c in ontology.classes if ontology.is_a(c, OV.Person)),
+    )
+
+
+Notes = dict[str, dict[str, list[str]]]
+
+
+def _annotations(path: Path) -> Notes:
+    notes: Notes = defaultdict(lambda: defaultdict(list))
+    for quad in read_turtle(path):
+        subject, value = getattr(quad.subject, "value", ""), getattr(quad.object, "value", "")
+        notes[subject][quad.predicate.value].append(value)
+    return notes
+
+
+def _looks(terms: Iterable[str], notes: Notes, *, saturation: int, lightness: int) -> dict[str, Look]:
+    return {
+        iri: Look(
+            label=_first(notes, iri, SKOS.prefLabel) or _first(notes, iri, RDFS.label) or _local(iri),
+            colour=_first(notes, iri, OV.colour) or _hue(place, saturation, lightness),
+            dash=_first(notes, iri, OV.dash) or SOLID,
+            order=int(_first(notes, iri, OV.drawOrder) or 1000),
+        )
+        for place, iri in enumerate(sorted(terms))
+    }
+
+
+def _first(notes: Notes, iri: str, predicate: str) -> str:
+    return min(notes[iri][predicate], default="") if iri in notes else ""
+
+
+def _hue(place: int, saturation: int, lightness: int) -> str:
+    """A hex colour (SVG 1.1 has no hsl()), the hue turned by the golden angle from the one before."""
+    hue, s, light = place * GOLDEN_ANGLE % 360, saturation / 100, lightness / 100
+    reach = s * min(light, 1 - light)
+    parts = [(n + hue / 30) % 12 for n in (0, 8, 4)]
+    return "#" + "".join(f"{round(255 * (light - reach * max(-1, min(k - 3, 9 - k, 1)))):02x}" for k in parts)
+
+
+def _local(iri: str) -> str:
+    return iri.rstrip("/#").rsplit("#", 1)[-1].rsplit("/", 1)[-1]
