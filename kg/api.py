@@ -1,0 +1,121 @@
+"""A graph that is open, for people who write Python: everything the command line can do with it."""
+
+from collections.abc import Iterator
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.graph import GraphStore, Result, open_store
+from kg.types import Claim, Document, Entity, Evidence
+
+if TYPE_CHECKING:
+    import rdflib
+    from networkx import MultiDiGraph
+
+    from kg.questions import Answer
+    from kg.stats import Stats
+    from kg.validate import ValidationReport
+    from kg.verify import VerifyReport
+
+
+class Graph:
+    """A store, and what can be asked and made of it. ``store`` is the GraphStore below.
+
+    >>> graph = kg.open("graph.kg")  # doctest: +SKIP
+    >>> [body.name for body in graph.ask("overseers", "Home Office").findings]  # doctest: +SKIP
+    """
+
+    def __init__(self, store: GraphStore) -> None:
+        self.store = store
+
+    def __repr__(self) -> str:
+        return f"<kg.Graph {str(self.store.path)!r}>"
+
+    def entities(self) -> Iterator[Entity]:
+        """Who and what the documents speak of, by IRI."""
+        return self.store.entities()
+
+    def claims(self, predicate: str | None = None) -> Iterator[Claim]:
+        """What the documents say of them, with status and evidence; of one relation, if its IRI is given."""
+        return self.store.claims(predicate)
+
+    def evidence(self) -> Iterator[Evidence]:
+        """Every place where a document makes a claim."""
+        return self.store.evidence()
+
+    def documents(self) -> Iterator[Document]:
+        """The sources, each with its text."""
+        return self.store.documents()
+
+    def find(self, name: str) -> Entity:
+        """The entity of that name, alias or IRI; UnknownName, with the nearest names, if there is none."""
+        return self.store.find(name)
+
+    def quote(self, evidence: Evidence) -> str:
+        """The sentence that is the evidence."""
+        return self.store.quote(evidence)
+
+    def query(self, query: str, /, **bindings: str) -> Result:
+        """Ask in SPARQL 1.1, or by the name of a query that comes with the package.
+
+        Each binding takes the place of a variable. In a named query, which is about entities, its
+        value is the name of one: ``graph.query("who-inspected", about="South Yorkshire Police")``.
+        """
+        from kg.queries import run
+
+        return run(self.store, query, **bindings)
+
+    def ask(self, question: str, *names: str, depth: int = 1) -> "Answer":
+        """One of the questions of ``kg ask``, with the sentences that answer it."""
+        from kg.questions import ask
+
+        return ask(self.store, question, *names, depth=depth)
+
+    def network(self) -> "MultiDiGraph[str]":
+        """Who scrutinises whom, as a networkx MultiDiGraph with an edge for each asserted claim."""
+        from kg.graph.network import network
+
+        return network(self.store)
+
+    def rdflib(self) -> "rdflib.Dataset":
+        """A copy in memory for rdflib."""
+        return self.store.rdflib()
+
+    def export(self, path: str | PathLike[str], format: str | None = None) -> None:  # noqa: A002 - as in rdflib
+        """Write the graph to a file, in the format its suffix says unless one is named."""
+        from kg.export import write
+
+        write(self.store, Path(path), format)
+
+    def draw(self, path: str | PathLike[str], *, about: str | None = None, depth: int = 1) -> None:
+        """Draw who scrutinises whom, as .svg or .html: all of it, or what is within ``depth`` of a name."""
+        from kg.views.draw import draw
+
+        draw(self.store, Path(path), about=about, depth=depth)
+
+    def stats(self) -> "Stats":
+        """How many documents, entities, claims and relations there are."""
+        from kg.stats import count
+
+        return count(self.store)
+
+    def validate(self) -> "ValidationReport":
+        """Check the graph against its SHACL shapes."""
+        from kg.validate import validate
+
+        return validate(self.store.data)
+
+    def verify(self) -> "VerifyReport":
+        """Open every source again, and look up every quotation where it is said to be."""
+        from kg.verify import verify
+
+        return verify(self.store)
+
+
+def open_graph(store: str | PathLike[str]) -> Graph:
+    """Open a store that ``kg.build`` or ``kg build`` made; it is only read, never written.
+
+    >>> import kg
+    >>> graph = kg.open("graph.kg")  # doctest: +SKIP
+    """
+    return Graph(open_store(Path(store)))
