@@ -6,6 +6,8 @@ the ratios is printed. The corpus is the folder ``$KG_CORPUS/dev`` if set, else 
 
 import argparse
 import os
+import subprocess
+import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -19,7 +21,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy; both sides r
 import spacy
 from spacy.language import Language
 
-import kg
 from kg.ner.model import model_path
 from kg.ner.speed import quicken
 
@@ -75,19 +76,32 @@ def annotation(texts: list[str], repeats: int) -> None:
 
 
 def build(texts: list[str], repeats: int) -> None:
-    """``kg build`` with one worker, files to finished store, against loading and running stock spaCy."""
+    """``kg build``, files to finished store, against loading and running stock spaCy; each a new process."""
     words = sum(len(text.split()) for text in texts)
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, TemporaryDirectory() as stores:
         for n, text in enumerate(texts):
             (Path(folder) / f"{n:05}.txt").write_text(text, encoding="utf-8")
-        _compare(
-            "build",
-            lambda: _drain(_pipe(_load(), texts)),
-            lambda: _drain(iter([kg.build([folder], store=Path(folder) / "bench.kg", jobs=1)])),
-            words=words,
-            repeats=repeats,
-            clock=time.perf_counter,
-        )
+        stock = [sys.executable, "-c", STOCK, model_path(), folder, str(BATCH)]
+        for name, jobs in (("build, one worker", ["--jobs", "1"]), ("build", [])):
+            ours = [sys.executable, "-m", "kg", "build", folder, "--store", f"{stores}/bench.kg", *jobs]
+            _compare(name, _running(stock), _running(ours), words=words, repeats=repeats, clock=time.perf_counter)
+
+
+STOCK = """
+import sys, warnings
+warnings.simplefilter("ignore")
+from pathlib import Path
+import spacy
+texts = [path.read_text("utf-8") for path in sorted(Path(sys.argv[2]).glob("*.txt"))]
+for doc in spacy.load(sys.argv[1]).pipe(texts, batch_size=int(sys.argv[3])): pass
+"""
+
+
+def _running(command: list[str]) -> Callable[[], None]:
+    def run() -> None:
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    return run
 
 
 def _load() -> Language:

@@ -8,6 +8,9 @@ from pathlib import Path
 from kg.errors import InputError
 
 
+STORE = "store.json"  # the file by which a store of ours is known (kg.graph.publish)
+
+
 def find(paths: Iterable[Path], suffixes: Container[str], known: str) -> list[Path]:
     """Files as named, folders walked in sorted order; each file once. ``known`` lists the suffixes."""
     found: dict[Path, None] = {}
@@ -27,16 +30,23 @@ def find(paths: Iterable[Path], suffixes: Container[str], known: str) -> list[Pa
 
 
 def _walk(folder: Path, suffixes: Container[str]) -> Iterator[Path]:
-    """Regular files of a known format under a folder, without hidden ones and links that lead out of it."""
+    """Regular files of a known format under a folder, without hidden ones and links that lead out of it.
+
+    A graph built earlier in the same folder is passed over: its copies of the texts are no new documents.
+    """
     root = folder.resolve()
     for parent, folders, names in os.walk(folder, onerror=_cannot_list):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_store(Path(parent, name)))
         for name in sorted(names):
             path = Path(parent, name)
             if name.startswith(".") or path.suffix.lower() not in suffixes:
                 continue
             if path.is_file() and path.resolve().is_relative_to(root):
                 yield path
+
+
+def _is_store(folder: Path) -> bool:
+    return (folder / STORE).is_file()
 
 
 def _cannot_list(error: OSError) -> None:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import InputError
+from kg.graph.publish import MANIFEST
 from kg.ingest import READERS, Failure, Limits, find, read, read_all, read_bytes
 from kg.ingest.pool import Worker
 from kg.types import Document
@@ -202,3 +203,12 @@ def test_any_bytes_are_read_or_refused_in_one_line(worker: Worker, suffix: str, 
 def test_plain_text_comes_back_as_it_was(worker: Worker, text: str) -> None:
     words = "Words. " + text.lstrip("\ufeff")
     assert worker.read(words.encode(), ".txt").text == words
+
+
+def test_a_store_among_the_documents_is_passed_over(tmp_path: Path) -> None:
+    texts = tmp_path / "graph.kg" / "build-1" / "texts"
+    texts.mkdir(parents=True)
+    (tmp_path / "graph.kg" / MANIFEST).write_text("{}")
+    (texts / "copy.txt").write_text("The inspectorate visited the prison.")
+    (tmp_path / "visit.txt").write_text("The inspectorate visited the prison.")
+    assert find([tmp_path]) == [tmp_path / "visit.txt"]
