@@ -19,6 +19,7 @@ from kg import ids, ingest
 from kg.errors import InputError
 from kg.gazetteer import load_gazetteer
 from kg.graph import open_store, publish, reserve, to_quads
+from kg.lexicon import load_lexicon
 from kg.pool import Crash, Pool, Worker
 from kg.resolve import resolve
 from kg.stats import Stats, count
@@ -28,6 +29,7 @@ from kg.vocab import load_ontology
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from kg.evaluate import Evaluation
     from kg.mapper import Explanation
 
 Item = TypeVar("Item")
@@ -147,6 +149,19 @@ def explain(
     mapper = load_mapper(_path(ontology), _path(lexicon))
     ((document, doc),) = annotate(load_language(model), [document])
     return mapper.explain(document, doc)
+
+
+def evaluate(
+    gold: PathLike, *, model: str | None = None, ontology: PathLike | None = None, lexicon: PathLike | None = None
+) -> "Evaluation":
+    """Read the texts of a gold standard (see ``kg.evaluate``) and measure what is found against it."""
+    from kg.evaluate import evaluate as measure
+    from kg.evaluate import read_gold
+
+    terms = load_ontology(_path(ontology))
+    words = load_lexicon(_path(lexicon), terms if ontology else None)
+    read = reader(model, _path(ontology), _path(lexicon))
+    return measure(read_gold(Path(gold)), read, ontology=terms, lexicon=words)
 
 
 def _path(path: PathLike | None) -> Path | None:

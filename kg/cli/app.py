@@ -11,6 +11,7 @@ from kg.cli.ask import ask
 from kg.cli.build import build
 from kg.cli.check import validate, verify
 from kg.cli.console import fail
+from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.output import draw, export
 from kg.cli.query import query
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 for command in COMMANDS:
     app.command()(command)
+app.command("eval")(evaluate)
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,0 +1,209 @@
+"""Precision, recall and calibration of a reading, per relation and per lexicon entry."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass, field
+
+from kg.evaluate.gold import Aligner, Gold, aligned
+from kg.lexicon import Lexicon, load_lexicon
+from kg.types import Claim, Document, Reading, Status
+from kg.vocab import Ontology, load_ontology
+
+Read = Callable[[Sequence[Document]], Iterable[Reading]]
+Key = tuple[str, str, str, str]  # subject, relation, object, status, in the gold's terms
+BINS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Counts of one thing measured; ``found`` and ``right`` are ours, ``wanted`` the gold's."""
+
+    name: str
+    right: int
+    found: int
+    wanted: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / self.wanted if self.wanted else 0.0
+
+    @property
+    def f1(self) -> float:
+        total = self.found + self.wanted
+        return 2 * self.right / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Claims of one band of confidence: how sure they were, and how many of them are right."""
+
+    low: float
+    claims: int
+    confidence: float
+    precision: float
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A relation of the gold that was not found, or one of ours that the gold has not."""
+
+    document: str
+    wrong: bool
+    relation: str  # "Body A -inspects-> Body B (denied)"
+    sentence: str
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """``strict``: both ends, relation and status right; ``pair``: some relation between the right two."""
+
+    strict: Row
+    pair: Row
+    entities: Row
+    relations: tuple[Row, ...]
+    entries: tuple[Row, ...]  # per relation and lexicon entry; what is wanted is not known
+    bins: tuple[Bin, ...]
+    errors: tuple[Miss, ...]
+
+    @property
+    def calibration_error(self) -> float:
+        """Expected calibration error: the mean distance of confidence from precision, by claims."""
+        total = sum(b.claims for b in self.bins)
+        return sum(b.claims * abs(b.confidence - b.precision) for b in self.bins) / total if total else 0.0
+
+
+@dataclass(slots=True)
+class _Tally:
+    strict: Counter[str] = field(default_factory=Counter)
+    pair: Counter[str] = field(default_factory=Counter)
+    entities: Counter[str] = field(default_factory=Counter)
+    relations: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    entries: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    judged: list[tuple[float, bool]] = field(default_factory=list)
+    errors: list[Miss] = field(default_factory=list)
+
+
+def evaluate(
+    golds: Sequence[Gold], read: Read, *, ontology: Ontology | None = None, lexicon: Lexicon | None = None
+) -> Evaluation:
+    """Read the texts of a gold standard and hold what is found against it."""
+    ontology, lexicon = ontology or load_ontology(), lexicon or load_lexicon()
+    titles = frozenset(t.casefold().rstrip(".") for t in lexicon.evoking("Title"))
+    documents = [Document(g.id, g.text, g.id, "", published=g.date, identifier=g.id) for g in golds]
+    tally = _Tally()
+    for gold, reading in zip(golds, read(documents), strict=True):
+        events = frozenset(_local(iri) for iri, term in ontology.classes.items() if term.event)
+        _count(tally, gold, reading, Aligner(gold, events, titles), ontology)
+    return Evaluation(
+        strict=_row("relations strict", tally.strict),
+        pair=_row("relations pair", tally.pair),
+        entities=_row("entities", tally.entities),
+        relations=tuple(sorted((_row(n, c) for n, c in tally.relations.items()), key=lambda r: (-r.wanted, r.name))),
+        entries=tuple(
+            sorted((_row(n, c) for n, c in tally.entries.items()), key=lambda r: (r.right - r.found, r.name))
+        ),
+        bins=tuple(reliability(tally.judged)),
+        errors=tuple(tally.errors),
+    )
+
+
+def _count(tally: _Tally, gold: Gold, reading: Reading, aligner: Aligner, ontology: Ontology) -> None:
+    kinds = {r.id: _kinds(r.kind, ontology) for r in reading.referents}
+    at = aligned(aligner, {r.id: (frozenset({r.name, *r.aliases}), kinds[r.id]) for r in reading.referents})
+    keys = {claim: _key(claim, at) for claim in reading.claims}
+    found, wanted = set(keys.values()), {r.key for r in gold.relations}
+    _add(tally.strict, found, wanted)
+    _add(tally.pair, {frozenset((s, o)) for s, _, o, _ in found}, {frozenset((s, o)) for s, _, o, _ in wanted})
+    gold_kinds = {e.id: e.kind for e in gold.entities}
+    ends = {x for c in reading.claims for x in (c.subject, c.object)}
+    typed = {at[x] if gold_kinds.get(at.get(x, "")) in kinds[x] else x for x in ends}
+    _add(tally.entities, typed, {x for s, _, o, _ in wanted for x in (s, o)})
+    for name in {p for _, p, _, _ in found | wanted}:
+        _add(tally.relations[name], {k for k in found if k[1] == name}, {k for k in wanted if k[1] == name})
+    for claim, key in keys.items():
+        tally.judged.append((max(e.confidence for e in claim.evidence), key in wanted))
+        for entry in {e.found_by for e in claim.evidence}:
+            tally.entries[f"{key[1]} {_local(entry)}"].update(found=1, right=int(key in wanted))
+    tally.errors.extend(_errors(gold, reading, keys))
+
+
+def _errors(gold: Gold, reading: Reading, keys: dict[Claim, Key]) -> Iterable[Miss]:
+    wanted, found = {r.key for r in gold.relations}, set(keys.values())
+    names = {r.id: r.name for r in reading.referents} | {e.id: e.names[0] for e in gold.entities}
+    known = {end for s, _, o, _ in found for end in (s, o)}
+    for relation in gold.relations:
+        if relation.key not in found:
+            yield Miss(gold.id, False, _say(relation.key, names), relation.evidence, _cause(relation.key, found, known))
+    for claim, key in keys.items():
+        if key not in wanted:
+            evidence = claim.evidence[0]
+            sentence = reading.document.text[evidence.start : evidence.end]
+            yield Miss(gold.id, True, _say(key, names), sentence, _cause(key, wanted, {e.id for e in gold.entities}))
+
+
+def _cause(key: Key, others: set[Key], known: set[str]) -> str:
+    """What the nearest relation on the other side differs in."""
+    subject, predicate, object_, _ = key
+    if any(o[:3] == key[:3] for o in others):
+        return "status"
+    if any({o[0], o[2]} == {subject, object_} for o in others):
+        return "another relation between the two"
+    missing = [side for side, end in (("subject", subject), ("object", object_)) if end not in known]
+    if missing:
+        return f"{' and '.join(missing)} not found in any relation"
+    if any(o[1] == predicate and (o[0] == subject or o[2] == object_) for o in others):
+        return "one end wrong"
+    return "no relation between the two"
+
+
+def reliability(judged: Iterable[tuple[float, bool]]) -> Iterable[Bin]:
+    """The reliability table: claims in ten bands of confidence, the empty ones left out."""
+    bands: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for confidence, right in judged:
+        bands[min(int(confidence * BINS), BINS - 1)].append((confidence, right))
+    for band, members in sorted(bands.items()):
+        n = len(members)
+        yield Bin(band / BINS, n, sum(c for c, _ in members) / n, sum(r for _, r in members) / n)
+
+
+def _key(claim: Claim, at: dict[str, str]) -> Key:
+    """A claim in the gold's terms; the gold has no "alleged", which is said all the same."""
+    status = Status.ASSERTED if claim.status is Status.ALLEGED else claim.status
+    return (
+        at.get(claim.subject, claim.subject),
+        _local(claim.predicate),
+        at.get(claim.object, claim.object),
+        status.value.lower(),
+    )
+
+
+def _say(key: Key, names: dict[str, str]) -> str:
+    subject, predicate, object_, status = key
+    mark = "" if status == Status.ASSERTED.value.lower() else f" ({status})"
+    return f"{names.get(subject, subject)} -{predicate}-> {names.get(object_, object_)}{mark}"
+
+
+def _add(counter: Counter[str], found: Set[object], wanted: Set[object]) -> None:
+    counter.update(right=len(found & wanted), found=len(found), wanted=len(wanted))
+
+
+def _rows(counters: dict[str, Counter[str]]) -> Iterable[Row]:
+    return (_row(name, counter) for name, counter in counters.items())
+
+
+def _row(name: str, counter: Counter[str]) -> Row:
+    return Row(name, counter["right"], counter["found"], counter["wanted"])
+
+
+def _kinds(kind: str, ontology: Ontology) -> frozenset[str]:
+    """A class and those above it, by their local names."""
+    return frozenset(_local(iri) for iri in ontology.classes if ontology.is_a(kind, iri)) | {_local(kind)}
+
+
+def _local(iri: str) -> str:
+    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
