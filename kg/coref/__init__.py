@@ -11,6 +11,7 @@ from kg.coref.anaphora import Resolver
 from kg.coref.cast import Cast, Holding, Speech, Thing
 from kg.coref.describe import describe
 from kg.coref.events import EventReader
+from kg.coref.host import HostReader
 from kg.coref.named import cluster
 from kg.coref.posts import PostReader
 from kg.coref.speech import SpeechReader
@@ -30,6 +31,7 @@ class CastReader:
         self.gazetteer = gazetteer
         self.posts = PostReader(lexicon)
         self.speech = SpeechReader(lexicon)
+        self.host = HostReader(lexicon)
         self.voice = VoiceReader(lexicon)
         self.resolver = Resolver(lexicon)
         self.events = EventReader(lexicon, ontology)
@@ -43,6 +45,7 @@ class CastReader:
         describe(cast, self.lexicon)
         cast.holdings = self.posts.find(cast)
         cast.hear(self.speech.find(cast))
+        cast.host = self.host.find(cast)
         cast.voice = self.voice.find(cast)
         self.resolver.run(cast)
         self.events.run(cast)

@@ -71,6 +71,7 @@ class Cast:
     naming: set[int] = field(default_factory=set)  # tokens that are part of a name
     holdings: list[Holding] = field(default_factory=list)
     speeches: list[Speech] = field(default_factory=list)
+    host: Thing | None = None  # the body whose minutes, letter or page it is
     voice: Thing | None = None  # whose text it is
     sentences: list[int] = field(init=False)  # the number of the sentence each token stands in
     paragraphs: list[int] = field(init=False)

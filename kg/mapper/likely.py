@@ -21,8 +21,8 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
     if holding.kinds:
         return _of_kind(context, holding)
     if _in_list(cast, holding) and _last_word(cast, holding) in context.lexicon.evoking("Presiding"):
-        return _of_heading(cast)
-    return _spoken_of(context, holding)
+        return cast.host or _of_heading(cast)
+    return _spoken_of(context, holding) or _of_host(context, holding)
 
 
 def body_called(context: Context, i: int) -> Thing | None:
@@ -82,6 +82,15 @@ def _spoken_of(context: Context, holding: Holding) -> Thing | None:
     paragraph = cast.paragraphs[holding.start]
     bodies = {cast.at[i].number for i in _before(cast, holding.start, paragraph) if cast.at[i].kind == BODY}
     return cast.things[bodies.pop()] if len(bodies) == 1 else None
+
+
+def _of_host(context: Context, holding: Holding) -> Thing | None:
+    """In minutes, letters and pages of a body: "the Chair", "Member Overby", "Yours, A. Boyd, Chief Inspector"."""
+    cast = context.cast
+    words = {" ".join(t.lower_ for t in cast.doc[holding.start : holding.end]), _last_word(cast, holding)}
+    if holding.body is not None or cast.doc[holding.start - 1].tag_ in ("PRP$", "POS"):
+        return None  # of some body that is not known: "its president"
+    return cast.host if words & context.lexicon.evoking("HostPost") else None
 
 
 def _before(cast: Cast, end: int, paragraph: int) -> Iterable[int]:

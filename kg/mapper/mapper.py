@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Thing
 from kg.lexicon import Lexicon, load_lexicon
+from kg.mapper.attendance import attendance
 from kg.mapper.calls import CallReader
 from kg.mapper.closure import close
 from kg.mapper.courts import courts
@@ -80,6 +81,7 @@ class Mapper:
             *posts(context, status),
             *parts(context),
             *affiliations(context),
+            *attendance(context),
             *JudgementReader(context, status, sources, self._words, framed).find(),
             *CallReader(context, status, sources).find(),
             *responses(context),

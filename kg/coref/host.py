@@ -1,0 +1,56 @@
+"""Whose paper it is: the body that holds the meeting, sends the letter, or puts its name at the head of a page."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import BODY
+from kg.coref.quotes import lines
+from kg.lexicon import Lexicon
+
+_PLACING = frozenset({"in", "at", "on", "held"})
+_HEAD = 4  # lines at the head of a text that may say whose it is
+
+
+class HostReader:
+    """Tells the body a text belongs to, where its form says so; a news story belongs to none it names."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.meetings = lexicon.evoking("MeetingWord")
+        self.greetings = tuple(lexicon.evoking("Greeting"))
+
+    def find(self, cast: Cast) -> Thing | None:
+        """The body whose meeting it says it is; the last of those alone on the first lines; who sends the letter."""
+        head = lines(cast.doc)[:_HEAD]
+        alone = [thing for start, end in head[:3] if (thing := _alone(cast, start, end)) is not None]
+        meeting = next((thing for line in head if (thing := self._of_meeting(cast, *line)) is not None), None)
+        if meeting is not None or alone:
+            return meeting or alone[-1]
+        return next(_bodies(cast, head), None) if self._letter(cast.doc) else None
+
+    def _of_meeting(self, cast: Cast, start: int, end: int) -> Thing | None:
+        """ "Minutes of the meeting of the Finance Committee held in the Guildhall"."""
+        word = next((t.i for t in cast.doc[start:end] if t.lower_ in self.meetings), None)
+        if word is None:
+            return None
+        place = next((t.i for t in cast.doc[word:end] if t.lower_ in _PLACING), end)
+        return next(_bodies(cast, [(start, place)]), None)
+
+    def _letter(self, doc: Doc) -> bool:
+        return any(doc[start].lower_ in self.greetings for start, _ in lines(doc)[:15])
+
+
+def _bodies(cast: Cast, spans: list[tuple[int, int]]) -> Iterator[Thing]:
+    named = (cast.at[i] for start, end in spans for i in range(start, end) if i in cast.at)
+    return (thing for thing in named if thing.kind == BODY)
+
+
+def _alone(cast: Cast, start: int, end: int) -> Thing | None:
+    """The body that is all a line says."""
+    words = [t for t in cast.doc[start:end] if t.is_alpha and t.lower_ != "the"]
+    things = {cast.at[t.i].number for t in words if t.i in cast.at}
+    if len(things) != 1 or not all(t.i in cast.at for t in words):
+        return None
+    thing = cast.things[things.pop()]
+    return thing if thing.kind == BODY else None

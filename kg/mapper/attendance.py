@@ -1,0 +1,59 @@
+"""Who sat round the table: the lists at the head of minutes ("Present: A (Chair), B, Cllr C (X Council)")."""
+
+from collections.abc import Iterator
+
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import BODY, PERSON
+from kg.coref.quotes import lines
+from kg.lexicon import RULES
+from kg.mapper.found import Context, Found
+from kg.types import Details, Status
+from kg.vocab import OV
+
+RULE, SURE = RULES + "attendance", 0.75
+
+
+def attendance(context: Context) -> Iterator[Found]:
+    """Those listed belong to the body whose meeting it is, or to the body in brackets after their name."""
+    cast = context.cast
+    if cast.host is None:
+        return
+    labels = [tuple(form.split()) for form in context.lexicon.evoking("AttendanceList")]
+    for start, end in lines(cast.doc):
+        label = next((n for n in (4, 3, 2, 1) if tuple(t.lower_ for t in cast.doc[start : start + n]) in labels), 0)
+        if label and start + label < end and cast.doc[start + label].text == ":":
+            yield from _listed(context, start + label + 1, end)
+
+
+def _listed(context: Context, start: int, end: int) -> Iterator[Found]:
+    cast = context.cast
+    seen: set[int] = set()
+    for i in range(start, end):
+        person = cast.at.get(i)
+        if person is None or person.kind != PERSON or person.number in seen or not _named(cast, person, i):
+            continue
+        seen.add(person.number)
+        body = _bracketed(cast, i, end) or cast.host
+        if body is not None and not _placed(cast, person):
+            yield Found(person, OV.memberOf, body, Status.ASSERTED, cast.doc[i], RULE, SURE, Details())
+
+
+def _named(cast: Cast, person: Thing, i: int) -> bool:
+    return any(s <= i < e and cast.doc[s:e].text in person.forms for s, e in person.spans)
+
+
+def _bracketed(cast: Cast, i: int, end: int) -> Thing | None:
+    """The body in brackets, or after a comma before the next name: "B, Northern Rail; C"."""
+    person = cast.at.get(i)
+    for k in range(i, end):
+        thing = cast.at.get(k)
+        if cast.doc[k].text in (";", ")") or (thing is not None and thing.kind == PERSON and thing is not person):
+            return None
+        if thing is not None and thing.kind == BODY:
+            return thing
+    return None
+
+
+def _placed(cast: Cast, person: Thing) -> bool:
+    """Whether a post already tells where the person belongs."""
+    return any(cast.at.get(h.person) is person for h in cast.holdings)
