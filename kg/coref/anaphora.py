@@ -114,4 +114,4 @@ class Resolver:
             bodies = [t for t in cast.of_kind(BODY) if t.sorts & holding.kinds]
             if holding.body is None and len(bodies) == 1:
                 return bodies[0]
-        return None
+        return cast.host if person is cast.voice else None

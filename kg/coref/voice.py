@@ -10,6 +10,7 @@ from kg.coref.quotes import lines, quotations
 from kg.lexicon import Lexicon
 
 _FEW = 2  # pronouns of the first person outside quotations that tell nothing yet
+_HEAD = 8  # lines at the head of a text that may say what sort of text it is
 
 
 class VoiceReader:
@@ -23,6 +24,9 @@ class VoiceReader:
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
+        self.genres = lexicon.evoking("InstitutionalText")
+        self.watching = lexicon.evoking("Watching")
+        self.meetings = lexicon.evoking("MeetingWord")
 
     def find(self, cast: Cast) -> Thing | None:
         """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
@@ -32,7 +36,24 @@ class VoiceReader:
         mine = sum(t.lower_ in self.alone for t in doc if t.i not in quoted)
         if self._marked(doc) or mine > max(_FEW, ours):
             return self._signatory(cast) or self._writer(cast)
-        return self._publisher(cast) if ours >= _FEW else None
+        if ours >= _FEW:
+            return self._publisher(cast) or self._watchdog(cast)
+        return self._institution(cast)
+
+    def _institution(self, cast: Cast) -> Thing | None:
+        """Whose inspection note, summary of findings or recommendations it is, though it never says "we"."""
+        head = [t.lower_ for start, end in lines(cast.doc)[:_HEAD] for t in cast.doc[start:end]]
+        if cast.host is None or self.meetings.intersection(head):
+            return None
+        return cast.host if self.genres.intersection(head) and self._watches(cast.host) else None
+
+    def _watchdog(self, cast: Cast) -> Thing | None:
+        """The one body named that watches over others: "the Care Inspectorate has a duty to ..."."""
+        first = min((t for t in cast.of_kind(BODY) if self._watches(t)), key=lambda t: min(t.spans), default=None)
+        return first
+
+    def _watches(self, thing: Thing) -> bool:
+        return any(word in self.watching for form in thing.forms for word in form.casefold().split())
 
     def _marked(self, doc: Doc) -> bool:
         return any(doc[s:e].text.casefold().startswith(self.opinion) for s, e in lines(doc)[:3])
@@ -63,6 +84,8 @@ class VoiceReader:
     def _publisher(self, cast: Cast) -> Thing | None:
         """The body with most signs of speaking: a line of its own, a report of its own, findings of its own."""
         score: Counter[int] = Counter()
+        if cast.host is not None and self._watches(cast.host):
+            score[cast.host.number] += 4
         for start, end in lines(cast.doc)[:6]:
             things = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
             if len(things) == 1 and all(i in cast.at or not cast.doc[i].is_alpha for i in range(start, end)):

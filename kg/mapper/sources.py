@@ -39,6 +39,7 @@ class SourceReader:
         self.finding = context.lexicon.evoking("Finding", "verb")
         self.events = frozenset(iri for iri, term in ontology.classes.items() if term.event)
         self.allowed = ontology.relations[OV.criticises].domain | self.events
+        self.group = context.lexicon.evoking("GroupPronoun")
         self._stated: dict[int, bool] = {}
 
     def of(self, token: Token) -> Source | None:
@@ -50,12 +51,21 @@ class SourceReader:
         cast = self.context.cast
         speech = cast.speech_at(token.i)
         if speech is None:
-            return Source(cast.voice) if cast.voice is not None else None
+            thing = self._writer(token)
+            return Source(thing) if thing is not None else None
         verb = cast.doc[speech.verb] if speech.verb is not None else None
         if verb is not None and not self._states(verb):
             return None
         thing = self._thing(cast.doc[speech.speaker])
         return Source(thing, speech, verb) if thing is not None else None
+
+    def _writer(self, token: Token) -> Thing | None:
+        """Whose word a sentence of the text's own is: in a letter signed for a body "we" is that body."""
+        cast = self.context.cast
+        if cast.voice is None or cast.voice.kind != PERSON:
+            return cast.voice
+        ours = (cast.at.get(t.i) for t in token.sent if t.lower_ in self.group)
+        return next((thing for thing in ours if thing is not None), cast.voice)
 
     def _finder(self, token: Token) -> Source | None:
         """ "Y found failings at X", "X was rated inadequate by Y"."""

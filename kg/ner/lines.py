@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 from kg.ner.blocks import blocks
 
 _PATH_MARKS = frozenset({">", "»", "›"})
+_HEAD = 4  # lines that may say whose paper it is
+_LONGEST_MASTHEAD = 10
 _SMALL = 3  # letters; headlines leave shorter words as they are
 _DATELINE = re.compile(
     r"\s*(?P<place>[^\W\d_][^\W\d_.'’-]+(?:[ /-][^\W\d_][^\W\d_.'’-]+){0,3})"
@@ -54,6 +56,18 @@ def shouted(doc: Doc) -> set[int]:
         if len(words) > 3 and sum(t.is_upper for t in words) > 0.8 * len(words):
             out.update(range(start, end))
     return out
+
+
+def mastheads(doc: Doc, body_words: frozenset[str], ends: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """A body in capitals at the head of its own paper: "SELECT COMMITTEE ON UTILITIES"; ``ends`` stand before "of"."""
+    for start, end in doc._.kg_blocks[:_HEAD]:
+        words = [t for t in doc[start:end] if not t.is_space]
+        if not 1 < len(words) <= _LONGEST_MASTHEAD or not all(t.is_upper or t.text in ("&", "'S", "’S") for t in words):
+            continue
+        lower = [t.lower_ for t in words]
+        heads = {word for word, after in pairwise(lower) if after in ends}
+        if lower[-1] in body_words or heads & body_words:
+            yield words[lower[0] == "the"].i, words[-1].i + 1
 
 
 def headlines(doc: Doc) -> set[int]:

@@ -19,7 +19,7 @@ from kg.ner.dictionary import Dictionary
 from kg.ner.gazetteer import BodyMatcher
 from kg.ner.guesses import Guesses
 from kg.ner.inquiries import Inquiries
-from kg.ner.lines import Lines, datelines, token_blocks
+from kg.ner.lines import Lines, datelines, mastheads, token_blocks
 from kg.ner.lower import LowerCase
 from kg.ner.model_names import ModelNames
 from kg.ner.proposals import (
@@ -98,6 +98,8 @@ class NameFinder:
         known = [(p.start, p.end) for p in model] + listed + [span for span, _ in doc._.kg_acronyms]
         bodies = [span for span in self.shapes.bodies(doc, known) if span[0] not in lines.shouted]
         yield from self._weighed(doc, model, bodies)
+        heads = mastheads(doc, self.shapes.body_words, OF)
+        yield from (Proposal(start, end, self.body, SHAPE) for start, end in heads)
         yield from (Proposal(i, i + 1, self.place, GUESS) for i in self.shapes.owners(doc, bodies))
         yield from self._others(doc, lines.capitals)
 
