@@ -72,6 +72,7 @@ class Cast:
     holdings: list[Holding] = field(default_factory=list)
     speeches: list[Speech] = field(default_factory=list)
     host: Thing | None = None  # the body whose minutes, letter or page it is
+    own: bool = False  # whether the text is the host's inside paper: minutes, a letter
     voice: Thing | None = None  # whose text it is
     sentences: list[int] = field(init=False)  # the number of the sentence each token stands in
     paragraphs: list[int] = field(init=False)

@@ -9,7 +9,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, Matcher
 from kg.coref.named import BODY, PERSON
 from kg.coref.outcomes import OutcomeReader
-from kg.grammar import subjects, surface_subjects
+from kg.grammar import after, coordinated, objects, possessors, subjects, surface_subjects
 from kg.lexicon import Lexicon
 from kg.vocab import OV, Ontology
 
@@ -26,8 +26,9 @@ class EventReader:
         self.lexicon = lexicon
         self.matcher = Matcher(ontology, lexicon.evoking("Recall"))
         self.outcomes = OutcomeReader(lexicon)
-        self.kinds = {e.words[0]: min(e.denotes) for e in lexicon.entries if e.pos == "verb" and e.denotes}
+        self.kinds = {" ".join(e.words): min(e.denotes) for e in lexicon.entries if e.pos == "verb" and e.denotes}
         self.acts = lexicon.evoking("Act", "verb")
+        self.always = {v for v in self.acts if self.kinds.get(v) == OV.Investigation and " " not in v}
         self.tasks = lexicon.evoking("Examining", "verb")
         self.tasking = lexicon.evoking("Tasking", "verb")
         self.titling = lexicon.evoking("Titling", "verb")
@@ -74,18 +75,26 @@ class EventReader:
         for token in cast.doc:
             if token.pos_ != "VERB" or token.i in cast.at:
                 continue
-            doers = self._doers(token)
+            doers = self._doers(cast, token)
             agents = {t.number for t in things(cast, doers) if t.kind in (PERSON, BODY)}
             if agents:
                 self._take_act(cast, seen, token, agents)
 
-    def _doers(self, verb: Token) -> list[Token]:
-        if verb.lemma_ in self.acts:
+    def _doers(self, cast: Cast, verb: Token) -> list[Token]:
+        act = self._act(verb)
+        if act is not None and (act in self.always or _of_someone(cast, verb)):
             return subjects(verb)
         return surface_subjects(verb) if verb.lemma_ in self.tasks and tasking_verb(verb, self.tasking) else []
 
+    def _act(self, verb: Token) -> str | None:
+        """The verb with its preposition, where that makes it an act: "looked into the sale"."""
+        if verb.lemma_ in self.acts:
+            return verb.lemma_
+        phrases = (f"{verb.lemma_} {t.lower_}" for t in verb.children if t.dep_ in ("prep", "prt"))
+        return next((phrase for phrase in phrases if phrase in self.acts), None)
+
     def _take_act(self, cast: Cast, seen: list[Event], verb: Token, agents: set[int]) -> None:
-        kind = self.kinds.get(verb.lemma_, OV.Review).rsplit("#", 1)[-1]
+        kind = self.kinds.get(self._act(verb) or verb.lemma_, OV.Review).rsplit("#", 1)[-1]
         event = next(
             (
                 e
@@ -164,6 +173,14 @@ class EventReader:
         }
         unreal = any(t.lower_ == "no" and t.dep_ == "det" for t in head.lefts)
         return Event(thing, head.lemma_.lower(), _definiteness(cast, span), agents, themes, words, topic, unreal)
+
+
+def _of_someone(cast: Cast, verb: Token) -> bool:
+    """ "Inspected the prison's kitchens", not "reviewed its own rules" nor "assessed the risk"."""
+    matters = [*objects(verb), *after(verb, "into"), *after(verb, "of")]
+    named = {t for one in matters for near in coordinated(one) for t in (near, *possessors(near), *after(near, "of"))}
+    return any(t.pos_ != "PRON" and t.tag_ != "PRP$" and (thing := cast.at.get(t.i)) is not None
+        and thing.kind in (PERSON, BODY) for t in named)
 
 
 def tasking_verb(verb: Token, tasking: frozenset[str]) -> Token | None:

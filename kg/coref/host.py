@@ -29,6 +29,11 @@ class HostReader:
             return meeting or alone[-1]
         return next(_bodies(cast, head), None) if self._letter(cast.doc) else None
 
+    def own(self, cast: Cast) -> bool:
+        """Whether the people a text speaks of are mostly the host's: minutes and letters, not releases to the press."""
+        head = lines(cast.doc)[:_HEAD]
+        return self._letter(cast.doc) or any(t.lower_ in self.meetings for s, e in head for t in cast.doc[s:e])
+
     def _of_meeting(self, cast: Cast, start: int, end: int) -> Thing | None:
         """ "Minutes of the meeting of the Finance Committee held in the Guildhall"."""
         word = next((t.i for t in cast.doc[start:end] if t.lower_ in self.meetings), None)

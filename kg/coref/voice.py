@@ -10,6 +10,7 @@ from kg.coref.quotes import lines, quotations
 from kg.lexicon import Lexicon
 
 _FEW = 2  # pronouns of the first person outside quotations that tell nothing yet
+_ACTING = frozenset({"nsubj", "nsubjpass", "appos", "conj"})
 _HEAD = 8  # lines at the head of a text that may say what sort of text it is
 
 
@@ -48,9 +49,12 @@ class VoiceReader:
         return cast.host if self.genres.intersection(head) and self._watches(cast.host) else None
 
     def _watchdog(self, cast: Cast) -> Thing | None:
-        """The one body named that watches over others: "the Care Inspectorate has a duty to ..."."""
-        first = min((t for t in cast.of_kind(BODY) if self._watches(t)), key=lambda t: min(t.spans), default=None)
-        return first
+        """The body its sentences name first, if it watches over others: "the Care Inspectorate has a duty"."""
+        for token in cast.doc:
+            thing = cast.at.get(token.i)
+            if thing is not None and thing.kind == BODY and self._watches(thing):
+                return thing if token.dep_ in _ACTING else None
+        return None
 
     def _watches(self, thing: Thing) -> bool:
         return any(word in self.watching for form in thing.forms for word in form.casefold().split())

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from kg.errors import InputError
 
-
 STORE = "store.json"  # the file by which a store of ours is known (kg.graph.publish)
 
 

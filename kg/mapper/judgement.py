@@ -5,7 +5,7 @@ inadequate", "Y should have acted sooner, X said" are read: a word of judgement 
 answers for.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -41,14 +41,14 @@ class JudgementReader:
         status: StatusReader,
         sources: SourceReader,
         words: WordFinder,
-        framed: Iterable[Found] = (),
+        topics: Topics,
     ) -> None:
         self.context = context
         self.status = status
         self.sources = sources
         self.words = words
         self.relations = {"Censure": OV.criticises, "Approval": OV.praises}
-        self.topics = Topics(framed)
+        self.topics = topics
         self.duty = context.lexicon.evoking("Duty", "verb")
         self.averting = context.lexicon.evoking("Averting", "verb")
         self.excess = context.lexicon.evoking("Excess", "adverb")
@@ -93,11 +93,17 @@ class JudgementReader:
             return
         near = relation == OV.praises and token.dep_ == "amod" and not phrase
         targets = self.targets.of(token, source.thing, near=near)
-        if not targets and source.verb is not None and not self._names_other(token, source):
+        if not targets and self._own(source) and not self._names_other(token, source):
             targets = self.topics.of(source.thing)
         for target in targets:
             if not self._admitted(token, target):
                 yield from self._found(source, relation, target, token)
+
+    def _own(self, source: Source) -> bool:
+        """Whether it is no one's word but the finder's or the text's: a quotation says whom it is about."""
+        cast = self.context.cast
+        ours = source.thing is cast.voice or (source.thing is cast.host and cast.voice is not None)
+        return source.speech is None or (ours and not source.speech.direct)
 
     def _omission(self, modal: Token) -> Iterator[Found]:
         """ "X should have acted", "it could have been averted had X acted"."""

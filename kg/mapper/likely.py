@@ -90,6 +90,8 @@ def _of_host(context: Context, holding: Holding) -> Thing | None:
     words = {" ".join(t.lower_ for t in cast.doc[holding.start : holding.end]), _last_word(cast, holding)}
     if holding.body is not None or cast.doc[holding.start - 1].tag_ in ("PRP$", "POS"):
         return None  # of some body that is not known: "its president"
+    if not (cast.own or _in_list(cast, holding)):
+        return None
     return cast.host if words & context.lexicon.evoking("HostPost") else None
 
 

@@ -21,12 +21,15 @@ from kg.mapper.frames import FrameReader
 from kg.mapper.judgement import JudgementReader, judging
 from kg.mapper.parts import affiliations, parts
 from kg.mapper.posts import posts
+from kg.mapper.resolutions import resolutions
 from kg.mapper.responses import responses
+from kg.mapper.sections import SectionReader, headings
 from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader
 from kg.mapper.tasks import tasks
 from kg.mapper.terms import terms
 from kg.mapper.timing import timing
+from kg.mapper.topics import Topics
 from kg.mapper.words import WordFinder
 from kg.types import Claim, Details, Document, Evidence, Mention, Reading, Referent
 from kg.vocab import Ontology, load_ontology
@@ -46,6 +49,10 @@ class Mapper:
     @cached_property
     def _words(self) -> WordFinder:
         return judging(self.lexicon)
+
+    @cached_property
+    def _headings(self) -> WordFinder:
+        return headings(self.lexicon)
 
     def read(self, document: Document, doc: Doc) -> Reading:
         """All claims of a document, between referents of its own."""
@@ -75,6 +82,7 @@ class Mapper:
         status = self._status
         sources = SourceReader(context, status)
         framed = list(FrameReader(status).find(context))
+        topics = Topics(framed, context)
         found: list[Found] = [
             *framed,
             *courts(context, framed),
@@ -82,7 +90,9 @@ class Mapper:
             *parts(context),
             *affiliations(context),
             *attendance(context),
-            *JudgementReader(context, status, sources, self._words, framed).find(),
+            *JudgementReader(context, status, sources, self._words, topics).find(),
+            *SectionReader(context, sources, (self._headings, self._words), topics).find(),
+            *resolutions(context, status),
             *CallReader(context, status, sources).find(),
             *responses(context),
             *tasks(context, status),

@@ -28,14 +28,18 @@ class TargetReader:
     def of(self, token: Token, judge: Thing, *, near: bool = False) -> list[Thing]:
         """The agents judged, other than who judges; ``near``: none further off than the word's own phrase."""
         for tokens in self._candidates(token, near):
-            found = [thing for thing, _ in self.fill(tokens)] or [b for t in tokens for b in self._inside(t)]
-            if found := [thing for thing in found if thing is not judge]:
-                return list(dict.fromkeys(found))
+            if found := [thing for thing in self.bodies(tokens) if thing is not judge]:
+                return found
         return []
 
     def fill(self, tokens: list[Token]) -> list[tuple[Thing, bool]]:
         """The agents tokens stand for; see :func:`kg.mapper.slots.fill`."""
         return fill(self.context, tokens, self.allowed, loose=True)
+
+    def bodies(self, tokens: list[Token]) -> list[Thing]:
+        """The agents tokens stand for, else the bodies within which what they mean is so."""
+        found = [thing for thing, _ in self.fill(tokens)] or [b for t in tokens for b in self._inside(t)]
+        return list(dict.fromkeys(found))
 
     def _inside(self, token: Token, depth: int = _DEPTH) -> list[Thing]:
         """The body within which something is so: "leadership within the trust", "care at X's wards"."""
@@ -56,6 +60,8 @@ class TargetReader:
         verb = token.head
         if verb.pos_ == "VERB" and verb.lemma_ in self.finding and token.dep_ in _OF_FINDING:
             yield from self._found(verb, token)
+        elif token.dep_ in ("aux", "auxpass"):  # of a phrase that begins with it: "did not know"
+            yield surface_subjects(verb)
         elif token.pos_ in ("VERB", "AUX"):
             yield subjects(token)
         elif token.pos_ in ("NOUN", "PROPN"):

@@ -1,30 +1,53 @@
-"""What reports and investigations are about, as far as the sentences that name them say."""
+"""What reports and investigations are about, and whom a text is about that is of such a kind itself."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from kg.coref.cast import Thing
+from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
-from kg.mapper.found import Found
+from kg.coref.quotes import lines
+from kg.mapper.found import Context, Found
 from kg.vocab import OV
 
 _MADE = (OV.authors, OV.publishes, OV.conducts)
+_DONE = (OV.inspects, OV.investigates)
+_HEAD = 8  # lines at the head of a text that may say whom it is about
 
 
 class Topics:
     """The one agent that a report is about, or that the one report of its maker is about."""
 
-    def __init__(self, facts: Iterable[Found]) -> None:
+    def __init__(self, facts: Iterable[Found], context: Context) -> None:
         self.about: dict[int, list[Thing]] = defaultdict(list)
         self.made: dict[int, set[int]] = defaultdict(set)
         for fact in facts:
             if fact.relation == OV.concerns and fact.object.kind in (PERSON, BODY):
                 self.about[fact.subject.number].append(fact.object)
+            elif fact.relation in _DONE and fact.object.kind == BODY:
+                self.about[fact.subject.number].append(fact.object)
             elif fact.relation in _MADE:
                 self.made[fact.subject.number].add(fact.object.number)
+        cast = context.cast
+        self.own = {t.number for t in (cast.voice, cast.host) if t is not None} if cast.voice is not None else set()
+        self.headed = _headed(cast) if self.own else None
 
     def of(self, source: Thing) -> list[Thing]:
         """The agent, or nothing where there is none or more than one."""
-        events = self.made.get(source.number, {source.number})
+        if self.headed is not None and source.number in self.own:
+            return [self.headed]
+        events = {*self.made.get(source.number, ()), source.number}
         agents = {thing.number: thing for event in sorted(events) for thing in self.about.get(event, ())}
         return list(agents.values()) if len(agents) == 1 else []
+
+
+def _headed(cast: Cast) -> Thing | None:
+    """The one other body at the head of a letter or a note: its addressee's, "Provider: X", in its title."""
+    found: dict[int, Thing] = {}
+    for start, end in lines(cast.doc)[:_HEAD]:
+        if end - start > 0 and cast.doc[end - 1].text not in ".!":
+            found |= {t.number: t for i in range(start, end) if (t := cast.at.get(i)) and _other(cast, t)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _other(cast: Cast, thing: Thing) -> bool:
+    return thing.kind == BODY and len(thing.spans) > 1 and thing is not cast.voice and thing is not cast.host

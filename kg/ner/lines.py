@@ -66,7 +66,8 @@ def mastheads(doc: Doc, body_words: frozenset[str], ends: frozenset[str]) -> Ite
             continue
         lower = [t.lower_ for t in words]
         heads = {word for word, after in pairwise(lower) if after in ends}
-        if lower[-1] in body_words or heads & body_words:
+        named = lower[-1] in body_words and lower[-2] != "the"  # not "FINDINGS OF THE PANEL"
+        if named or heads & body_words:
             yield words[lower[0] == "the"].i, words[-1].i + 1
 
 

@@ -1,0 +1,74 @@
+"""What a meeting resolves that others do: "RESOLVED that the Clerk be asked to ...", "ACTION: X to ...".
+
+The body whose minutes they are calls on whoever is to act.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.coref.cast import Thing
+from kg.coref.named import BODY
+from kg.coref.quotes import lines
+from kg.grammar import is_passive, surface_subjects
+from kg.lexicon import RULES
+from kg.mapper.found import Context, Found
+from kg.mapper.scope import infinitive
+from kg.mapper.slots import fill
+from kg.mapper.status import StatusReader
+from kg.types import Details, Status
+from kg.vocab import OV
+
+RESOLVED = 0.7
+_OPENING = 8  # tokens within which a line says that it is a resolution
+_SHORT = 6  # tokens of a heading of resolutions
+
+
+def resolutions(context: Context, status: StatusReader) -> Iterator[Found]:
+    """Calls of the body that met on those it resolves should act."""
+    host = context.cast.host
+    words = context.lexicon.evoking("Resolution")
+    if host is None or host.kind != BODY or not _minutes(context):
+        return
+    under = False
+    for start, end in lines(context.cast.doc):
+        opening = any(t.lower_ in words for t in context.cast.doc[start : min(start + _OPENING, end)])
+        if end - start <= _SHORT and context.cast.doc[end - 1].text != ".":
+            under = opening
+        elif opening or under:
+            yield from _calls(context, status, host, (start, end))
+
+
+def _minutes(context: Context) -> bool:
+    doc, words = context.cast.doc, context.lexicon.evoking("MeetingWord")
+    return any(t.lower_ in words for start, end in lines(doc)[:_OPENING] for t in doc[start:end])
+
+
+def _calls(context: Context, status: StatusReader, host: Thing, line: tuple[int, int]) -> Iterator[Found]:
+    allowed = context.ontology.relations[OV.callsOn].range
+    for token in context.cast.doc[line[0] : line[1]]:
+        if token.pos_ not in ("VERB", "AUX") or not (_asked(status, token) or _to_do(token)):
+            continue
+        for target, _ in fill(context, surface_subjects(token), allowed, loose=False):
+            if target is not host:
+                details = Details(content=_content(context.cast.doc, token))
+                yield Found(host, OV.callsOn, target, Status.ASSERTED, token, RULES + "resolution", RESOLVED, details)
+
+
+def _asked(status: StatusReader, verb: Token) -> bool:
+    """ "that X be asked to act": in the subjunctive, so that it is what is resolved, not what is reported."""
+    bare = any(t.dep_ in ("auxpass", "aux") and t.lower_ == "be" for t in verb.lefts)
+    modal = any(t.dep_ == "aux" for t in verb.lefts if t.lower_ != "be")
+    acts = any(t.dep_ in ("xcomp", "advcl", "ccomp") and infinitive(t) for t in verb.children)
+    return bare and not modal and acts and is_passive(verb) and verb.lemma_ in status.calls | status.planning["verb"]
+
+
+def _to_do(verb: Token) -> bool:
+    """ "X to report back", with no verb above it."""
+    own = any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.lefts)
+    return own and infinitive(verb) and verb.dep_ in ("ROOT", "parataxis", "appos", "ccomp", "acl", "relcl")
+
+
+def _content(doc: Doc, verb: Token) -> tuple[str, ...]:
+    words = doc[verb.left_edge.i : verb.right_edge.i + 1].text.strip(' ,.;:"”“\n')
+    return (words,) if len(words) < 300 else ()
