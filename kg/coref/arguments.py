@@ -18,6 +18,9 @@ _LOOSE = ("into", "against")  # of an inquiry even where other words stand betwe
 
 def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     """Whose act it is: "Y's review", "a review by Y", "the Y review", "Y carried out a review"."""
+    own = any(t.lower_ == "own" for t in noun.lefts)
+    if own and (found := governing_subjects(noun, lexicon)):  # "Y has begun her own review"
+        return found
     owners = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
     found += [t for p in ("by", "from") for t in after(noun, p)]
@@ -27,6 +30,8 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     found += _doers(noun, lexicon)
     if _is_report(cast, noun):
         found += _authors(cast, noun, lexicon)
+    else:
+        found += [t for t in after(noun, "before") if _agent(cast, t)]  # "an inquest before Y"
     if not found and not owners:
         found = governing_subjects(noun, lexicon) or _before_findings(noun, lexicon)
     return found + _partners(noun, lexicon)

@@ -39,7 +39,7 @@ class EventReader:
             if self._speaks_of_one(cast, span):
                 self._take(cast, seen, span)
         self._run_acts(cast, seen)
-        self.outcomes.run(cast)
+        self.outcomes.run(cast, seen)
 
     def _take(self, cast: Cast, seen: list[Event], span: Span) -> None:
         """Give a mention to its event, a new one if it is the first."""
@@ -141,12 +141,26 @@ class EventReader:
             owner = cast.at.get(title.i)
             words = cast.doc[title.left_edge.i : title.i + 1]
             if owner is None or (owner.kind in (PERSON, BODY) and owner.forms == [words.text]):
-                for token in words:
-                    cast.at[token.i] = cast.at[span[-1].i]
+                self._retake(cast, words, owner, cast.at[span[-1].i])
+                cast.at[span[-1].i].named = True
                 yield words.text
+
+    def _retake(self, cast: Cast, title: Span, owner: Thing | None, event: Thing) -> None:
+        """Give the words of a title to the report, wherever they stand, though they look like a name."""
+        spans = owner.spans if owner is not None else [(title.start, title.end)]
+        for start, end in spans:
+            event.spans.append((start, end))
+            for i in range(start, end):
+                cast.at[i] = event
+        event.spans.sort()
+        if owner is not None:
+            owner.spans = []
 
     def _titles(self, noun: Token) -> Iterator[Token]:
         """ "A report, Broken Promises, ...", "the inquiry, code-named Honorer"."""
+        title = noun.head
+        if noun.dep_ == "appos" and title.i < noun.i and title.pos_ == "PROPN" and _titled(title):
+            yield title  # "Cold Water, her report on the spill"
         for child in noun.children:
             if child.dep_ == "appos" and noun.i < child.i and child.pos_ == "PROPN" and _titled(child):
                 yield child
@@ -179,8 +193,13 @@ def _of_someone(cast: Cast, verb: Token) -> bool:
     """ "Inspected the prison's kitchens", not "reviewed its own rules" nor "assessed the risk"."""
     matters = [*objects(verb), *after(verb, "into"), *after(verb, "of")]
     named = {t for one in matters for near in coordinated(one) for t in (near, *possessors(near), *after(near, "of"))}
-    return any(t.pos_ != "PRON" and t.tag_ != "PRP$" and (thing := cast.at.get(t.i)) is not None
-        and thing.kind in (PERSON, BODY) for t in named)
+    return any(
+        t.pos_ != "PRON"
+        and t.tag_ != "PRP$"
+        and (thing := cast.at.get(t.i)) is not None
+        and thing.kind in (PERSON, BODY)
+        for t in named
+    )
 
 
 def tasking_verb(verb: Token, tasking: frozenset[str]) -> Token | None:

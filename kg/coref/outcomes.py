@@ -1,14 +1,18 @@
 """Other words for a report or an investigation: "it", "its", "the findings"."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Cast, Thing
-from kg.grammar import after, possessors
+from kg.coref.identity import Event
+from kg.grammar import after, possessors, subjects
 from kg.lexicon import Lexicon
 from kg.vocab import OV
 
 _SENTENCES = 2  # back that "the findings" may reach
+_KNOWN = frozenset({"the", "these", "its", "all", "both", "those", "every", "each"})
 
 
 class OutcomeReader:
@@ -19,8 +23,7 @@ class OutcomeReader:
         reporting = lexicon.evoking("Reporting", "verb")
         self.telling = lexicon.evoking("Finding", "verb") | reporting | lexicon.verbs_of(OV.criticises)
 
-    def run(self, cast: Cast) -> None:
-        events = [t for t in cast.things if t.head is not None]
+    def run(self, cast: Cast, events: Sequence[Event]) -> None:
         if not events:
             return
         for token in cast.doc:
@@ -49,18 +52,30 @@ class OutcomeReader:
                     return thing if thing.kind == REPORT or thing.head is not None else None
         return None
 
-    def _of_findings(self, cast: Cast, noun: Token, events: list[Thing]) -> Thing | None:
+    def _of_findings(self, cast: Cast, noun: Token, events: Sequence[Event]) -> Thing | None:
         """Whose findings: those of an event, of the body that made one, or of the last event spoken of."""
-        owners = [cast.at[t.i] for t in (*possessors(noun), *after(noun, "of"), *after(noun, "from")) if t.i in cast.at]
-        for owner in owners:
-            if owner.head is not None:
-                return owner
-        if owners or after(noun, "of"):
-            return None
-        if not any(t.lower_ in ("the", "these", "its") for t in noun.lefts):
+        owners = [t for p in ("of", "from", "by") for t in after(noun, p)] + possessors(noun) + _made(noun)
+        for thing in (cast.at[t.i] for t in owners if t.i in cast.at):
+            if thing.head is not None:
+                return thing
+            mine = [e for e in events if thing.number in e.agents and not e.unreal]
+            if found := _last(mine, 0, noun.i):
+                return found
+        if any(t.tag_ != "PRP$" for t in owners) or not any(t.lower_ in _KNOWN for t in noun.lefts):
             return None
         start = noun.sent.start
         for _ in range(_SENTENCES):
             start = cast.doc[max(0, start - 1)].sent.start
-        before = [(s, t.number, t) for t in events for s, _ in t.spans if start <= s < noun.i]
-        return max(before, key=lambda one: one[:2])[2] if before else None
+        return _last(events, start, noun.i)
+
+
+def _made(noun: Token) -> list[Token]:
+    """Who made them: "the recommendations that Y made", "the findings published by Y"."""
+    clauses = [t for t in noun.children if t.dep_ in ("relcl", "acl")]
+    return [s for clause in clauses for s in subjects(clause) if s is not noun]
+
+
+def _last(events: Sequence[Event], start: int, end: int) -> Thing | None:
+    """The event spoken of last between two tokens."""
+    before = [(s, e.thing.number, e.thing) for e in events for s, _ in e.thing.spans if start <= s < end]
+    return max(before, key=lambda one: one[:2])[2] if before else None

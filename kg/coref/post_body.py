@@ -10,7 +10,7 @@ from kg.coref.post_phrase import DETERMINERS, POSSESSIVE, Phrase
 from kg.lexicon import Lexicon
 
 _AT = frozenset({"of", "at", "for", "in", "to", "with", "on", "from"})
-_ENDS = frozenset({",", ".", ")", ";", "]"})
+_ENDS = frozenset({",", ".", ")", ";", "]", "("})
 _REACH = 12
 
 
@@ -65,7 +65,7 @@ class BodyFinder:
                 return i
             if thing is not None and thing.kind == PLACE and (found := _of_place(cast, thing, phrase)) is not None:
                 return found
-            if doc[i].tag_ == "PRP$" or (doc[i].dep_ == "poss" and doc[i].pos_ == "NOUN"):
+            if doc[i].tag_ == "PRP$" or (doc[i].dep_ == "poss" and doc[i].pos_ in ("NOUN", "PROPN")):
                 return i
             if i == phrase.start - 1 and doc[i].lower_ in self.bodies and doc[i].dep_ in ("compound", "nmod"):
                 return i  # "council leader Anna Boyd"
@@ -74,8 +74,10 @@ class BodyFinder:
         return None
 
     def after_name(self, cast: Cast, person: int) -> int | None:
-        """ "Director Anna Boyd of the Prison Service"."""
+        """ "Director Anna Boyd of the Prison Service", "Cllr Tom Reid (Kent County Council)"."""
         doc, i = cast.doc, _end_of(cast, person) if person in cast.at else person + 1
+        if i < len(doc) and doc[i].text == "(":
+            return _listed(cast, i)[0]
         if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "at", "from") or doc[i].is_sent_start:
             return None
         i += 1 + (doc[i + 1].lower_ in DETERMINERS)

@@ -95,6 +95,9 @@ class PhraseReader:
             if thing is not None and thing.kind == PERSON:
                 break
             of_body = thing is not None and (doc[i].text in POSSESSIVE or cast.at.get(i) is thing or i == start)
+            if i == start and (other := _joined(doc, start)) is not None and other > floor:
+                i = other
+                continue
             if not of_body and not self._modifies(token):
                 break
             i -= 1
@@ -104,6 +107,14 @@ class PhraseReader:
         if token.is_space:
             return False
         return token.text in POSSESSIVE or token.text == "-" or token.pos_ in _MODIFIERS or token.lower_ in self.former
+
+
+def _joined(doc: Doc, start: int) -> int | None:
+    """The noun before an "and" that stands right before a post: "its founder and president"."""
+    if start < 2 or doc[start - 1].pos_ != "CCONJ" or doc[start - 2].pos_ != "NOUN":
+        return None
+    heads = (t.head for t in doc[start : start + 3] if t.dep_ == "conj")
+    return start - 2 if doc[start - 2] in heads else None
 
 
 def _one_of(doc: Doc, left: int, floor: int) -> int:

@@ -1,6 +1,6 @@
 """Posts tied to their holders by the parse: "X is the chair", "made X chair", "X's years as chair"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -45,6 +45,8 @@ class TieReader:
             return self.holders(cast, above.head)
         if head.dep_ in ("attr", "oprd", "dobj") and above.lemma_ in self.copulas:
             return self.of_subjects(cast, above, former=above.lemma_ == "be" and is_past(above))
+        if head.dep_ == "nsubj" and above.lemma_ == "be":
+            return self._named_after(cast, above)
         if head.dep_ == "pobj" and above.lower_ in ("as", "in"):
             return self._as(cast, above.head, above.lower_)
         if head.dep_ in ("oprd", "attr", "dobj", "ccomp") and above.lemma_ in self.choosing:
@@ -53,12 +55,17 @@ class TieReader:
             return self._chosen(cast, above.head)
         return []
 
+    def _named_after(self, cast: Cast, verb: Token) -> list[Holder]:
+        """ "Its director is Anna Boyd"."""
+        people = [t for t in verb.children if t.dep_ == "attr" and t.i > verb.i and t.i in cast.naming]
+        return [replace(h, former=is_past(verb)) for h in self._people(cast, people, verb)]
+
     def _joined(self, cast: Cast, other: Token) -> list[Holder]:
         """ "chair of Y and a member of Z": whoever holds the one post holds the other."""
         if any(t.text == "," for t in other.children):
             return []
         if not is_person(cast, other.i):
-            return self.holders(cast, other)
+            return _of_post_before(cast, other) or self.holders(cast, other)
         return [] if other.i in cast.naming else [Holder(other.i)]  # the words of a post speak of its holder
 
     def _as(self, cast: Cast, word: Token, preposition: str) -> list[Holder]:
@@ -101,6 +108,14 @@ class TieReader:
     def _people(self, cast: Cast, tokens: list[Token], verb: Token) -> list[Holder]:
         seen = {t.i: Holder(t.i, verb=verb.i) for t in tokens if is_person(cast, t.i) or t.tag_ == "PRP"}
         return list(seen.values())
+
+
+def _of_post_before(cast: Cast, name: Token) -> list[Holder]:
+    """ "chief executive of Y and chair of Z", read as if Y and the chair were joined: who holds the first post."""
+    post = name.head.head if name.dep_ == "pobj" and name.i in cast.naming else name
+    if post is name or post.i in cast.naming or not is_person(cast, post.i):
+        return []
+    return [Holder(post.i)]
 
 
 def is_person(cast: Cast, i: int) -> bool:

@@ -27,6 +27,8 @@ class VoiceReader:
         self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
         self.genres = lexicon.evoking("InstitutionalText")
         self.watching = lexicon.evoking("Watching")
+        self.watchdogs = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
+        self.greetings = lexicon.evoking("Greeting")
         self.meetings = lexicon.evoking("MeetingWord")
 
     def find(self, cast: Cast) -> Thing | None:
@@ -35,7 +37,7 @@ class VoiceReader:
         quoted = {i for s, e in quotations(doc) for i in range(s, e)}
         ours = sum(t.lower_ in self.group for t in doc if t.i not in quoted)
         mine = sum(t.lower_ in self.alone for t in doc if t.i not in quoted)
-        if self._marked(doc) or mine > max(_FEW, ours):
+        if self._marked(doc) or mine > max(_FEW, ours) or (mine and self._letter(doc)):
             return self._signatory(cast) or self._writer(cast)
         if ours >= _FEW:
             return self._publisher(cast) or self._watchdog(cast)
@@ -57,10 +59,15 @@ class VoiceReader:
         return None
 
     def _watches(self, thing: Thing) -> bool:
+        if thing.known and thing.sorts & self.watchdogs:
+            return True
         return any(word in self.watching for form in thing.forms for word in form.casefold().split())
 
     def _marked(self, doc: Doc) -> bool:
         return any(doc[s:e].text.casefold().startswith(self.opinion) for s, e in lines(doc)[:3])
+
+    def _letter(self, doc: Doc) -> bool:
+        return any(doc[start].lower_ in self.greetings for start, _ in lines(doc)[:15])
 
     def _signatory(self, cast: Cast) -> Thing | None:
         """The person named right after "Yours sincerely"."""

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.grammar import subjects
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
+from kg.mapper.scope import infinitive
 from kg.mapper.slots import fill
 from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader
@@ -29,6 +30,7 @@ class CallReader:
         lexicon = context.lexicon
         self.duty = lexicon.evoking("Duty", "verb")
         self.owing = lexicon.evoking("Owing", "verb")
+        self.entitled = lexicon.evoking("Entitled", "verb")
         self.urgent = lexicon.evoking("Urgent")
         self.agents = context.ontology.relations[OV.callsOn].range
 
@@ -43,7 +45,8 @@ class CallReader:
         source = self.sources.speaker(word)
         if source is None or act.sent.text.rstrip().endswith("?"):
             return
-        for target, _ in fill(self.context, subjects(act), self.agents, loose=False):
+        subject = subjects(word) if word.pos_ == "VERB" and word.lemma_ == "have" else subjects(act)
+        for target, _ in fill(self.context, subject, self.agents, loose=False):
             if not self.sources.speaks_for(source.thing, target):
                 said_by = self.context.cast.at.get(source.speech.speaker) if source.speech else None
                 sure = SAID if source.speech else VOICED
@@ -66,6 +69,8 @@ class CallReader:
             return word
         if word.lemma_ not in self.duty:
             return None
+        if word.lemma_ == "have" and (act := self._deadline(word)) is not None:
+            return act
         if word.dep_ == "aux":
             perfect = any(t.lower_ == "have" and t.dep_ == "aux" for t in word.head.children)
             return None if perfect or word.tag_ != "MD" else word.head
@@ -73,6 +78,17 @@ class CallReader:
         if act is None or any(t.dep_ == "neg" for t in word.children) or word.tag_ in ("VBD", "VBN", "VBG"):
             return None
         return act
+
+    def _deadline(self, word: Token) -> Token | None:
+        """ "has until June to act", "have 28 days in which to act"."""
+        if word.tag_ not in ("VBZ", "VBP"):
+            return None
+        until = [t for t in word.children if t.dep_ == "prep" and t.lower_ in ("until", "till")]
+        times = [t for t in word.children if t.dep_ == "dobj" and t.ent_type_ == "DATE"]
+        if not until and not times:
+            return None
+        act = next((t for t in word.subtree if t.tag_ == "VB" and infinitive(t) and t.i > word.i), None)
+        return act if act is not None and act.lemma_ not in self.entitled else None
 
     def _wanted(self, verb: Token) -> Token | None:
         """ "it is time for X to go", "it is vital that X go", "what I want is for X to go"."""

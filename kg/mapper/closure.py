@@ -8,8 +8,9 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
+from kg.mapper.made import RULE, Makers, makers_of
 from kg.mapper.slots import fits
-from kg.mapper.understood import Makers, makers_of, understood
+from kg.mapper.understood import understood
 from kg.types import Status
 from kg.vocab import OV
 
@@ -111,7 +112,7 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
         if relation is None:
             continue
         for matter in about[act.object.number]:
-            if RULES + "understood" in (act.entry, matter.entry):
+            if RULE in (act.entry, matter.entry):
                 continue  # what is only understood is not enough to say who looks into whom
             worse = max((act.status, matter.status), key=_ORDER.index)
             sure = min(act.confidence, matter.confidence) * 0.95

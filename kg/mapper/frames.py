@@ -13,6 +13,8 @@ from kg.mapper.found import Context, Found
 from kg.mapper.scope import finite, infinitive
 from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.status import StatusReader
+from kg.mapper.unsaid import unsaid
+from kg.types import Status
 from kg.vocab import OV
 
 _POS = {
@@ -67,6 +69,8 @@ class FrameReader:
         objects_ = _fill(
             context, token, frame.object, _agentive(context, term.range), loose=frame.relation != OV.callsOn
         )
+        if not subjects and objects_ and (writer := unsaid(context, token, frame.relation)) is not None:
+            subjects = [(writer, False)]
         if not subjects or not objects_:
             missing = "subject" if not subjects else "object"
             context.refuse(token, frame.entry, frame.relation, f"no {missing} of the right kind")
@@ -75,6 +79,11 @@ class FrameReader:
         if status is None:
             context.refuse(token, frame.entry, frame.relation, "asked or put as a condition, not stated")
             return
+        relation = frame.relation
+        if relation == OV.praises and status is Status.DENIED and token.pos_ == "ADJ":  # "not satisfied with"
+            relation, status = OV.criticises, Status.ASSERTED
+        if status is Status.DENIED and _refusal(context, token, frame):
+            status = Status.ASSERTED
         speech = context.cast.speech_at(token.i)
         said_by = context.cast.at.get(speech.speaker) if speech else None
         details = details_of(context.lexicon, token, frame.relation)
@@ -82,7 +91,13 @@ class FrameReader:
             for object_, straight in objects_:
                 if subject is not object_:
                     sure = SURE if direct and straight else LOOSE
-                    yield Found(subject, frame.relation, object_, status, token, frame.entry, sure, details, said_by)
+                    yield Found(subject, relation, object_, status, token, frame.entry, sure, details, said_by)
+
+
+def _refusal(context: Context, token: Token, frame: Frame) -> bool:
+    """ "Does not accept the findings" answers them all the same; "did not respond to the report" does not."""
+    answering = {form.split()[0] for form in context.lexicon.evoking("Answer", "verb")}
+    return frame.relation == OV.respondsTo and token.pos_ == "VERB" and token.lemma_ not in answering
 
 
 def _agentive(context: Context, allowed: frozenset[str]) -> frozenset[str]:
@@ -194,6 +209,7 @@ _NEEDS = {
         t.lemma_ in context.lexicon.evoking("Functions") or t.lower_ in context.lexicon.evoking("Functions")
         for t in (*objects(token), *surface_subjects(token))
     ),
+    "label": lambda _, token: any(t.dep_ in ("oprd", "ccomp", "xcomp", "acomp") for t in token.children),
     "merging": lambda context, token: token.dep_ != "ROOT" and token.head.lemma_ in context.lexicon.evoking("Merging"),
     "formerly": _over,
     "passive": lambda _, token: is_passive(token),

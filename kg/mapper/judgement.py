@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.coref.arguments import themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import clause_verb, governors, subjects
+from kg.grammar import clause_verb, governors, subjects, surface_subjects
 from kg.lexicon import RULES, Lexicon
 from kg.mapper.found import Context, Found
 from kg.mapper.sources import Source, SourceReader
@@ -52,6 +52,7 @@ class JudgementReader:
         self.duty = context.lexicon.evoking("Duty", "verb")
         self.averting = context.lexicon.evoking("Averting", "verb")
         self.excess = context.lexicon.evoking("Excess", "adverb")
+        self.uttering = status.uttering
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
         self.admitting = context.lexicon.evoking("Admitting", "verb")
         self.targets = TargetReader(context, context.ontology.relations[OV.criticises].range)
@@ -82,9 +83,10 @@ class JudgementReader:
 
     def _judgement(self, token: Token, relation: str, *, phrase: bool) -> Iterator[Found]:
         source = self.sources.of(token)
-        if source is None:
-            return
-        status = self.status.read(token, relation, within=source.verb)
+        if source is None or (token.pos_ == "NOUN" and clause_verb(token).lemma_ in self.uttering):
+            return  # "X salutes her persistence" is told by its verb
+        said = token.head if token.dep_ == "advmod" and token.head.pos_ in ("VERB", "AUX") else token
+        status = self.status.read(said, relation, within=source.verb)
         if status is Status.DENIED and relation == OV.praises:
             relation, status = OV.criticises, Status.ASSERTED
         if status not in (Status.ASSERTED, Status.ALLEGED):
@@ -93,16 +95,18 @@ class JudgementReader:
             return
         near = relation == OV.praises and token.dep_ == "amod" and not phrase
         targets = self.targets.of(token, source.thing, near=near)
-        if not targets and self._own(source) and not self._names_other(token, source):
+        if not targets and self._own(source, token) and not self._names_other(token, source):
             targets = self.topics.of(source.thing)
         for target in targets:
             if not self._admitted(token, target):
                 yield from self._found(source, relation, target, token)
 
-    def _own(self, source: Source) -> bool:
+    def _own(self, source: Source, token: Token) -> bool:
         """Whether it is no one's word but the finder's or the text's: a quotation says whom it is about."""
         cast = self.context.cast
         ours = source.thing is cast.voice or (source.thing is cast.host and cast.voice is not None)
+        if source.voiced and clause_verb(token).pos_ not in ("VERB", "AUX"):
+            return False  # a heading: "Areas of concern"
         return source.speech is None or (ours and not source.speech.direct)
 
     def _omission(self, modal: Token) -> Iterator[Found]:
@@ -146,6 +150,8 @@ class JudgementReader:
     def _names_other(self, token: Token, source: Source) -> bool:
         """Whether the sentence speaks of any agent but the source: then the fault may be theirs."""
         at = self.context.cast.at
+        if any(t.pos_ == "PROPN" and t.i not in at for t in surface_subjects(clause_verb(token))):
+            return True  # a name that is nobody known
         agents = {at[t.i].number for t in token.sent if t.i in at and at[t.i].kind in (PERSON, BODY)}
         return bool(agents - {source.thing.number})
 

@@ -7,6 +7,7 @@ from kg.coref.named import BODY, fold
 from kg.mapper.found import Context
 
 _STEM = 5  # letters that "councillor" and "council" have in common
+_OFTEN, _DOMINANT = 5, 2.0  # mentions that make a body the topic of a text, and how far above the next
 _HEADING = 3  # lines at the head of a text that say whose it is
 
 
@@ -22,7 +23,7 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
         return _of_kind(context, holding)
     if _in_list(cast, holding) and _last_word(cast, holding) in context.lexicon.evoking("Presiding"):
         return cast.host or _of_heading(cast)
-    return _spoken_of(context, holding) or _of_host(context, holding)
+    return _spoken_of(context, holding) or _of_host(context, holding) or _of_topic(context, holding)
 
 
 def body_called(context: Context, i: int) -> Thing | None:
@@ -56,11 +57,17 @@ def _named_so(context: Context, holding: Holding) -> Thing | None:
     if words & context.lexicon.evoking("Ministerial"):
         words -= context.lexicon.evoking("Ministerial") | {"state", "shadow"}
         bodies = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Portfolio")]
-    elif len(words) < 2:
-        return None
+    elif len(words) == 1:
+        return _one(t for t in cast.of_kind(BODY) if any(_office_of(form, *words) for form in t.forms))
     else:
         bodies = list(cast.of_kind(BODY))
     return _one(t for t in bodies if words and any(words <= set(fold(f).replace(",", "").split()) for f in t.forms))
+
+
+def _office_of(form: str, word: str) -> bool:
+    """Whether a body's name says whose office it is: "Tallis County Sheriff's Office", "Office of the Mayor"."""
+    words = form.casefold().replace("’", "'").split()
+    return f"{word}'s" in words[:-1] or (words[-1] == word and words[0] == "office")
 
 
 def _of_kind(context: Context, holding: Holding) -> Thing | None:
@@ -69,7 +76,7 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
     if word in context.lexicon.evoking("Ministerial"):
         return _one(t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Ministry"))
     found = [t for t in cast.of_kind(BODY) if t.sorts & holding.kinds]
-    if word in context.lexicon.evoking("Kin"):
+    if word in context.lexicon.evoking("Kin") and len(word) > _STEM:  # "Cllr" is too short to tell
         found = [t for t in found if any(noun[:_STEM] == word[:_STEM] for noun in t.nouns)]
     return _one(found)
 
@@ -77,11 +84,18 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
 def _spoken_of(context: Context, holding: Holding) -> Thing | None:
     """The one body the paragraph has spoken of, for a head of any body ("the chief executive")."""
     cast = context.cast
-    if " ".join(t.lower_ for t in cast.doc[holding.start : holding.end]) not in context.lexicon.evoking("AnyHead"):
+    if not _any_head(context, holding):
         return None
-    paragraph = cast.paragraphs[holding.start]
-    bodies = {cast.at[i].number for i in _before(cast, holding.start, paragraph) if cast.at[i].kind == BODY}
+    sentence = cast.sentences[holding.start]
+    near = {t.number for t, i in _spoken_before(cast, holding.start) if cast.sentences[i] >= sentence - 1}
+    bodies = near if len(near) == 1 else {t.number for t, _ in _spoken_before(cast, holding.start)}
     return cast.things[bodies.pop()] if len(bodies) == 1 else None
+
+
+def _spoken_before(cast: Cast, end: int) -> list[tuple[Thing, int]]:
+    """The bodies that a paragraph has spoken of before a place in it, and where."""
+    tokens = _before(cast, end, cast.paragraphs[end])
+    return [(cast.at[i], i) for i in tokens if cast.at[i].kind == BODY]
 
 
 def _of_host(context: Context, holding: Holding) -> Thing | None:
@@ -90,9 +104,36 @@ def _of_host(context: Context, holding: Holding) -> Thing | None:
     words = {" ".join(t.lower_ for t in cast.doc[holding.start : holding.end]), _last_word(cast, holding)}
     if holding.body is not None or cast.doc[holding.start - 1].tag_ in ("PRP$", "POS"):
         return None  # of some body that is not known: "its president"
-    if not (cast.own or _in_list(cast, holding)):
+    if not (cast.own or _in_list(cast, holding) or _speaks(cast, holding)):
         return None
     return cast.host if words & context.lexicon.evoking("HostPost") else None
+
+
+def _speaks(cast: Cast, holding: Holding) -> bool:
+    """In a release to the press, an officer who is quoted is the sender's: "Anna Boyd, Director of Enforcement, said"."""
+    if cast.doc[holding.start - 1].pos_ == "DET" or holding.former:
+        return False
+    person = cast.at.get(holding.person)
+    return any(speech.direct and cast.at.get(speech.speaker) is person for speech in cast.speeches)
+
+
+def _of_topic(context: Context, holding: Holding) -> Thing | None:
+    """The body a text is about, spoken of far more often than any other: where "the chief executive" is of no other."""
+    cast = context.cast
+    if cast.own or not _any_head(context, holding):
+        return None
+    bodies = [t for t in cast.of_kind(BODY) if t is not cast.voice and t is not cast.host]
+    ranked = sorted(bodies, key=lambda t: (-len(t.spans), t.number))[:2]
+    if not ranked or len(ranked[0].spans) < _OFTEN:
+        return None
+    return ranked[0] if len(ranked) == 1 or len(ranked[0].spans) >= _DOMINANT * len(ranked[1].spans) else None
+
+
+def _any_head(context: Context, holding: Holding) -> bool:
+    words = [t.lower_ for t in context.cast.doc[holding.start : holding.end]]
+    if words[0] in context.lexicon.evoking("Deputising"):
+        words = words[1:]
+    return " ".join(words) in context.lexicon.evoking("AnyHead")
 
 
 def _before(cast: Cast, end: int, paragraph: int) -> Iterable[int]:

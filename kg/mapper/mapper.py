@@ -19,6 +19,7 @@ from kg.mapper.explain import Explanation, explain
 from kg.mapper.found import Context, Found
 from kg.mapper.frames import FrameReader
 from kg.mapper.judgement import JudgementReader, judging
+from kg.mapper.neglect import NeglectReader
 from kg.mapper.parts import affiliations, parts
 from kg.mapper.posts import posts
 from kg.mapper.resolutions import resolutions
@@ -26,7 +27,7 @@ from kg.mapper.responses import responses
 from kg.mapper.sections import SectionReader, headings
 from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader
-from kg.mapper.tasks import tasks
+from kg.mapper.tasks import behests, tasks
 from kg.mapper.terms import terms
 from kg.mapper.timing import timing
 from kg.mapper.topics import Topics
@@ -91,11 +92,13 @@ class Mapper:
             *affiliations(context),
             *attendance(context),
             *JudgementReader(context, status, sources, self._words, topics).find(),
+            *NeglectReader(context, sources, self._words).find(),
             *SectionReader(context, sources, (self._headings, self._words), topics).find(),
             *resolutions(context, status),
             *CallReader(context, status, sources).find(),
             *responses(context),
             *tasks(context, status),
+            *behests(context, status),
         ]
         return terms(context, status, close(context, found))
 

@@ -12,6 +12,7 @@ from kg.types import Details, Status
 from kg.vocab import OV
 
 SURE, LIKELY = 0.85, 0.6
+_SHORT = 3  # letters of words that tell no field: "of", "and", "the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,23 @@ def _place(context: Context, holding: Holding, person: Thing) -> Place | None:
 
 
 def _rank(context: Context, holding: Holding, body: Thing) -> str:
-    """A health secretary leads a department, but is a member of a government."""
-    ministerial = context.cast.doc[holding.end - 1].lower_ in context.lexicon.evoking("Ministerial")
-    return OV.memberOf if ministerial and body.nouns & context.lexicon.evoking("Ministry") else _relation(holding)
+    """A health secretary leads a department, but is a member of a government; a health minister leads hers."""
+    words = [t.lower_ for t in context.cast.doc[holding.start : holding.end]]
+    if words[-1] in context.lexicon.evoking("Ministerial") and body.nouns & context.lexicon.evoking("Ministry"):
+        return OV.memberOf
+    return OV.leads if _heads_ministry(context, holding, body) else _relation(holding)
+
+
+def _heads_ministry(context: Context, holding: Holding, body: Thing) -> bool:
+    """ "Mines Minister" of the Ministry of Mines and Permitting; a "minister of state" is none of its heads."""
+    words = [t.lower_ for t in context.cast.doc[holding.start : holding.end]]
+    ministerial = context.lexicon.evoking("Ministerial")
+    if holding.lesser or not ministerial & set(words) or words[-1] == "state" or "of state" in " ".join(words):
+        return False
+    if not body.nouns & context.lexicon.evoking("Portfolio"):
+        return False
+    named = {word for form in body.forms for word in form.lower().replace(",", " ").split()}
+    return any(word in named for word in words if len(word) > _SHORT and word not in ministerial)
 
 
 def _may_have_posts(context: Context, thing: Thing) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
 from kg.coref.quotes import lines
-from kg.grammar import is_passive, surface_subjects
+from kg.grammar import SUBJECTS, is_passive, surface_subjects
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.scope import infinitive
@@ -26,9 +26,8 @@ _SHORT = 6  # tokens of a heading of resolutions
 
 def resolutions(context: Context, status: StatusReader) -> Iterator[Found]:
     """Calls of the body that met on those it resolves should act."""
-    host = context.cast.host
-    words = context.lexicon.evoking("Resolution")
-    if host is None or host.kind != BODY or not _minutes(context):
+    host, words = convened(context), context.lexicon.evoking("Resolution")
+    if host is None:
         return
     under = False
     for start, end in lines(context.cast.doc):
@@ -39,9 +38,14 @@ def resolutions(context: Context, status: StatusReader) -> Iterator[Found]:
             yield from _calls(context, status, host, (start, end))
 
 
-def _minutes(context: Context) -> bool:
-    doc, words = context.cast.doc, context.lexicon.evoking("MeetingWord")
-    return any(t.lower_ in words for start, end in lines(doc)[:_OPENING] for t in doc[start:end])
+def convened(context: Context) -> Thing | None:
+    """The body that met, where the text is the minutes of its meeting."""
+    doc, host = context.cast.doc, context.cast.host
+    if host is None or host.kind != BODY:
+        return None
+    words = context.lexicon.evoking("MeetingWord")
+    head = doc._.kg_blocks[:_OPENING]
+    return host if any(t.lower_ in words for start, end in head for t in doc[start:end]) else None
 
 
 def _calls(context: Context, status: StatusReader, host: Thing, line: tuple[int, int]) -> Iterator[Found]:
@@ -65,8 +69,11 @@ def _asked(status: StatusReader, verb: Token) -> bool:
 
 def _to_do(verb: Token) -> bool:
     """ "X to report back", with no verb above it."""
-    own = any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.lefts)
-    return own and infinitive(verb) and verb.dep_ in ("ROOT", "parataxis", "appos", "ccomp", "acl", "relcl")
+    if not infinitive(verb):
+        return False
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.head.dep_ in ("ROOT", "appos")
+    return verb.dep_ in ("ROOT", "parataxis", "appos", "ccomp") and any(t.dep_ in SUBJECTS for t in verb.lefts)
 
 
 def _content(doc: Doc, verb: Token) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from kg.coref.named import BODY, PERSON
 from kg.grammar import after, clause_verb, surface_subjects
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
-from kg.mapper.understood import unreal
+from kg.mapper.made import unreal
 from kg.types import Status
 from kg.vocab import OV
 

@@ -7,6 +7,7 @@ from kg.grammar import SUBJECTS
 _DEPTH = 6
 _NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "dative", "oprd"})
 _PASSING = frozenset({"xcomp", "ccomp", "pcomp", "prep", "agent", "attr", "acomp", "acl", "conj", "relcl", "nsubj"})
+_BEFOREHAND = frozenset({"following", "since"})
 _SETTLED = frozenset({"the", "this", "that", "these", "those"})
 
 Chain = list[tuple[Token, Token | None]]
@@ -32,6 +33,8 @@ def scope(token: Token, light: frozenset[str], saying: frozenset[str], *, stop: 
 def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool:
     """Whether the mood of a word's head is its own too."""
     dep, head = word.dep_, word.head
+    if dep == "pobj" and head.lower_ in _BEFOREHAND:  # "will never work again following an inquiry"
+        return False
     if dep in _NOMINAL:
         return _spread(word, light)
     if dep not in _PASSING:

@@ -101,9 +101,7 @@ class SectionReader:
         for target in targets:
             if not self.sources.speaks_for(voice.thing, target):
                 details = Details(content=(sent.text.strip(),) if len(sent) < _LEAD * 2 else ())
-                yield Found(
-                    voice.thing, relation, target, Status.ASSERTED, root, RULES + "heading", HEADED, details
-                )
+                yield Found(voice.thing, relation, target, Status.ASSERTED, root, RULES + "heading", HEADED, details)
 
     def _contrary(self, sent: Span, relation: str) -> bool:
         """Whether an item says the opposite of its heading: "Staffing has improved" among concerns."""

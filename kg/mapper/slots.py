@@ -216,6 +216,9 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
     thing = context.cast.at.get(token.i)
     if thing is not None:
         return [(thing, True)]
+    if token.pos_ in ("PRON", "DET", "NUM") and depth:  # "each of the findings", "nine of the recommendations"
+        parts = [one for t in after(token, "of") for one in coordinated(t)]
+        return [(thing, False) for t in parts for thing, _ in _things(context, t, loose, depth - 1)]
     if token.pos_ not in ("NOUN", "PROPN") or not depth:
         return []
     beside = [context.cast.at[t.i] for t in token.children if t.dep_ == "appos" and t.i in context.cast.at]

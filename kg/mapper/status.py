@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.grammar import is_passive
+from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
 from kg.mapper.scope import finite, infinitive, scope
 from kg.types import Status
 from kg.vocab import OV
 
+_UTTERED = frozenset({OV.callsOn, OV.praises, OV.criticises})
+_POLITE = frozenset({"would", "should", "must", "'d", "’d"})
 _LASTING = frozenset({"will", "shall", "'ll", "can"})  # said of a standing power
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
@@ -30,7 +32,17 @@ class StatusReader:
         self.denying = lexicon.evoking("Denying", "verb") | self.negation["verb"]
         self.failing = lexicon.evoking("Failing", "verb")
         self.light = lexicon.evoking("Light", "verb") | lexicon.evoking("Happening", "verb")
+        self.issuing = lexicon.evoking("Issuing", "verb")
         self.settling = lexicon.evoking("Settling", "noun")
+        self.wishing = lexicon.evoking("Wishing", "verb")
+        self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
+        self.uttering = frozenset(  # verbs that are themselves a judgement: "salutes her persistence"
+            e.words[0]
+            for e in lexicon.entries
+            if e.pos == "verb" and len(e.words) == 1
+            for f in e.frames
+            if f.relation in (OV.criticises, OV.praises)
+        )
         self.calls = frozenset(
             head
             for (head, pos), entries in lexicon.triggers.items()
@@ -54,6 +66,7 @@ class StatusReader:
         if any(self._supposed(one) for one, _ in chain):
             return None
         planned = self._planned(chain, standing=relation in self.lexicon.standing)
+        planned = planned and not (relation in _UTTERED and self._performs(token))
         if self._denied(chain):
             return None if planned else Status.DENIED
         if planned:
@@ -61,6 +74,16 @@ class StatusReader:
         if given is not None:
             return given
         return Status.ALLEGED if self._alleged(chain) else Status.ASSERTED
+
+    def _performs(self, verb: Token) -> bool:
+        """ "I would urge X to act", "we wish to thank X": it is done by saying so."""
+        outer = verb.head if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" else verb
+        modals = {t.lower_ for t in outer.lefts if t.tag_ == "MD"}
+        if not modals <= _POLITE or any(t.dep_ == "neg" for t in outer.children):
+            return False
+        if outer is not verb:
+            return outer.lemma_ in self.wishing and (outer.tag_ != "VB" or bool(modals))
+        return any(t.dep_ == "nsubj" and t.lower_ in self.ours for t in verb.lefts)
 
     def _supposed(self, word: Token) -> bool:
         """ "if X fails", "whether X failed", "had X failed"."""
@@ -122,8 +145,16 @@ class StatusReader:
         return False
 
     def _foreseen(self, noun: Token) -> bool:
-        """ "a planned inspection"."""
-        return any(t.lower_ in self.planning["adjective"] for t in noun.lefts if t.dep_ == "amod")
+        """ "a planned inspection", "our full report, which we intend to publish"."""
+        if any(t.lower_ in self.planning["adjective"] for t in noun.lefts if t.dep_ == "amod"):
+            return True
+        return any(self._to_come(t) for t in noun.rights if t.dep_ == "relcl")
+
+    def _to_come(self, clause: Token) -> bool:
+        making = clause if self._modal(clause, standing=False) else None
+        if clause.lemma_ in self.planning["verb"]:
+            making = next((t for t in clause.children if t.dep_ == "xcomp"), None)
+        return making is not None and phrasal(making, self.light | self.issuing)
 
     def _intended(self, governor: Token, below: Token) -> bool:
         """ "plans to", "is to", "called for", "ordered X to", "a plan for", "the power to"."""

@@ -67,7 +67,11 @@ class TargetReader:
         elif token.pos_ in ("NOUN", "PROPN"):
             yield from self._of_noun(token, near)
         elif token.pos_ == "ADV":
-            yield subjects(clause_verb(token))
+            verb, at = clause_verb(token), self.context.cast.at
+            if verb.dep_ == "acomp":  # "was well run"
+                verb = verb.head
+            yield subjects(verb)  # and of "the trust was badly run" the trust, but no one who was badly treated
+            yield [t for t in surface_subjects(verb) if t.i in at and at[t.i].kind == BODY]
         elif token.pos_ == "ADJ":
             yield from self._of_adjective(token, near)
         else:

@@ -8,7 +8,7 @@ from kg.coref.arguments import themes_of
 from kg.coref.cast import Thing
 from kg.coref.events import tasking_verb
 from kg.coref.named import BODY, PERSON
-from kg.grammar import objects, subjects, surface_subjects
+from kg.grammar import after, governors, objects, possessors, subjects, surface_subjects
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.slots import fill, within
@@ -30,6 +30,30 @@ def tasks(context: Context, status: StatusReader) -> Iterator[Found]:
         stand = status.read(verb, OV.commissions) if verb is not None else None
         if verb is not None and stand is not None:
             yield from _of_task(context, verb, token, event, stand)
+
+
+def behests(context: Context, status: StatusReader) -> Iterator[Found]:
+    """ "A review held at the request of Y", "X is auditing Z on Y's instructions": Y commissions it."""
+    words = context.lexicon.evoking("Behest", "noun")
+    for token in context.cast.doc:
+        if token.lower_ not in words or token.dep_ != "pobj" or token.head.lower_ not in ("at", "on", "upon"):
+            continue
+        act = token.head.head
+        event = next((t for one in _around(act) if (t := context.cast.at.get(one.i)) and t.head is not None), None)
+        stand = status.read(act, OV.commissions)
+        if event is None or stand is None:
+            continue
+        owners = [*possessors(token), *after(token, "of")]
+        for thing, _ in fill(context, owners, context.ontology.relations[OV.commissions].domain, loose=False):
+            if thing.head is None:
+                yield _found(thing, OV.commissions, event, act, stand)
+
+
+def _around(act: Token) -> list[Token]:
+    """The event itself, or the verb by which it was made with what it was done to."""
+    if act.pos_ not in ("VERB", "AUX"):
+        return [act, *governors(act)][:2]
+    return [act, *objects(act)]
 
 
 def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Status) -> Iterator[Found]:

@@ -21,9 +21,8 @@ class Topics:
         self.about: dict[int, list[Thing]] = defaultdict(list)
         self.made: dict[int, set[int]] = defaultdict(set)
         for fact in facts:
-            if fact.relation == OV.concerns and fact.object.kind in (PERSON, BODY):
-                self.about[fact.subject.number].append(fact.object)
-            elif fact.relation in _DONE and fact.object.kind == BODY:
+            about = fact.relation == OV.concerns and fact.object.kind in (PERSON, BODY)
+            if about or (fact.relation in _DONE and fact.object.kind == BODY):
                 self.about[fact.subject.number].append(fact.object)
             elif fact.relation in _MADE:
                 self.made[fact.subject.number].add(fact.object.number)

@@ -41,7 +41,8 @@ def _rank(p: Proposal) -> tuple[float, int, int, str]:
 def agree(doc: Doc, chosen: list[Proposal], person: str, body: str) -> list[Proposal]:
     """The same names, each of one kind in the whole text: that with most weight behind it.
 
-    A word alone that the model took for a body is a surname where the text has someone of that name.
+    A word alone that the model took for a body is a surname where the text has someone of that name; one that it
+    took for a person is a body where it begins the name of just one ("Bluestem" of Bluestem Communities).
     """
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for p in chosen:
@@ -52,6 +53,12 @@ def agree(doc: Doc, chosen: list[Proposal], person: str, body: str) -> list[Prop
         sure = count[body] > MODEL * sum(words_at(doc, p) == words for p in chosen if len(words) == 1)
         if len(words) == 1 and words[0] in surnames and kinds[words] == body and not sure:
             kinds[words] = person
+    people = {word for words, kind in kinds.items() if len(words) > 1 and kind == person for word in words}
+    firsts = Counter(words[0] for words, kind in kinds.items() if len(words) > 1 and kind == body)
+    for words, count in votes.items():
+        alone = len(words) == 1 and kinds[words] == person and firsts[words[0]] == 1 and words[0] not in people
+        if alone and count[person] <= MODEL * sum(words_at(doc, p) == words for p in chosen):
+            kinds[words] = body
     return [replace(p, kind=kinds[words_at(doc, p)]) for p in chosen]
 
 

@@ -161,3 +161,118 @@ def test_reports_keep_when_they_came_out(nlp: Language) -> None:
 def test_a_plan_gives_no_dates(nlp: Language) -> None:
     text = "The Health and Safety Authority will open an inquiry into Dublin Bus in May 2025."
     assert all(not r.details for r in read(nlp, text).referents)
+
+
+LETTER = """Prison Inspectorate
+
+Ms Jo Boyd
+Governor, Rowan Prison
+
+Dear Ms Boyd
+
+Unannounced inspection, 3 May
+
+We found that staff were kind and that the cells were clean. We thank you for your help with our work.
+
+Yours sincerely
+Ann Lee"""
+
+SAID = [
+    (
+        "At the Treasury's request, Deloitte audited Network Rail.",
+        {
+            ("Treasury", "commissions", "Deloitte audit of Network Rail"),
+            ("Deloitte", "conducts", "Deloitte audit of Network Rail"),
+            ("Deloitte audit of Network Rail", "concerns", "Network Rail"),
+            ("Deloitte", "inspects", "Network Rail"),
+        },
+    ),
+    (
+        "An inspection of Rowan Hospital was carried out on the instructions of the Health Board.",
+        {("Health Board", "commissions", "inspection of Rowan Hospital")},
+    ),
+    (
+        "The Kenya Dam Safety Agency enquired into two staff members of Kenya Power.",
+        {
+            (
+                "Kenya Dam Safety Agency",
+                "conducts",
+                "Kenya Dam Safety Agency investigation into Kenya Power",
+            ),
+            ("Kenya Dam Safety Agency", "investigates", "Kenya Power"),
+        },
+    ),
+    (
+        "The Auditor General will audit Air Zimbabwe in March.",
+        {("Auditor General", "conducts Proposed", "Auditor General audit of Air Zimbabwe")},
+    ),
+    (
+        "Jones will never work again following an inquiry by the Athletics Commission.",
+        {("Athletics Commission", "conducts", "Athletics Commission inquiry")},
+    ),
+    (
+        "Ombudsman Ann Lee tabled Cold Water, her report on Yorkshire Water, on Tuesday.\n\n"
+        "Cold Water caps a 14-month investigation into Yorkshire Water.",
+        {
+            ("Ann Lee", "authors", "Cold Water"),
+            ("Cold Water", "concerns", "Yorkshire Water"),
+            ("Ann Lee investigation into Yorkshire Water", "produces", "Cold Water"),
+            ("Ann Lee", "investigates", "Yorkshire Water"),
+        },
+    ),
+    (
+        "The Care Quality Commission published a report on Barnet Council. Barnet Council accepted all nine"
+        " recommendations.",
+        {("Barnet Council", "respondsTo", CQC_REPORT)},
+    ),
+    (
+        "The Care Quality Commission published a report on Barnet Council. Barnet Council did not accept the findings.",
+        {("Barnet Council", "respondsTo", CQC_REPORT)},
+    ),
+    (
+        "The Care Quality Commission published a report on Barnet Council. Barnet Council called the report unfair.",
+        {("Barnet Council", "respondsTo", CQC_REPORT)},
+    ),
+    (
+        "The Ontario Ombudsman's report on Hydro One was published in June. Hydro One described the Ombudsman's"
+        " conclusions as unfair.",
+        {("Hydro One", "respondsTo", "Ontario Ombudsman report on Hydro One")},
+    ),
+    (
+        LETTER,
+        {
+            ("Prison Inspectorate", "conducts", "Prison Inspectorate inspection of Rowan Prison"),
+            ("Prison Inspectorate inspection of Rowan Prison", "concerns", "Rowan Prison"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[text[:40] for text, _ in SAID])
+def test_what_verbs_titles_and_answers_say_of_an_event(
+    nlp: Language, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert expected <= facts(read(nlp, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Charity Board reviewed its own rules.",
+        "Anna Boyd audited the risks at home.",
+        "The mayor left at the request of Wigan Council.",
+        "The Home Office did not respond to questions.",
+        "The Home Office called an election.",
+    ],
+)
+def test_no_event_where_none_is_spoken_of(nlp: Language, text: str) -> None:
+    assert facts(read(nlp, text), "conducts", "concerns", "commissions", "respondsTo") == set()
+
+
+def test_a_theme_only_understood_makes_nobody_inspect(nlp: Language) -> None:
+    assert facts(read(nlp, LETTER), "inspects") == set()
+
+
+def test_a_report_still_to_come_is_proposed(nlp: Language) -> None:
+    text = "Ofsted told Wigan Council about its full report, which it intends to publish in May."
+    assert [relation for _, relation, _ in facts(read(nlp, text), "publishes")] == ["publishes Proposed"]

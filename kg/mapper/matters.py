@@ -1,0 +1,122 @@
+"""What reports and investigations concern where the text does not say so outright."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.coref.arguments import themes_of
+from kg.coref.cast import Thing
+from kg.coref.named import BODY
+from kg.mapper.found import Context, Found
+from kg.mapper.letters import addressed
+from kg.mapper.made import OUTCOME, RULE, Makers, body_speaking, events_of, makers_of, matters_of, presume, unreal
+from kg.types import Status
+from kg.vocab import OV
+
+_OFTEN, _DOMINANT = 4, 2.0  # mentions that make a body the topic of a text, and how far above the next
+
+
+def told(context: Context, facts: list[Found]) -> Iterator[Found]:
+    """ "The report shows how warnings were lost inside the department": what its findings speak of."""
+    makers, known = makers_of(facts), matters_of(facts)
+    lexicon = context.lexicon
+    telling = lexicon.evoking("Finding", "verb") | lexicon.evoking("Reporting", "verb")
+    for event in events_of(context):
+        if known[event.number] or unreal(event):
+            continue
+        for verb in _verbs_of(context, event):
+            body = _first_body(context, verb, makers[event.number]) if verb.lemma_ in telling else None
+            if body is not None:
+                yield presume(event, OV.concerns, body)
+                break
+
+
+def _verbs_of(context: Context, event: Thing) -> Iterator[Token]:
+    """The verbs an event is the subject of."""
+    for _, end in event.spans:
+        token = context.cast.doc[end - 1]
+        if token.dep_ == "nsubj":
+            yield token.head
+
+
+def _first_body(context: Context, verb: Token, makers: Sequence[Thing]) -> Thing | None:
+    """The body that the clause or the object of a verb speaks of first."""
+    for part in verb.children:
+        if part.dep_ in ("ccomp", "dobj") and part.i > verb.i:
+            for token in part.subtree:
+                thing = context.cast.at.get(token.i)
+                if thing is not None and thing.kind == BODY and thing not in makers:
+                    return thing
+    return None
+
+
+def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
+    """What an event concerns that does not say so: as its source or report; else whom its maker judges."""
+    yield from _of_outcome(facts)
+    makers, known = makers_of(facts), matters_of(facts)
+    linked = {
+        n
+        for f in facts
+        if f.relation == OV.produces
+        for n in (f.subject.number, f.object.number)
+        if known[f.subject.number] or known[f.object.number]
+    }
+    planned = _planned(facts)
+    for event in events_of(context):
+        if known[event.number] or event.number in linked or unreal(event) or _told_otherwise(context, event):
+            continue
+        status = Status.PROPOSED if event.number in planned else Status.ASSERTED
+        for matter in _likely(context, facts, makers, event):
+            yield presume(event, OV.concerns, matter, status)
+
+
+def _of_outcome(facts: Sequence[Found]) -> Iterator[Found]:
+    """A report concerns what its investigation does, and the other way round."""
+    known = matters_of(facts)
+    entries = {f.subject.number: f.entry for f in facts if f.relation == OV.concerns}
+    for fact in (f for f in facts if f.relation == OV.produces):
+        for one, other in ((fact.subject, fact.object), (fact.object, fact.subject)):
+            if not known[one.number]:
+                rule = RULE if RULE in (fact.entry, entries.get(other.number, RULE)) else OUTCOME
+                for matter in known[other.number]:
+                    yield replace(presume(one, OV.concerns, matter), entry=rule)
+
+
+def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thing) -> list[Thing]:
+    """The bodies its maker judges; else the one the letter is sent to; else the topic of the text."""
+    mine = makers.get(event.number, ())
+    judged = [f.object for f in facts if f.relation in _judging() and f.subject in mine and f.object.kind == BODY]
+    found = [body for body in dict.fromkeys(judged) if body not in mine]
+    if not found and body_speaking(context) in mine:
+        found = [body for body in addressed(context) if body not in mine]
+    if not found and mine:
+        topic = _topic(context, {m.number for made in makers.values() for m in made})
+        found = [topic] if topic is not None else []
+    return found
+
+
+def _judging() -> tuple[str, ...]:
+    return (OV.criticises, OV.praises, OV.inspects, OV.investigates, OV.sanctions)
+
+
+def _planned(facts: Sequence[Found]) -> set[int]:
+    """Events that so far someone only means to make."""
+    making = [f for f in facts if f.relation in (OV.authors, OV.publishes, OV.conducts)]
+    return {f.object.number for f in making if f.status is Status.PROPOSED} - {
+        f.object.number for f in making if f.status is Status.ASSERTED
+    }
+
+
+def _told_otherwise(context: Context, event: Thing) -> bool:
+    """ "An inquiry into the building trade" says what it is about, though that is no one."""
+    return event.head is not None and bool(themes_of(context.cast, event.head, context.lexicon))
+
+
+def _topic(context: Context, makers: set[int]) -> Thing | None:
+    """The body a text is about: far more often spoken of than any other that makes no report itself."""
+    bodies = [t for t in context.cast.of_kind(BODY) if t.number not in makers and t is not context.cast.voice]
+    ranked = sorted(bodies, key=lambda t: (-len(t.spans), t.number))[:2]
+    if not ranked or len(ranked[0].spans) < _OFTEN:
+        return None
+    return ranked[0] if len(ranked) < 2 or len(ranked[0].spans) >= _DOMINANT * len(ranked[1].spans) else None

@@ -1,0 +1,101 @@
+"""What a finding says was left undone: "the audit found that the ministry never inspected the mine".
+
+No word in it is one of blame; that an inquiry, or whoever states findings, says that someone did not
+do a thing makes it a fault. Who was not told, or received nothing, is at fault for nothing.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Thing
+from kg.coref.named import BODY
+from kg.grammar import clause_verb, is_passive, surface_subjects
+from kg.lexicon import RULES
+from kg.mapper.found import Context, Found
+from kg.mapper.slots import fill
+from kg.mapper.sources import Source, SourceReader
+from kg.mapper.words import WordFinder
+from kg.types import Details, Status
+from kg.vocab import OV
+
+NEGLECTED = 0.55
+_PAST = frozenset({"VBD", "VBN"})
+_PREDICATE = frozenset({"advmod", "acomp", "attr", "dobj", "oprd", "xcomp", "prt"})
+_HYPOTHETICAL = frozenset({"if", "unless", "whether", "until", "so"})
+
+
+class NeglectReader:
+    """Yields criticism that lies in what a finding says was not done."""
+
+    def __init__(self, context: Context, sources: SourceReader, words: WordFinder) -> None:
+        lexicon = context.lexicon
+        self.context = context
+        self.sources = sources
+        self.words = words
+        self.finding = lexicon.evoking("Finding", "verb") - lexicon.evoking("Reporting", "verb")
+        self.blameless = lexicon.evoking("Blameless", "verb")
+        self.watching = lexicon.evoking("Watching")
+        self.allowed = context.ontology.relations[OV.criticises].range
+
+    def find(self) -> Iterator[Found]:
+        done: set[int] = set()
+        for token in self.context.cast.doc:
+            verb = _undone(token)
+            if verb is None or verb.i in done:
+                continue
+            done.add(verb.i)
+            source = self.sources.speaker(verb)
+            if source is None or not self._finds(source) or not self._fault(verb):
+                continue
+            for target, _ in fill(self.context, surface_subjects(verb), self.allowed, loose=False):
+                if source.voiced and target.kind != BODY:
+                    continue
+                if not self.sources.speaks_for(source.thing, target):
+                    yield self._found(source, target, verb)
+
+    def _finds(self, source: Source) -> bool:
+        """Whether it is a finding: of a report or an inquiry, by a verb of finding, by a watchdog's own text."""
+        if self.context.kind_iri(source.thing) in self.sources.events:
+            return True
+        if source.voiced:
+            return source.thing.kind == BODY and any(
+                word in self.watching for form in source.thing.forms for word in form.casefold().split()
+            )
+        return source.verb is not None and source.verb.lemma_ in self.finding
+
+    def _fault(self, verb: Token) -> bool:
+        """Whether the clause states a past act that would have been right: not a denial of a wrong one."""
+        auxiliaries = [t for t in verb.lefts if t.dep_ == "aux"]
+        if is_passive(verb) or any(t.tag_ == "MD" for t in auxiliaries) or verb.lemma_ in self.blameless:
+            return False
+        if verb.tag_ not in _PAST and not any(t.tag_ == "VBD" or t.lower_ == "has" for t in auxiliaries):
+            return False
+        if verb.dep_ not in ("ROOT", "ccomp", "conj", "relcl", "parataxis"):
+            return False
+        if any(t.lower_ in _HYPOTHETICAL and t.dep_ == "mark" for t in verb.lefts):
+            return False
+        parts = (verb, *verb.lefts, *(t for t in verb.rights if t.dep_ in _PREDICATE))
+        return all(self.words.find(t) is None for t in parts)
+
+    def _found(self, source: Source, target: Thing, verb: Token) -> Found:
+        said_by = self.context.cast.at.get(source.speech.speaker) if source.speech else None
+        words = verb.doc[verb.left_edge.i : verb.right_edge.i + 1].text.strip(' ,.;:"”“\n')
+        details = Details(content=(words,) if len(words) < 300 else ())
+        status, entry = Status.ASSERTED, RULES + "neglect"
+        return Found(source.thing, OV.criticises, target, status, verb, entry, NEGLECTED, details, said_by)
+
+
+def _undone(token: Token) -> Token | None:
+    """The verb of what was not done: "did not check", "never checked", "kept no log", "without checking"."""
+    head = token.head
+    if token.dep_ == "neg" or (token.lower_ == "never" and token.dep_ == "advmod"):
+        return head if head.pos_ == "VERB" else None
+    if token.lower_ in ("no", "neither") and token.dep_ in ("det", "preconj", "cc"):
+        noun = head if token.dep_ == "det" else None
+        if noun is not None:
+            return noun.head if noun.dep_ == "dobj" else None
+        return head if head.pos_ == "VERB" else None
+    if token.lower_ == "without" and token.dep_ == "prep" and any(t.dep_ == "pcomp" for t in token.children):
+        return clause_verb(head) if head.pos_ in ("VERB", "NOUN") else None
+    return None

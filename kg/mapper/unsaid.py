@@ -1,0 +1,50 @@
+"""Who acts where a text leaves it out, being that body's own: its minutes, its notice, its release.
+
+"The Clerk was asked to write to the owner" stands in the minutes of those who asked; "the firm is
+hereby directed to refund", "X has been fined", in the text of the body that directs and fines.
+"""
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Thing
+from kg.coref.named import BODY
+from kg.grammar import agents, is_passive, subjects
+from kg.mapper.found import Context
+from kg.mapper.resolutions import convened
+from kg.vocab import OV
+
+_OTHERS = frozenset({OV.criticises, OV.praises, OV.respondsTo})  # "X has been criticised": rather by others
+_THEN = frozenset({"was", "were"})  # what minutes report of their meeting
+_NOW = frozenset({"is", "are", "has", "have", "'s"})  # what a text does by saying so, or has just done
+
+
+def unsaid(context: Context, token: Token, relation: str) -> Thing | None:
+    """The body whose text it is, if only it can be meant."""
+    if token.pos_ != "VERB" or context.cast.speech_at(token.i) is not None:
+        return None
+    if not is_passive(token):
+        return convened(context) if _by_members(context, token) else None
+    if relation in _OTHERS or agents(token) or token.dep_ in ("acl", "relcl", "amod", "advcl"):
+        return None
+    auxiliaries = [t.lower_ for t in token.lefts if t.dep_ in ("aux", "auxpass")]
+    if (host := convened(context)) is not None:
+        return host if relation == OV.callsOn and auxiliaries and auxiliaries[0] in _THEN else None
+    voice = context.cast.voice
+    if voice is None or voice.kind != BODY:
+        return None
+    if not auxiliaries or auxiliaries[0] not in _NOW:
+        return None
+    return voice if _between_bodies(context, voice, relation) else None
+
+
+def _between_bodies(context: Context, body: Thing, relation: str) -> bool:
+    """Whether it is an act by which bodies deal with bodies: not an appointment, nor a standing tie."""
+    term, kind = context.ontology.relations[relation], context.kind_iri(body)
+    fits = context.ontology.fits(kind, term.domain) and context.ontology.fits(kind, term.range)
+    return fits and relation not in context.lexicon.standing
+
+
+def _by_members(context: Context, verb: Token) -> bool:
+    """ "Members asked ...", "Trustees thanked ...": those who met."""
+    words, at = context.lexicon.evoking("Attender"), context.cast.at
+    return any(t.lower_ in words and t.i not in at for t in subjects(verb))

@@ -1,0 +1,158 @@
+"""Texts in which an institution judges in its own name: notices, inspection notes, letters, minutes."""
+
+import pytest
+from spacy.language import Language
+
+from kg.vocab import OV
+from tests.mapper.reading import claims
+
+pytestmark = pytest.mark.model
+
+SAID = frozenset({OV.criticises, OV.praises, OV.callsOn, OV.sanctions, OV.refersTo})
+
+NOTE = """Care Standards Inspectorate
+Inspection report
+
+Provider: Oakfield Homes Ltd
+Date: 4 May 2023
+
+{heading}
+{item}
+
+Next steps
+We will return to Oakfield Homes Ltd in June. Our report is on our site.
+"""
+
+HEADINGS = [
+    ("What works well", "Staff at Oakfield Homes Ltd knew each resident by name.", {"praises"}),
+    ("Areas of strength", "Meals were hot and there was a choice.", {"praises"}),
+    ("What needs to improve", "Two residents waited an hour for a nurse.", {"criticises"}),
+    ("Areas of concern", "Oakfield Homes Ltd stored medicines in a corridor.", {"criticises"}),
+    ("About the service", "Oakfield Homes Ltd has two homes in Leeds.", set()),
+    ("Areas of concern", "Oakfield Homes Ltd has made great progress.", {"praises"}),
+    ("Areas of concern", "Kent Police told us that medicines were stolen.", set()),
+]
+
+
+@pytest.mark.parametrize(("heading", "item", "relations"), HEADINGS)
+def test_headings(nlp: Language, heading: str, item: str, relations: set[str]) -> None:
+    """A heading judges what stands under it, unless the item says otherwise."""
+    expected = {f"Care Standards Inspectorate {relation} Oakfield Homes Ltd" for relation in relations}
+    assert claims(nlp, NOTE.format(heading=heading, item=item), SAID) == expected
+
+
+MINUTES = """LEEDS CITY COUNCIL
+Minutes of the meeting of the Audit Committee held on 4 May 2023
+
+Present: Cllr Anna Boyd (Chair), Cllr John Smith
+
+1. Accounts
+{line}
+"""
+
+MEETING = [
+    ("Members asked Acme Ltd to repay the grant.", {"Audit Committee callsOn Acme Ltd"}),
+    ("Acme Ltd was asked to repay the grant.", {"Audit Committee callsOn Acme Ltd"}),
+    ("RESOLVED that Acme Ltd be asked to publish its accounts.", {"Audit Committee callsOn Acme Ltd"}),
+    ("ACTION: Thames Water to write to residents.", {"Audit Committee callsOn Thames Water"}),
+    ("Members thanked Thames Water for its candour.", {"Audit Committee praises Thames Water"}),
+    ("Cllr Boyd expressed concern at the delays of Thames Water.", {"Anna Boyd criticises Thames Water"}),
+    ("It was noted that Acme Ltd had been fined in 2019.", set()),
+    ("It was noted that Acme Ltd is expected to publish in July.", set()),
+    ("Acme Ltd was due to publish its accounts in July.", set()),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), MEETING)
+def test_minutes(nlp: Language, line: str, expected: set[str]) -> None:
+    """What those who met resolve, ask and thank for is the act of the body that met."""
+    assert claims(nlp, MINUTES.format(line=line), SAID) == expected
+
+
+NOTICE = """Ofwat
+Notice
+
+Decision on Thames Water
+
+We have looked at how Thames Water handled its leaks. {line}
+"""
+
+NOTICES = [
+    ("Thames Water has been fined £2m.", {"Ofwat sanctions Thames Water"}),
+    ("Thames Water is hereby required to publish a plan.", {"Ofwat callsOn Thames Water"}),
+    ("Thames Water has until 1 June to publish a plan.", {"Ofwat callsOn Thames Water"}),
+    ("Thames Water has 28 days to appeal.", set()),
+    ("We found that Thames Water had not repaired the pipes.", {"Ofwat criticises Thames Water"}),
+    ("Thames Water had been fined by Ofgem in 2012.", {"Ofgem sanctions Thames Water"}),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), NOTICES)
+def test_notices(nlp: Language, line: str, expected: set[str]) -> None:
+    """A notice that leaves out who acts means whoever gives it."""
+    assert claims(nlp, NOTICE.format(line=line), SAID) == expected
+
+
+NEGLECT = [
+    ("Ofwat found that Thames Water kept no log of the leaks.", {"Ofwat criticises Thames Water"}),
+    ("Ofwat found that Thames Water never inspected the pipes.", {"Ofwat criticises Thames Water"}),
+    ("Ofwat found that Thames Water had not told its customers.", {"Ofwat criticises Thames Water"}),
+    (
+        "The report by Maria Santos concluded that Leeds City Council approved the fees without opening a file.",
+        {"Maria Santos criticises Leeds City Council"},
+    ),
+    ("Ofwat found that Thames Water did not delay.", set()),
+    ("Ofwat found that Thames Water did not break the law.", set()),
+    ("Ofwat found that Thames Water received no complaints.", set()),
+    ("Ofwat found that Thames Water was not told of the leak.", set()),
+    ("Ofwat found that Thames Water would not close.", set()),
+    ("Maria Santos said that Thames Water did not reply.", set()),
+    ("Ofwat said that Thames Water had not acted unlawfully.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEGLECT)
+def test_what_a_finding_says_was_left_undone(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, SAID) == expected
+
+
+POLITE = [
+    ('"I would urge Thames Water to act," said Anna Boyd.', {"Anna Boyd callsOn Thames Water"}),
+    ('"I want to thank Kent Police," said Anna Boyd.', {"Anna Boyd praises Kent Police"}),
+    ("Anna Boyd wished to thank Kent Police.", {"Anna Boyd praises Kent Police"}),
+    ("Anna Boyd will praise Kent Police tomorrow.", {"Anna Boyd praises Kent Police (proposed)"}),
+    ("Anna Boyd would thank Kent Police if they acted.", {"Anna Boyd praises Kent Police (proposed)"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POLITE)
+def test_said_politely_is_said(nlp: Language, text: str, expected: set[str]) -> None:
+    """ "I would urge" urges; "will praise" has not praised yet."""
+    assert claims(nlp, text, SAID) == expected
+
+
+SENTENCES = [
+    ("Ofgem stripped Acme Ltd of its licence.", {"Ofgem sanctions Acme Ltd"}),
+    ("Ofgem has served Acme Ltd with a notice to improve.", {"Ofgem sanctions Acme Ltd"}),
+    ("Kent Police has passed the file to Ofgem.", {"Kent Police refersTo Ofgem"}),
+    ("Kent Police has given its file to Ofgem.", {"Kent Police refersTo Ofgem"}),
+    ("Kent Police gave Ofgem a tour.", set()),
+    ("Anna Boyd was not satisfied with Thames Water.", {"Anna Boyd criticises Thames Water"}),
+    ("Anna Boyd gave Thames Water until June to act.", {"Anna Boyd callsOn Thames Water"}),
+    ("Hackney Council was right to close the home, Anna Boyd said.", {"Anna Boyd praises Hackney Council"}),
+    ("Ofsted said that Hackney Council was well run.", {"Ofsted praises Hackney Council"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_turns_of_phrase(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, SAID) == expected
+
+
+def test_a_signed_letter_says_we_for_the_body(nlp: Language) -> None:
+    text = (
+        "Drinking Water Inspectorate\n\nDear Ms Lee\n\nI am writing about your letter. "
+        "We were impressed with Thames Water.\n\nYours sincerely\n\nAnna Boyd\n"
+        "Chief Inspector, Drinking Water Inspectorate\n"
+    )
+    assert claims(nlp, text, SAID) == {"Drinking Water Inspectorate praises Thames Water"}
