@@ -43,11 +43,7 @@ class Evidence:
         if not start:
             return
         word = doc[start - 1]
-        if (
-            word.text in self.bodies
-            or (word.text == "," and start > 1 and doc[start - 2].text in self.bodies and _introduced(doc[start - 2]))
-            or (word.lower_ in _LIKE and start > 1 and doc[start - 2].lemma_ in self.bodies)
-        ):
+        if self._introduces_body(doc, start):
             yield self.body, STRONG
         elif word.lower_ in _OF and start > 1:
             if doc[start - 2].lower_ in self.places and word.lower_ == "of":
@@ -56,6 +52,14 @@ class Evidence:
                 yield self.body, STRONG
         if self.titles.end(doc, start - 1) == start:
             yield self.person, FAIR
+
+    def _introduces_body(self, doc: Doc, start: int) -> bool:
+        word, before = doc[start - 1], doc[start - 2] if start > 1 else None
+        if word.text in self.bodies or before is None:
+            return word.text in self.bodies
+        if word.text == ",":
+            return before.text in self.bodies and any(t.dep_ in ("det", "poss") for t in before.lefts)
+        return word.lower_ in _LIKE and before.lemma_ in self.bodies
 
     def _corporate_post(self, doc: Doc, end: int) -> bool:
         return any(" ".join(t.lower_ for t in doc[end - n : end]) in self.posts for n in (1, 2, 3) if end >= n)
@@ -101,8 +105,8 @@ class Evidence:
                         return
 
 
-def _introduced(noun: Token) -> bool:
-    return any(t.dep_ in ("det", "poss") for t in noun.lefts)
+def _is_age(token: Token) -> bool:
+    return token.text.isdigit() and 15 < int(token.text) < 100
 
 
 def _closed(doc: Doc, i: int) -> bool:

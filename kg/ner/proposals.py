@@ -12,6 +12,9 @@ _PER_TOKEN = 0.5  # so that the longer of two of about the same weight wins
 _LONGEST_NAME = 16
 
 
+Votes = Callable[[Doc, "Proposal"], Iterable[tuple[str, int]]]  # kinds and weights from a name's context
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Tokens that may be a name; ``kind`` is the local name of a class."""
@@ -43,7 +46,7 @@ def agree(
     chosen: list[Proposal],
     person: str,
     body: str,
-    evidence: Callable[[Doc, Proposal], Iterable[tuple[str, int]]],
+    evidence: Votes,
 ) -> list[Proposal]:
     """The same names, each of one kind in the whole text: that with most weight behind it.
 
