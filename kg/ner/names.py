@@ -16,6 +16,7 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.ner.acronyms import definitions
 from kg.ner.cuts import OF
 from kg.ner.dictionary import Dictionary
+from kg.ner.evidence import Evidence
 from kg.ner.gazetteer import BodyMatcher
 from kg.ner.guesses import Guesses
 from kg.ner.inquiries import Inquiries
@@ -56,6 +57,7 @@ class NameFinder:
         self.titles = self.shapes.titles
         self.listed = BodyMatcher(gazetteer, nlp)
         self.model = ModelNames(lexicon, self.titles, _labels(ontology), kinds)
+        self.evidence = Evidence(lexicon, self.titles, kinds)
         self.lower = LowerCase(lexicon)
         self.quoted = Quoted(lexicon)
         self.guesses = Guesses(lexicon, self.titles, self.person, self.body)
@@ -76,7 +78,7 @@ class NameFinder:
         lines = Lines.of(doc)
         chosen = choose(self._proposals(doc, lines))
         taken = {i for p in chosen for i in range(p.start, p.end)} | lines.capitals
-        chosen = agree(doc, [*chosen, *self.guesses.rest(doc, taken)], self.person, self.body)
+        chosen = agree(doc, [*chosen, *self.guesses.rest(doc, taken)], self.person, self.body, self.evidence.votes)
         chosen = list(self._names(doc, lines.capitals, chosen))
         chosen.extend(self.repeats.find(doc, chosen))
         spans = (Span(doc, p.start, p.end, label=p.kind) for p in sorted(chosen, key=lambda p: p.start))

@@ -1,7 +1,7 @@
 """What may be a name, and which proposals win: the weightiest where they overlap, one kind per name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -10,6 +10,9 @@ from spacy.tokens import Doc
 ACRONYM, LISTED, MARKED, SHAPE, TITLED, LOWER, MODEL, GUESS = 6, 5, 5, 4, 4, 3, 2, 1
 _PER_TOKEN = 0.5  # so that the longer of two of about the same weight wins
 _LONGEST_NAME = 16
+
+
+Votes = Callable[[Doc, "Proposal"], Iterable[tuple[str, int]]]  # kinds and weights from a name's context
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,13 @@ def _rank(p: Proposal) -> tuple[float, int, int, str]:
     return (-p.weight - length * _PER_TOKEN, -length, p.start, p.kind)
 
 
-def agree(doc: Doc, chosen: list[Proposal], person: str, body: str) -> list[Proposal]:
+def agree(
+    doc: Doc,
+    chosen: list[Proposal],
+    person: str,
+    body: str,
+    evidence: Votes,
+) -> list[Proposal]:
     """The same names, each of one kind in the whole text: that with most weight behind it.
 
     A word alone that the model took for a body is a surname where the text has someone of that name; one that it
@@ -47,6 +56,8 @@ def agree(doc: Doc, chosen: list[Proposal], person: str, body: str) -> list[Prop
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for p in chosen:
         votes[words_at(doc, p)][p.kind] += p.weight
+        for kind, weight in evidence(doc, p) if p.kind else ():
+            votes[words_at(doc, p)][kind] += weight
     surnames = {words[-1] for words, count in votes.items() if len(words) > 1 and count.most_common(1)[0][0] == person}
     kinds = {words: max(sorted(count), key=lambda kind: count[kind]) for words, count in votes.items()}
     for words, count in votes.items():

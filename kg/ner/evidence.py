@@ -1,0 +1,113 @@
+"""What the words around a name tell of what it names: "the mining firm X", "X's shareholders", "X, 54,"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.lexicon import Lexicon
+from kg.ner.proposals import Proposal
+from kg.ner.titles import APOSTROPHES, Titles
+
+STRONG, FAIR = 8, 4  # a model's guess weighs 2
+_REACH = 6  # tokens after a comma in which an apposition has its noun
+_OF = frozenset({"of", "at", "for", "with"})
+_LIKE = frozenset({"like", "including"})
+_ENDS = frozenset({",", ".", ";", ")", "—", "–", "-"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "one", "another"})
+Vote = tuple[str, int]
+
+
+class Evidence:
+    """Votes for the kind of a name, from its immediate context."""
+
+    def __init__(self, lexicon: Lexicon, titles: Titles, kinds: tuple[str, str, str]) -> None:
+        self.person, self.body, self.place = kinds
+        self.titles = titles
+        places = lexicon.evoking("PlaceNominal")
+        self.bodies = (frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")) - places
+        self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human") | titles.heads
+        self.places = places
+        self.owned = lexicon.evoking("CorporateNoun")
+        self.posts = lexicon.evoking("CorporatePost")
+        self.acts = lexicon.evoking("CorporateVerb")
+
+    def votes(self, doc: Doc, p: Proposal) -> Iterator[Vote]:
+        yield from self._before(doc, p.start)
+        yield from self._after(doc, p.end)
+        root = doc[p.start : p.end].root
+        if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in self.acts:
+            yield self.body, FAIR
+
+    def _before(self, doc: Doc, start: int) -> Iterator[Vote]:
+        """ "the mining firm X", "the relatives' association, X,", "firms like X", "chief executive of X"."""
+        if not start:
+            return
+        word = doc[start - 1]
+        if self._introduces_body(doc, start):
+            yield self.body, STRONG
+        elif word.lower_ in _OF and start > 1:
+            if doc[start - 2].lower_ in self.places and word.lower_ == "of":
+                yield self.place, STRONG
+            elif self._corporate_post(doc, start - 1):
+                yield self.body, STRONG
+        if self.titles.end(doc, start - 1) == start:
+            yield self.person, FAIR
+
+    def _introduces_body(self, doc: Doc, start: int) -> bool:
+        word, before = doc[start - 1], doc[start - 2] if start > 1 else None
+        if word.text in self.bodies or before is None:
+            return word.text in self.bodies
+        if word.text == ",":
+            return before.text in self.bodies and any(t.dep_ in ("det", "poss") for t in before.lefts)
+        return word.lower_ in _LIKE and before.lemma_ in self.bodies
+
+    def _corporate_post(self, doc: Doc, end: int) -> bool:
+        return any(" ".join(t.lower_ for t in doc[end - n : end]) in self.posts for n in (1, 2, 3) if end >= n)
+
+    def _after(self, doc: Doc, end: int) -> Iterator[Vote]:
+        """ "X's shareholders", "X, which", "X, who", "X, 54,", "X, a bank in Leeds", "X, a widow"."""
+        if end + 1 >= len(doc):
+            return
+        word, following = doc[end], doc[end + 1]
+        if word.text in APOSTROPHES and self._owned(doc, end + 1):
+            yield self.body, STRONG
+        if word.text != ",":
+            return
+        if following.lower_ == "which":
+            yield self.body, FAIR
+        elif following.lower_ in ("who", "whom"):
+            yield self.person, FAIR
+        elif (
+            following.like_num and following.text.isdigit() and 15 < int(following.text) < 100 and _closed(doc, end + 2)
+        ):
+            yield self.person, STRONG
+        elif following.lower_ in _ARTICLES:
+            yield from self._apposition(doc, end + 2)
+
+    def _owned(self, doc: Doc, i: int) -> bool:
+        """Whether what a name owns is a body's: its shares, its board, its chief executive."""
+        for token in doc[i : min(i + 3, len(doc))]:
+            if token.lower_ in self.owned:
+                return True
+            if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM"):
+                return False
+        return False
+
+    def _apposition(self, doc: Doc, start: int) -> Iterator[Vote]:
+        """The kind of the noun that heads an apposition."""
+        for token in doc[start : min(start + _REACH, len(doc) - 1)]:
+            if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART"):
+                return
+            if token.pos_ == "NOUN" and token.nbor().pos_ not in ("NOUN", "PROPN", "PART"):
+                for words, kind in ((self.people, self.person), (self.places, self.place), (self.bodies, self.body)):
+                    if token.lower_ in words:
+                        yield kind, STRONG
+                        return
+
+
+def _is_age(token: Token) -> bool:
+    return token.text.isdigit() and 15 < int(token.text) < 100
+
+
+def _closed(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].text in _ENDS
