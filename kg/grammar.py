@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 
 
@@ -40,7 +41,18 @@ def agents(verb: Token) -> list[Token]:
     if not found:  # "was ordered to pay by X", "was found wanting by X"
         inner = [t for t in verb.children if t.dep_ in ("xcomp", "oprd", "acomp") and not is_passive(t)]
         found = [p for t in inner for p in _after(t, "by")]
-    return found
+    return found or _stray_agents(verb)
+
+
+def _stray_agents(verb: Token) -> list[Token]:
+    """ "was barred for six years by X", "was fined £2m in May by X": a name the parser hung on a date or a sum."""
+    return [
+        p
+        for t in verb.subtree
+        if t.lower_ == "by" and t.i > verb.i and t.head.ent_type_ in _MEASURES and clause_verb(t) == verb
+        for p in t.children
+        if p.dep_ == "pobj" and p.pos_ == "PROPN"
+    ]
 
 
 def objects(verb: Token) -> list[Token]:

@@ -77,7 +77,8 @@ class BodyFinder:
         """ "Director Anna Boyd of the Prison Service", "Cllr Tom Reid (Kent County Council)"."""
         doc, i = cast.doc, _end_of(cast, person) if person in cast.at else person + 1
         if i < len(doc) and doc[i].text == "(":
-            return _listed(cast, i)[0]
+            at = _listed(cast, i)[0]
+            return at if at is not None and len(cast.at[at].name.split()) > 1 else None  # "(Ind)" is no body
         if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "at", "from") or doc[i].is_sent_start:
             return None
         i += 1 + (doc[i + 1].lower_ in DETERMINERS)

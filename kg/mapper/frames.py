@@ -172,6 +172,14 @@ def _over(context: Context, token: Token) -> bool:
     return any(t.lower_ in words for t in token.children if t.dep_ in ("advmod", "prep", "mark"))
 
 
+def _duty(context: Context, token: Token) -> bool:
+    """ "told X that it must act", "warned X it has to improve": the clause puts a duty on its subject."""
+    duty, clause = context.lexicon.evoking("Duty", "verb"), clause_of(token)
+    if clause is None or clause.dep_ != "ccomp":
+        return False
+    return clause.lemma_ in duty or any(t.dep_ == "aux" and t.lemma_ in duty for t in clause.children)
+
+
 def _infinitive(context: Context, token: Token) -> bool:
     """ "asked X to act", "a call on X to act", but not "asked for papers to inform the work"."""
     agent = any(t.dep_ in ("dobj", "nsubjpass") and t.i in context.cast.at for t in token.children)
@@ -194,6 +202,7 @@ def _asked_for(context: Context, token: Token) -> bool:
 
 _NEEDS = {
     "infinitive": _infinitive,
+    "duty": _duty,
     "that": lambda _, token: (clause := clause_of(token)) is not None and clause.dep_ != "xcomp",
     "case": _object_evokes("Case"),
     "penalty": _penalty,

@@ -7,7 +7,6 @@ from kg.coref.named import BODY, fold
 from kg.mapper.found import Context
 
 _STEM = 5  # letters that "councillor" and "council" have in common
-_OFTEN, _DOMINANT = 5, 2.0  # mentions that make a body the topic of a text, and how far above the next
 _HEADING = 3  # lines at the head of a text that say whose it is
 
 
@@ -23,7 +22,7 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
         return _of_kind(context, holding)
     if _in_list(cast, holding) and _last_word(cast, holding) in context.lexicon.evoking("Presiding"):
         return cast.host or _of_heading(cast)
-    return _spoken_of(context, holding) or _of_host(context, holding) or _of_topic(context, holding)
+    return _spoken_of(context, holding) or _of_host(context, holding)
 
 
 def body_called(context: Context, i: int) -> Thing | None:
@@ -65,9 +64,9 @@ def _named_so(context: Context, holding: Holding) -> Thing | None:
 
 
 def _office_of(form: str, word: str) -> bool:
-    """Whether a body's name says whose office it is: "Tallis County Sheriff's Office", "Office of the Mayor"."""
+    """Whether a body's name says whose office it is: "Fenwick County Sheriff's Office", "Office of the Mayor"."""
     words = form.casefold().replace("’", "'").split()
-    return f"{word}'s" in words[:-1] or (words[-1] == word and words[0] == "office")
+    return f"{word}'s" in words[:-1] or (words[-1] == word and words[1:2] == ["of"])
 
 
 def _of_kind(context: Context, holding: Holding) -> Thing | None:
@@ -86,16 +85,8 @@ def _spoken_of(context: Context, holding: Holding) -> Thing | None:
     cast = context.cast
     if not _any_head(context, holding):
         return None
-    sentence = cast.sentences[holding.start]
-    near = {t.number for t, i in _spoken_before(cast, holding.start) if cast.sentences[i] >= sentence - 1}
-    bodies = near if len(near) == 1 else {t.number for t, _ in _spoken_before(cast, holding.start)}
-    return cast.things[bodies.pop()] if len(bodies) == 1 else None
-
-
-def _spoken_before(cast: Cast, end: int) -> list[tuple[Thing, int]]:
-    """The bodies that a paragraph has spoken of before a place in it, and where."""
-    tokens = _before(cast, end, cast.paragraphs[end])
-    return [(cast.at[i], i) for i in tokens if cast.at[i].kind == BODY]
+    tokens = _before(cast, holding.start, cast.paragraphs[holding.start])
+    return _one(cast.at[i] for i in tokens if cast.at[i].kind == BODY)
 
 
 def _of_host(context: Context, holding: Holding) -> Thing | None:
@@ -110,23 +101,11 @@ def _of_host(context: Context, holding: Holding) -> Thing | None:
 
 
 def _speaks(cast: Cast, holding: Holding) -> bool:
-    """In a release to the press, an officer who is quoted is the sender's: "Anna Boyd, Director of Enforcement, said"."""
+    """In a release to the press an officer who is quoted is the sender's: "Anna Boyd, Head of Audit, said"."""
     if cast.doc[holding.start - 1].pos_ == "DET" or holding.former:
         return False
     person = cast.at.get(holding.person)
     return any(speech.direct and cast.at.get(speech.speaker) is person for speech in cast.speeches)
-
-
-def _of_topic(context: Context, holding: Holding) -> Thing | None:
-    """The body a text is about, spoken of far more often than any other: where "the chief executive" is of no other."""
-    cast = context.cast
-    if cast.own or not _any_head(context, holding):
-        return None
-    bodies = [t for t in cast.of_kind(BODY) if t is not cast.voice and t is not cast.host]
-    ranked = sorted(bodies, key=lambda t: (-len(t.spans), t.number))[:2]
-    if not ranked or len(ranked[0].spans) < _OFTEN:
-        return None
-    return ranked[0] if len(ranked) == 1 or len(ranked[0].spans) >= _DOMINANT * len(ranked[1].spans) else None
 
 
 def _any_head(context: Context, holding: Holding) -> bool:

@@ -20,7 +20,7 @@ from kg.mapper.found import Context, Found
 from kg.mapper.frames import FrameReader
 from kg.mapper.judgement import JudgementReader, judging
 from kg.mapper.neglect import NeglectReader
-from kg.mapper.parts import affiliations, parts
+from kg.mapper.parts import affiliations, parts, possessed
 from kg.mapper.posts import posts
 from kg.mapper.resolutions import resolutions
 from kg.mapper.responses import responses
@@ -90,6 +90,7 @@ class Mapper:
             *posts(context, status),
             *parts(context),
             *affiliations(context),
+            *possessed(context),
             *attendance(context),
             *JudgementReader(context, status, sources, self._words, topics).find(),
             *NeglectReader(context, sources, self._words).find(),

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON, fold
+from kg.coref.post_phrase import POSSESSIVE
 from kg.grammar import possessors
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
@@ -34,6 +35,20 @@ def parts(context: Context) -> Iterator[Found]:
                 RULES + "part-of-name",
                 SURE,
             )
+
+
+def possessed(context: Context) -> Iterator[Found]:
+    """Bodies named with another as their possessor: "the European Parliament's Working Group on Aid"."""
+    cast = context.cast
+    for thing in cast.of_kind(BODY):
+        for start, end in thing.spans:
+            if start not in cast.naming or end - start < 2 or cast.doc[start - 1].text not in POSSESSIVE:
+                continue
+            for token in possessors(cast.doc[start:end].root):
+                owner = cast.at.get(token.i) if token.i < start else None
+                if owner is not None and owner.kind == BODY and owner is not thing:
+                    rule = RULES + "possessor-of-name"
+                    yield Found(thing, OV.partOf, owner, Status.ASSERTED, token, rule, SURE)
 
 
 def affiliations(context: Context) -> Iterator[Found]:

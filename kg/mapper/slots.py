@@ -216,6 +216,8 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
     thing = context.cast.at.get(token.i)
     if thing is not None:
         return [(thing, True)]
+    if token.pos_ in ("VERB", "AUX") and depth:  # "looking at whether X knew": at X
+        return [pair for t in surface_subjects(token) for pair in _things(context, t, loose, depth - 1)]
     if token.pos_ in ("PRON", "DET", "NUM") and depth:  # "each of the findings", "nine of the recommendations"
         parts = [one for t in after(token, "of") for one in coordinated(t)]
         return [(thing, False) for t in parts for thing, _ in _things(context, t, loose, depth - 1)]

@@ -32,6 +32,8 @@ class Evidence:
         self.acts = lexicon.evoking("CorporateVerb")
 
     def votes(self, doc: Doc, p: Proposal) -> Iterator[Vote]:
+        if p.end - p.start > 1 and doc[p.end - 1].lower_ in self.titles.body_words:
+            return  # its own last word tells more than its company
         yield from self._before(doc, p.start)
         yield from self._after(doc, p.end)
         root = doc[p.start : p.end].root

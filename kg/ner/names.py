@@ -65,6 +65,7 @@ class NameFinder:
         self.repeats = Repeats(self.titles, self.common, kinds)
         self.selfnamed = lexicon.evoking("SelfNamed") | self.model.parties
         self.labels = lexicon.evoking("Label")
+        self.ministerial = lexicon.evoking("Ministerial")
         self.inquiries = Inquiries(lexicon, lexicon.events(ontology))
 
     def _common(self, lexicon: Lexicon) -> frozenset[str]:
@@ -152,6 +153,7 @@ class NameFinder:
             if (
                 not p.kind
                 or all(w in self.labels for w in words)
+                or (p.kind == self.body and self._portfolio(doc, p))
                 or (p.kind != self.place and self.inquiries.is_event(words, self.shapes.body_words, surnames))
             ):
                 continue
@@ -162,6 +164,14 @@ class NameFinder:
                     yield p
             elif p.weight > MODEL or words[0] not in plain or doc[p.start].text in inner:
                 yield p
+
+    def _portfolio(self, doc: Doc, p: Proposal) -> bool:
+        """Whether a "body" is what a minister is for: "Mines Minister", "Minister of Local Government"."""
+        if self.shapes.body_words & set(words_at(doc, p)[-1:]) and p.weight >= SHAPE:
+            return False
+        if p.end < len(doc) and doc[p.end].lower_ in self.ministerial and doc[p.end].text[0].isupper():
+            return p.weight < LISTED and doc[p.end - 1].lower_ not in self.selfnamed
+        return p.start > 1 and doc[p.start - 1].lower_ in OF and doc[p.start - 2].lower_ == "minister"
 
     def _alone(self, doc: Doc, p: Proposal, heads: set[str]) -> bool:
         """Whether a lone common word is a name: "Congress", "the Government" of a text that names no other."""

@@ -7,6 +7,10 @@ from tests.mapper.reading import ties
 
 BODIES = [
     (
+        "The European Parliament's Working Group on Aid expressed dismay.",
+        {"Working Group on Aid partOf European Parliament"},
+    ),
+    (
         "The Financial Conduct Authority's Enforcement Division wrote to banks.",
         {"Enforcement Division partOf Financial Conduct Authority"},
     ),
