@@ -64,6 +64,9 @@ def objects(verb: Token) -> list[Token]:
         own = [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"] or own
     if own:
         return [t for t in own if t.tag_ not in ("WDT", "WP")] or antecedents(verb)
+    given = [t for t in verb.children if t.dep_ == "dative" and t.pos_ in ("NOUN", "PROPN", "PRON")]
+    if given:  # "fined X 3 million pounds", the sum hung on X
+        return given
     if verb.dep_ == "relcl" and any(t.dep_ in SUBJECTS for t in verb.children):
         pronoun = [t for t in verb.children if t.dep_ == "dobj" and t.tag_ in ("WDT", "WP")]
         if pronoun or not any(t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP") for t in verb.children):

@@ -42,6 +42,11 @@ class Frame:
     status: Status | None = None
 
     @property
+    def of_self(self) -> bool:
+        """Whether the word itself names one end: "its committee", "a review"."""
+        return any(slot.name == "self" for slot in (*self.subject, *self.object))
+
+    @property
     def of_post(self) -> bool:
         """Whether it is of a post: then the holder and the body are found with the posts."""
         return any(slot.name == "body" for slot in self.object)

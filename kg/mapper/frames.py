@@ -37,13 +37,19 @@ class FrameReader:
         self.status = status
 
     def find(self, context: Context) -> Iterator[Found]:
+        at, longest = -1, 0  # a shorter form counts where a longer one gave nothing: "pass" beside "pass on"
         for token, entry in self.triggers(context):
+            if token.i == at and len(entry.words) < longest:
+                continue
             for frame in entry.frames:
-                if not frame.of_post:
-                    yield from self._try(context, token, frame)
+                if frame.of_post or (_in_name(context, token) and not frame.of_self):
+                    continue
+                for found in self._try(context, token, frame):
+                    at, longest = token.i, len(entry.words)
+                    yield found
 
     def triggers(self, context: Context) -> Iterator[tuple[Token, Entry]]:
-        """Words that an entry with frames matches, the longest form at each."""
+        """Words that an entry with frames matches, the longest form first."""
         table = context.lexicon.triggers
         for token in context.cast.doc:
             pos = _POS.get(token.pos_)
@@ -52,12 +58,8 @@ class FrameReader:
             if pos == "adjective" and token.tag_ in ("VBN", "VBG"):
                 pos = "verb"
             entries = table.get((token.lemma_.lower(), pos)) or table.get((token.lower_, pos)) or ()
-            done = 0
             for entry in entries:
-                if len(entry.words) < done:
-                    break
                 if _matches(token, entry):
-                    done = len(entry.words)
                     yield token, entry
 
     def _try(self, context: Context, token: Token, frame: Frame) -> Iterator[Found]:
@@ -146,6 +148,12 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
         return "what someone is called on to do"
     return None
+
+
+def _in_name(context: Context, token: Token) -> bool:
+    """Part of a body's name: the Competition Tribunal is no trial."""
+    thing = context.cast.at.get(token.i)
+    return token.i in context.cast.naming and thing is not None and thing.kind == BODY
 
 
 def _object_evokes(concept: str):  # type: ignore[no-untyped-def]

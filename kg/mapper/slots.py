@@ -19,6 +19,7 @@ from kg.grammar import (
 )
 from kg.mapper.courts import benches
 from kg.mapper.found import Context
+from kg.mapper.lists import peers
 
 _INNER = ("of", "at", "in", "within", "from", "by", "between")
 
@@ -173,7 +174,8 @@ def fill(context: Context, tokens: list[Token], allowed: frozenset[str], *, loos
     """
     out: dict[int, tuple[Thing, bool]] = {}
     for token in tokens:
-        for one in coordinated(token):
+        row = coordinated(token)
+        for one in (*row, *(peer for t in row for peer in peers(context.cast, t))):
             for thing, direct in _things(context, one, loose):
                 if fits(context, thing, allowed):
                     out.setdefault(thing.number, (thing, direct))

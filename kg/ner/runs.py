@@ -121,6 +121,8 @@ class Shapes:
                 return 2
             return 3 if ahead[0].lower_ in AND and capitals[1:2] == [True] else 0
         if word in OF | AND:
+            if ahead[0].ent_type_ in ("DATE", "TIME"):
+                return 0  # "the Ministry | on Monday"
             if capitals[0]:
                 return 2
             return 3 if word in OF and ahead[0].lower_ == "the" and capitals[1:2] == [True] else 0

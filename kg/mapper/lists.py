@@ -1,0 +1,84 @@
+"""Names in a row: "the Rail Inspectorate and Harbour Rail", however the parser has tied them together."""
+
+from spacy.tokens import Doc, Token
+
+from kg.coref.cast import Cast
+
+_JOINS = frozenset({"and", "or", "&"})
+_BETWEEN = _JOINS | frozenset({",", "the", "both", "its", "their"})
+_LONGEST = 6  # tokens between two names of a row
+
+
+def peers(cast: Cast, token: Token) -> list[Token]:
+    """The other names of the row that a token's name stands in; none where nothing joins them."""
+    spans = _spans(cast)
+    if token.i not in spans:
+        return []
+    here = spans[token.i]
+    left, joined_left = _walk(cast, spans, here, -1)
+    right, joined_right = _walk(cast, spans, here, 1)
+    if not (joined_left or joined_right):
+        return []
+    mine = cast.doc[here[0] : here[1]].root
+    roots = (cast.doc[start:end].root for start, end in (*left, *right))
+    return [root for root in roots if not _elsewhere(root, mine)]
+
+
+def _spans(cast: Cast) -> dict[int, tuple[int, int]]:
+    """The span of the name that each token is part of."""
+    return {
+        i: (start, end)
+        for thing in cast.things
+        for start, end in thing.spans
+        if start in cast.naming
+        for i in range(start, end)
+    }
+
+
+def _walk(
+    cast: Cast, spans: dict[int, tuple[int, int]], here: tuple[int, int], step: int
+) -> tuple[list[tuple[int, int]], bool]:
+    """Names on one side, and whether an "and" joins any of them."""
+    found, joined, current = [], False, here
+    kind = cast.at[here[0]].kind
+    while (following := _next(cast.doc, spans, current, step)) is not None:
+        span, words = following
+        if cast.at[span[0]].kind != kind:
+            break
+        joined = joined or bool(words & _JOINS)
+        found.append(span)
+        current = span
+    return found, joined
+
+
+def _next(
+    doc: Doc, spans: dict[int, tuple[int, int]], here: tuple[int, int], step: int
+) -> tuple[tuple[int, int], frozenset[str]] | None:
+    """The next name on a side with nothing but commas, "and" and articles between, and those words."""
+    i = here[1] if step > 0 else here[0] - 1
+    words: set[str] = set()
+    while 0 <= i < len(doc) and len(words) < _LONGEST:
+        if i in spans:
+            return (spans[i], frozenset(words)) if words & (_JOINS | {","}) else None
+        word = doc[i].lower_
+        bracket = _acronym(doc, i, step)
+        if bracket:
+            i += 3 * step
+            continue
+        if word not in _BETWEEN or (doc[i].is_sent_start and step > 0):
+            return None
+        words.add(word)
+        i += step
+    return None
+
+
+def _acronym(doc: Doc, i: int, step: int) -> bool:
+    """A bracket with one word in it: "the Audit Bureau (AB) and"."""
+    opens, closes = ("(", ")") if step > 0 else (")", "(")
+    j = i + 2 * step
+    return doc[i].text == opens and 0 <= j < len(doc) and doc[j].text == closes
+
+
+def _elsewhere(root: Token, mine: Token) -> bool:
+    """Whether a name is the subject of another clause: "criticised X, and Y said"."""
+    return root.dep_ in ("nsubj", "nsubjpass") and root.head != mine.head
