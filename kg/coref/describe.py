@@ -1,11 +1,11 @@
 """What else a text calls someone: "the AP, the Dutch regulator", "Ann Lee, 54, a nurse"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
 from kg.coref.candidates import Nouns
-from kg.coref.cast import Cast
+from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import surface_subjects
 from kg.lexicon import Lexicon
@@ -25,14 +25,21 @@ def describe(cast: Cast, lexicon: Lexicon) -> None:
             continue
         for named in _described(token):
             thing = cast.at.get(named.i)
-            if thing is None or thing.kind not in (BODY, PERSON):
-                continue
-            if word in (kinds if thing.kind == BODY else people):
-                thing.nouns.add(word)
-            if thing.kind == BODY and not thing.sorts:
-                thing.sorts = kinds.get(word, frozenset())
+            if thing is not None and thing.kind in (BODY, PERSON):
+                _note(thing, word, kinds, people)
+    letters = lexicon.evoking("PostNominal")
     for thing in cast.of_kind(PERSON):
-        thing.nouns.update(age for _, end in thing.spans for age in _age(cast, end))
+        for _, end in thing.spans:
+            thing.nouns.update(_age(cast, end))
+            if _letters(cast, end, letters):
+                cast.at.setdefault(end, thing)
+
+
+def _note(thing: Thing, word: str, kinds: Mapping[str, frozenset[str]], people: frozenset[str]) -> None:
+    if word in (kinds if thing.kind == BODY else people):
+        thing.nouns.add(word)
+    if thing.kind == BODY and not thing.sorts:
+        thing.sorts = kinds.get(word, frozenset())
 
 
 def _described(noun: Token) -> list[Token]:
@@ -45,6 +52,11 @@ def _described(noun: Token) -> list[Token]:
     if noun.dep_ == "compound":
         found.append(noun.head)
     return found
+
+
+def _letters(cast: Cast, end: int, letters: frozenset[str]) -> bool:
+    """The letters of "Ann Lee MP", which the parser takes for the head of the name."""
+    return end < len(cast.doc) and cast.doc[end].is_upper and cast.doc[end].lower_ in letters
 
 
 def _age(cast: Cast, end: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, PLACE, fold
 from kg.coref.post_phrase import DETERMINERS, POSSESSIVE, Phrase
+from kg.grammar import antecedents, clause_verb
 from kg.lexicon import Lexicon
 
 _AT = frozenset({"of", "at", "for", "in", "to", "with", "on", "from"})
@@ -65,6 +66,8 @@ class BodyFinder:
                 return i
             if thing is not None and thing.kind == PLACE and (found := _of_place(cast, thing, phrase)) is not None:
                 return found
+            if doc[i].tag_ == "WP$" and (owners := antecedents(clause_verb(doc[i]))):
+                return owners[0].i  # "Y, whose head, X, ..."
             if doc[i].tag_ == "PRP$" or (doc[i].dep_ == "poss" and doc[i].pos_ in ("NOUN", "PROPN")):
                 return i
             if i == phrase.start - 1 and doc[i].lower_ in self.bodies and doc[i].dep_ in ("compound", "nmod"):

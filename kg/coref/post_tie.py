@@ -37,6 +37,12 @@ class TieReader:
     def holders(self, cast: Cast, head: Token) -> list[Holder]:
         """Those the post is said of; ``head`` is its noun."""
         above = head.head
+        if (
+            head.dep_ in ("dobj", "oprd", "ccomp")
+            and above.lemma_ in self.choosing
+            and (named := _named_before(cast, head))
+        ):
+            return [replace(holder, verb=above.i) for holder in named]
         if head.dep_ == "appos" and is_person(cast, above.i):
             return [Holder(above.i)]
         if head.dep_ == "conj" and above.pos_ in _NAMED:
@@ -116,6 +122,12 @@ def _of_post_before(cast: Cast, name: Token) -> list[Holder]:
     if post is name or post.i in cast.naming or not is_person(cast, post.i):
         return []
     return [Holder(post.i)]
+
+
+def _named_before(cast: Cast, head: Token) -> list[Holder]:
+    """ "appointed Anna Boyd chief executive", where the parser made the name a part of the post."""
+    i = head.left_edge.i
+    return [Holder(i)] if i in cast.naming and is_person(cast, i) else []
 
 
 def is_person(cast: Cast, i: int) -> bool:

@@ -86,6 +86,8 @@ class Cuts:
     def _joins(self, doc: Doc, start: int, i: int, end: int, inside: Known) -> bool:
         """Whether the "and" at i is part of a name."""
         left, right = inside.get(i - 1), inside.get(i + 1)
+        if start and (doc[start - 1].lower_,) in self.posts:
+            return False  # "Finance Minister Ada Obi | and | Central Bank governor ..."
         if end - i == 3 and right != (i + 1, end) and self._shares_head(doc, i):
             return True
         ahead = range(i + 1, next((k for k in range(i + 1, end) if doc[k].lower_ in AND), end))

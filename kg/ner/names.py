@@ -61,6 +61,7 @@ class NameFinder:
         self.lower = LowerCase(lexicon)
         self.quoted = Quoted(lexicon)
         self.guesses = Guesses(lexicon, self.titles, self.person, self.body)
+        self.ministers = lexicon.evoking("Ministerial")
         self.common = self._common(lexicon)
         self.repeats = Repeats(self.titles, self.common, kinds)
         self.selfnamed = lexicon.evoking("SelfNamed") | self.model.parties
@@ -171,7 +172,7 @@ class NameFinder:
             return False
         if p.end < len(doc) and doc[p.end].lower_ in self.ministerial and doc[p.end].text[0].isupper():
             return p.weight < LISTED and doc[p.end - 1].lower_ not in self.selfnamed
-        return p.start > 1 and doc[p.start - 1].lower_ in OF and doc[p.start - 2].lower_ == "minister"
+        return p.start > 1 and doc[p.start - 1].lower_ in OF and doc[p.start - 2].lower_ in self.ministers
 
     def _alone(self, doc: Doc, p: Proposal, heads: set[str]) -> bool:
         """Whether a lone common word is a name: "Congress", "the Government" of a text that names no other."""

@@ -58,6 +58,7 @@ class Titles:
         for words in sorted(self.posts | {tuple(form.split()) for form in self.words}):
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
         self.letters = lexicon.evoking("PostNominal")
+        self.former = lexicon.evoking("Former", "adjective")
         self.body_words = body_words
         self.dictionary = dictionary
         self.no_people = (
@@ -138,11 +139,15 @@ class Titles:
             longest = self._post(doc, start, end)
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest
-            elif doc[start].lower_ in self.words or doc[start].lower_ == "the":
+            elif doc[start].lower_ in self.words or doc[start].lower_ == "the" or self._over(doc, start, end):
                 start += 1
             else:
                 break
         return start
+
+    def _over(self, doc: Doc, start: int, end: int) -> bool:
+        """ "Former | Hill Trust chief executive", at the start of a sentence."""
+        return bool(doc[start].is_sent_start) and end - start > 1 and doc[start].lower_ in self.former
 
     def _post(self, doc: Doc, start: int, end: int) -> int:
         """How many words of a post the span begins with."""
