@@ -74,12 +74,8 @@ def run(repeats: int) -> None:
         print(f"store: {len(store.data):,} quads, opens in {opening * 1000:.0f} ms")
         about = {OV.Organisation: resolved.entities[60].iri}
         for name, query in sorted(named_queries().items()):
-            bound = {"about": about[OV.Organisation]} if "about" in _parameters(query.sparql) else {}
+            bound = {"about": about[OV.Organisation]} if "about" in query.parameters else {}
             print(f"  {name:28} {_timed(store, query.sparql, bound, repeats)}")
-
-
-def _parameters(sparql: str) -> set[str]:
-    return {word.strip("?,;") for word in sparql.split() if word.startswith("?")}
 
 
 def _timed(store: GraphStore, sparql: str, bound: dict[str, str], repeats: int) -> str:

@@ -1,10 +1,12 @@
 """Resolved -> quads: the shape the vocabulary's documentation promises, without any blank node.
 
 The default graph holds entities, documents, claims and, for asserted claims only, the plain
-triple. What follows from the plain triples by the ontology goes to the graph ``inferred_graph(base)``.
+triple. What follows from the plain triples by the ontology, and how often each claim is said, goes to
+the graph ``inferred_graph(base)``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
@@ -48,6 +50,23 @@ def to_quads(resolved: Resolved, *, base: str = ids.BASE, ontology: Path | None 
     graph = terms.iri(inferred_graph(base))
     for s, p, o in sorted(infer(plain, classes, ontology)):
         yield ox.Quad(terms.iri(s), terms.iri(p), terms.iri(o), graph)
+    for s, p, number in _counts(claims, base):
+        yield ox.Quad(terms.iri(s), terms.iri(p), terms.typed(str(number), XSD.integer), graph)
+
+
+def _counts(claims: Mapping[str, Claim], base: str) -> Iterator[tuple[str, str, int]]:
+    """How often a claim is said, when more than once, and how much each document says."""
+    says: dict[str, set[str]] = defaultdict(set)
+    quoted: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for iri, claim in claims.items():
+        if len(claim.evidence) > 1:
+            yield iri, OV.evidenceCount, len(claim.evidence)
+        for evidence in claim.evidence:
+            says[evidence.document].add(iri)
+            quoted[evidence.document].add((evidence.start, evidence.end))
+    for document in sorted(says):
+        yield ids.document(document, base=base), OV.claimCount, len(says[document])
+        yield ids.document(document, base=base), OV.passageCount, len(quoted[document])
 
 
 def _classes(entities: Iterable[Entity], ontology: Ontology) -> dict[str, frozenset[str]]:

@@ -80,7 +80,7 @@ def test_the_plain_triple_stands_only_if_the_claim_is_asserted(status: Status) -
 
 
 def test_what_follows_goes_to_its_own_graph() -> None:
-    quads = {q for q in graph(small()) if q.graph_name == INFERRED}
+    quads = {q for q in graph(small()) if q.graph_name == INFERRED and isinstance(q.object, ox.NamedNode)}
     found = {(_tail(q.subject), _tail(q.predicate), _tail(q.object)) for q in quads}
     assert found == {
         ("hmic", "ns#scrutinises", "south-yorkshire-police"),
@@ -95,6 +95,16 @@ def test_what_follows_goes_to_its_own_graph() -> None:
 def _tail(term: object) -> str:
     assert isinstance(term, ox.NamedNode)
     return term.value.rpartition("/")[2]
+
+
+def test_what_documents_say_is_counted() -> None:
+    counted = {
+        (_tail(q.predicate), q.object.value)
+        for q in graph(small())
+        if isinstance(q.object, ox.Literal) and q.graph_name == INFERRED
+    }
+    assert {predicate for predicate, _ in counted} >= {"ns#claimCount", "ns#passageCount"}
+    assert all(int(number) > 0 for _, number in counted)
 
 
 def test_claims_of_one_iri_are_one_claim_with_all_their_evidence() -> None:

@@ -59,7 +59,10 @@ def test_a_query_about_oversight_names_every_kind_of_it(file: Path) -> None:
     kinds = {relation for relation in ontology.relations if ontology.is_a(relation, OV.scrutinises)}
     assert kinds == {OV[name] for name in SCRUTINY}
     if file.stem in {"overseers", "overseen", "chain", "unwatched"}:
-        assert all(f"ov:{name}" in file.read_text("utf-8") for name in SCRUTINY)
+        text = file.read_text("utf-8")
+        assert "ov:scrutinises" in text  # which the store infers from each of them
+        named = {name for name in SCRUTINY if f"ov:{name}" in text}
+        assert named in ({"scrutinises"}, set(SCRUTINY))
 
 
 ALL = {
@@ -147,17 +150,7 @@ ALL = {
             ("Watchdog", "sanctions", "Riverside Council"),
         ],
     ),
-    "unwatched": (
-        "body relation object sentence",
-        [
-            ("Home Office", "appoints", "Prof Lane", "Lane was named chair."),
-            ("Home Office", "conducts", "open review", "The office is reviewing."),
-            ("Home Office", "oversees", "Inspectorate", "The office answers for it."),
-            ("Home Office", "removes", "Ruth Hall", "Hall was dismissed."),
-            ("Home Office", "scrutinises", "Watchdog", "The office keeps an eye on it."),
-            ("Old Board", "", "", ""),
-        ],
-    ),
+    "unwatched": ("body", [("Home Office",), ("Old Board",)]),
     "criticism": (
         "critic criticised content sentence",
         [("Inspectorate", "Riverside Police", "was slow", "The force was slow.")],
