@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from kg.errors import OntologyError
+from kg.roles import Roles, read_roles
 from kg.types import Status
 from kg.vocab import RDF, SKOS, Namespace, Ontology, RdfTerm, data_path, load_ontology, read_turtle, value
 
@@ -72,6 +73,7 @@ class Lexicon:
 
     entries: tuple[Entry, ...]
     standing: frozenset[str]  # relations that stay asserted when said of the future
+    roles: Roles
 
     def evoking(self, concept: str, pos: str | None = None) -> frozenset[str]:
         """Forms, in lower case, that evoke a concept."""
@@ -159,7 +161,8 @@ def _read(path: Path, ontology: Ontology) -> Lexicon:
     nodes = sorted(n for n, f in facts.items() if entry_types & {value(t) for t in f[RDF.type]})
     entries = tuple(_entry(node.strip("<>"), facts, ontology, path) for node in nodes)
     standing = frozenset(n.strip("<>") for n, f in facts.items() if f.get(FRAMES.standing))
-    return Lexicon(entries, standing)
+    played = sorted((n.strip("<>"), value(o)) for n, f in facts.items() for o in f.get(FRAMES.role, ()))
+    return Lexicon(entries, standing, read_roles(played, path))
 
 
 def _entry(iri: str, facts: dict[str, dict[str, list[RdfTerm]]], ontology: Ontology, path: Path) -> Entry:

@@ -125,6 +125,10 @@ class Ontology:
     relations: dict[str, Term]
     _ancestors: dict[str, frozenset[str]] = field(default_factory=dict)
 
+    def relation(self, iri: str) -> Term:
+        """What is said of a relation; one that is not of this ontology holds between no things at all."""
+        return self.relations.get(iri, _NO_RELATION)
+
     def is_a(self, kind: str, ancestor: str) -> bool:
         """Whether a class or relation is, or descends from, another."""
         return kind == ancestor or ancestor in self._ancestors.get(kind, frozenset())
@@ -132,6 +136,9 @@ class Ontology:
     def fits(self, kind: str, allowed: frozenset[str]) -> bool:
         """Whether a thing of this kind may stand where ``allowed`` classes may."""
         return not allowed or any(self.is_a(kind, one) for one in allowed)
+
+
+_NO_RELATION = Term("", "", domain=frozenset({OWL.Nothing}), range=frozenset({OWL.Nothing}))
 
 
 def load_ontology(path: Path | None = None) -> Ontology:

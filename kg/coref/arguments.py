@@ -50,7 +50,9 @@ def _authors(cast: Cast, report: Token, lexicon: Lexicon) -> Iterator[Token]:
     yield from (t for t in after(report, "of") if _agent(cast, t))
     yield from _writing(report)
     finding = (
-        lexicon.evoking("Finding", "verb") | lexicon.evoking("Reporting", "verb") | lexicon.verbs_of(OV.criticises)
+        lexicon.evoking("Finding", "verb")
+        | lexicon.evoking("Reporting", "verb")
+        | lexicon.verbs_of(lexicon.roles.censure)
     )
     for clause in report.children:
         if clause.dep_ == "relcl" and clause.lemma_ in finding and _in_which(clause):
@@ -96,9 +98,9 @@ def _before_findings(noun: Token, lexicon: Lexicon) -> list[Token]:
     verb = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "following") or verb.pos_ != "VERB":
         return []
-    judging = lexicon.evoking("Finding", "verb").union(
-        *(lexicon.verbs_of(r) for r in (OV.criticises, OV.praises, OV.sanctions, OV.publishes))
-    )
+    roles = lexicon.roles
+    told = (roles.censure, roles.approval, roles.penalty, roles.publishing)
+    judging = lexicon.evoking("Finding", "verb").union(*(lexicon.verbs_of(r) for r in told))
     return subjects(verb) if verb.lemma_ in judging else []
 
 

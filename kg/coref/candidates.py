@@ -51,6 +51,7 @@ class Nouns:
             lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | {words[-1] for words in lexicon.posts}
         )
         self.places = lexicon.evoking("PlaceNominal")
+        self.collective = lexicon.evoking("Collective")
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
 
     def kind(self, token: Token) -> str:
@@ -60,6 +61,10 @@ class Nouns:
             if token.lower_ in words or token.lemma_.lower() in words:
                 return kind
         return OTHER
+
+    def plural(self, token: Token) -> bool:
+        """ "schools", "people"; "the police" of British English."""
+        return token.tag_ in _PLURAL or token.lower_ in self.collective
 
     def gender(self, token: Token) -> str | None:
         word = token.lower_.rstrip(".")
@@ -135,7 +140,7 @@ class Candidates:
                 continue
             kind = EVENT if token.i in events else self.nouns.kind(token)
             thing = self._apposed(token, kind) or self._whole(token, kind)
-            self.add(Candidate(token, kind, is_plural(token), thing, self.nouns.gender(token)))
+            self.add(Candidate(token, kind, self.nouns.plural(token), thing, self.nouns.gender(token)))
 
     def _apposed(self, token: Token, kind: str) -> Thing | None:
         """Whose description a noun is: "one body, the Policing Authority, ...", "X, a teacher, ..."."""
@@ -161,11 +166,6 @@ class Candidates:
 def _nominal(token: Token) -> bool:
     """A noun, or a number that stands for one: "Explorer 6 was late"."""
     return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "NUM" and token.dep_ in SUBJECTS)
-
-
-def is_plural(token: Token) -> bool:
-    """ "schools", "people"; "the police" of British English."""
-    return token.tag_ in _PLURAL or token.lower_ in ("people", "police", "staff")
 
 
 def _prominence(token: Token) -> float:

@@ -47,7 +47,7 @@ def _described(noun: Token) -> list[Token]:
     if noun.dep_ == "appos":
         return [noun.head]
     found = [t for t in noun.children if t.dep_ == "appos"]
-    if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become"):
+    if noun.dep_ == "attr":
         found += surface_subjects(noun.head)
     if noun.dep_ == "compound":
         found.append(noun.head)

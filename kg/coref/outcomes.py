@@ -9,7 +9,6 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event
 from kg.grammar import after, possessors, subjects
 from kg.lexicon import Lexicon
-from kg.vocab import OV
 
 _SENTENCES = 2  # back that "the findings" may reach
 _KNOWN = frozenset({"the", "these", "its", "all", "both", "those", "every", "each"})
@@ -21,7 +20,7 @@ class OutcomeReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.outcomes = lexicon.evoking("Outcome", "noun")
         reporting = lexicon.evoking("Reporting", "verb")
-        self.telling = lexicon.evoking("Finding", "verb") | reporting | lexicon.verbs_of(OV.criticises)
+        self.telling = lexicon.evoking("Finding", "verb") | reporting | lexicon.verbs_of(lexicon.roles.censure)
 
     def run(self, cast: Cast, events: Sequence[Event]) -> None:
         if not events:

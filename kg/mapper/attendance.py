@@ -8,7 +8,6 @@ from kg.coref.quotes import lines
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.types import Details, Status
-from kg.vocab import OV
 
 RULE, SURE = RULES + "attendance", 0.75
 
@@ -35,7 +34,7 @@ def _listed(context: Context, start: int, end: int) -> Iterator[Found]:
         seen.add(person.number)
         body = _bracketed(cast, i, end) or cast.host
         if body is not None and not _placed(cast, person):
-            yield Found(person, OV.memberOf, body, Status.ASSERTED, cast.doc[i], RULE, SURE, Details())
+            yield Found(person, context.roles.membership, body, Status.ASSERTED, cast.doc[i], RULE, SURE, Details())
 
 
 def _named(cast: Cast, person: Thing, i: int) -> bool:

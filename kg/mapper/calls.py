@@ -15,7 +15,6 @@ from kg.mapper.slots import fill
 from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader
 from kg.types import Details, Status
-from kg.vocab import OV
 
 SAID, VOICED = 0.65, 0.5
 
@@ -32,7 +31,7 @@ class CallReader:
         self.owing = lexicon.evoking("Owing", "verb")
         self.entitled = lexicon.evoking("Entitled", "verb")
         self.urgent = lexicon.evoking("Urgent")
-        self.agents = context.ontology.relations[OV.callsOn].range
+        self.agents = context.ontology.relation(context.roles.call).range
 
     def find(self) -> Iterator[Found]:
         for token in self.context.cast.doc:
@@ -53,7 +52,7 @@ class CallReader:
                 details = Details(content=_content(act))
                 yield Found(
                     source.thing,
-                    OV.callsOn,
+                    self.context.roles.call,
                     target,
                     Status.ASSERTED,
                     act,

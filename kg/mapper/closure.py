@@ -12,7 +12,6 @@ from kg.mapper.made import RULE, Makers, makers_of
 from kg.mapper.slots import fits
 from kg.mapper.understood import understood
 from kg.types import Status
-from kg.vocab import OV
 
 _ORDER = [Status.ASSERTED, Status.ALLEGED, Status.PROPOSED, Status.DENIED]
 
@@ -20,16 +19,16 @@ _ORDER = [Status.ASSERTED, Status.ALLEGED, Status.PROPOSED, Status.DENIED]
 def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     """Facts with people and bodies in the place of their reports, and the facts that follow."""
     facts = list(facts)
-    makers = makers_of(facts)
+    makers = makers_of(context, facts)
     out = [one for fact in facts for one in _with_agents(context, fact, makers)]
     out.extend(understood(context, out))
-    out = _settled(out)
+    out = _settled(context, out)
     out.extend(_follow(context, out))
-    makers = makers_of(out)
+    makers = makers_of(context, out)
     out = [_said_by_someone(fact, makers) for fact in out]
     kept = (fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact))
-    kept = (fact for fact in kept if not (fact.relation == OV.respondsTo and _own(context, fact, makers)))
-    return [fact for fact in kept if not (fact.relation == OV.concerns and _about_maker(fact, makers))]
+    kept = (fact for fact in kept if not (fact.relation == context.roles.answer and _own(context, fact, makers)))
+    return [fact for fact in kept if not (fact.relation == context.roles.matter and _about_maker(fact, makers))]
 
 
 def _about_maker(fact: Found, makers: Makers) -> bool:
@@ -48,7 +47,11 @@ def _said_by_someone(fact: Found, makers: Makers) -> Found:
 def _surname_only(context: Context, fact: Found) -> bool:
     """ "The Jay report" does not say who Jay is; "Lady Smith's report" does."""
     person = fact.subject
-    if fact.relation not in (OV.authors, OV.conducts, OV.leads) or person.kind != PERSON or " " in person.name:
+    if (
+        fact.relation not in (context.roles.writing, context.roles.conducting, context.roles.heading)
+        or person.kind != PERSON
+        or " " in person.name
+    ):
         return False
     titles = {title.casefold() for title in context.lexicon.evoking("Title")}
     doc = context.cast.doc
@@ -65,9 +68,10 @@ def _own(context: Context, answer: Found, makers: Makers) -> bool:
     )
 
 
-def _settled(facts: list[Found]) -> list[Found]:
+def _settled(context: Context, facts: list[Found]) -> list[Found]:
     """What is a fact in one sentence is no mere plan in another, as far as events go."""
-    events = (OV.conducts, OV.concerns, OV.commissions, OV.publishes, OV.authors)
+    roles = context.roles
+    events = {*roles.making, roles.matter, roles.ordering}
     sure = {(f.subject.number, f.relation, f.object.number) for f in facts if f.status is Status.ASSERTED}
     return [
         f
@@ -89,9 +93,9 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
             sure = fact.confidence * (0.9 if swapped else 1)
             yield replace(fact, subject=subject, object=object_, confidence=sure)
     if subjects != [fact.subject] and fact.object.kind in (PERSON, BODY):
-        about = context.ontology.relations[OV.concerns]
+        about = context.ontology.relation(context.roles.matter)
         if fits(context, fact.subject, about.domain) and fact.status is not Status.DENIED:
-            yield replace(fact, relation=OV.concerns, confidence=fact.confidence * 0.9)
+            yield replace(fact, relation=context.roles.matter, confidence=fact.confidence * 0.9)
 
 
 def _fitting(context: Context, thing: Thing, allowed: frozenset[str], makers: Makers) -> list[Thing]:
@@ -102,10 +106,10 @@ def _fitting(context: Context, thing: Thing, allowed: frozenset[str], makers: Ma
 
 def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
     """Who conducts an inspection that concerns a body inspects that body."""
-    made = (OV.conducts, OV.publishes, OV.authors)
+    made = context.roles.making
     about: dict[int, list[Found]] = defaultdict(list)
     for fact in facts:
-        if fact.relation == OV.concerns and fact.object.kind in (PERSON, BODY):
+        if fact.relation == context.roles.matter and fact.object.kind in (PERSON, BODY):
             about[fact.subject.number].append(fact)
     for act in (f for f in facts if f.relation in made):
         relation = _act(context, act.object)
@@ -128,7 +132,7 @@ def _act(context: Context, event: Thing) -> str | None:
     for word in (head.lower_, head.lemma_.lower()):
         for entry in context.lexicon.triggers.get((word, pos), ()):
             if pos == "verb" or _ends(entry, event):
-                relation = next((f.relation for f in entry.frames if _between_agents(f.relation)), None)
+                relation = next((f.relation for f in entry.frames if f.relation in context.roles.scrutiny), None)
                 if relation is not None:
                     return relation
     return None
@@ -139,7 +143,3 @@ def _ends(entry: Entry, event: Thing) -> bool:
     assert event.head is not None
     words = event.head.doc[max(0, event.head.i - len(entry.words) + 1) : event.head.i]
     return [t.lower_ for t in words] == list(entry.words[:-1])
-
-
-def _between_agents(relation: str) -> bool:
-    return relation in (OV.inspects, OV.investigates)

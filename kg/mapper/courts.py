@@ -11,7 +11,6 @@ from kg.grammar import after, agents
 from kg.lexicon import Lexicon
 from kg.mapper.found import Context, Found
 from kg.types import Status
-from kg.vocab import OV
 
 _BENCH = ("at", "in", "before")
 _CASES = ("in", "after", "following")
@@ -30,7 +29,7 @@ def benches(cast: Cast, lexicon: Lexicon, verb: Token) -> list[Token]:
 def courts(context: Context, facts: Iterable[Found]) -> Iterator[Found]:
     """ "At Y Crown Court, Judge Z fined X in a case brought by W": Y and W sanctioned X as well."""
     for fact in facts:
-        if fact.relation != OV.sanctions or fact.status is not Status.ASSERTED:
+        if fact.relation != context.roles.penalty or fact.status is not Status.ASSERTED:
             continue
         others: list[Thing] = [context.cast.at[t.i] for t in benches(context.cast, context.lexicon, fact.token)]
         for thing in dict.fromkeys(others):

@@ -7,20 +7,20 @@ from spacy.tokens import Span, Token
 from kg.grammar import clause_verb, depends
 from kg.lexicon import Lexicon
 from kg.types import Details
-from kg.vocab import OV
 
 LONGEST = 300  # characters of the words that are kept
 
 
 def details_of(lexicon: Lexicon, token: Token, relation: str) -> Details:
     """Details of what a word states, from its own clause."""
-    judged = relation in (OV.criticises, OV.praises, OV.inspects)
+    roles = lexicon.roles
+    judged = relation in {roles.censure, roles.approval, *roles.scrutiny}
     earliest, latest = dates_of(token)
     return Details(
         valid_from=earliest,
         valid_until=latest,
         rating=rating_of(lexicon, token) if judged else None,
-        amount=amount_of(lexicon, token) if relation == OV.sanctions else None,
+        amount=amount_of(lexicon, token) if relation == roles.penalty else None,
         content=content_of(token),
     )
 

@@ -5,34 +5,30 @@ from collections.abc import Iterable
 
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
-from kg.mapper.found import Found
-from kg.vocab import OV
-
-_MADE = (OV.authors, OV.publishes, OV.conducts)
+from kg.mapper.found import Context, Found
 
 
-def name_events(facts: Iterable[Found], things: Iterable[Thing]) -> dict[int, tuple[str, tuple[str, ...]]]:
+def name_events(context: Context, facts: Iterable[Found]) -> dict[int, tuple[str, tuple[str, ...]]]:
     """For each event, its name and aliases, from its noun, who made it and what it concerns."""
     makers: dict[int, list[Thing]] = defaultdict(list)
     matters: dict[int, list[Thing]] = defaultdict(list)
+    roles = context.roles
     for fact in facts:
-        if fact.relation in _MADE and fact.subject not in makers[fact.object.number]:
+        if fact.relation in roles.making and fact.subject not in makers[fact.object.number]:
             makers[fact.object.number].append(fact.subject)
-        if fact.relation == OV.concerns and fact.object not in matters[fact.subject.number]:
+        if fact.relation == roles.matter and fact.object not in matters[fact.subject.number]:
             matters[fact.subject.number].append(fact.object)
     return {
-        thing.number: _names(thing, makers[thing.number], matters[thing.number])
-        for thing in things
+        thing.number: _names(context, thing, makers[thing.number], matters[thing.number])
+        for thing in context.cast.things
         if thing.head is not None
     }
 
 
-def _names(event: Thing, makers: list[Thing], matters: list[Thing]) -> tuple[str, tuple[str, ...]]:
+def _names(context: Context, event: Thing, makers: list[Thing], matters: list[Thing]) -> tuple[str, tuple[str, ...]]:
     """The name a report or inquiry has, else "<maker> <noun> of <matter>", else how the text describes it."""
     noun = _noun(event)
-    about = (
-        f" {_PREPOSITIONS.get(noun, 'on' if event.kind == REPORT else 'into')} {_short(matters[0])}" if matters else ""
-    )
+    about = f" {_preposition(context, event, noun)} {_short(matters[0])}" if matters else ""
     made = [f"{form} {noun}" for maker in makers for form in _forms(maker)]
     own = list(event.forms)
     titles = [form for form in own if form[:1].isupper()] if event.named else []
@@ -48,14 +44,18 @@ def _names(event: Thing, makers: list[Thing], matters: list[Thing]) -> tuple[str
     return name, tuple(aliases)
 
 
+def _preposition(context: Context, event: Thing, noun: str) -> str:
+    """An inspection *of*, a report *on*, an inquiry *into*."""
+    if noun in context.lexicon.evoking("OfMatter"):
+        return "of"
+    return "on" if event.kind == REPORT else "into"
+
+
 def _noun(event: Thing) -> str:
     assert event.head is not None
     if event.named:
         return event.head.text
     return event.head.lower_ if event.head.pos_ in ("NOUN", "PROPN") else event.kind.lower()
-
-
-_PREPOSITIONS = {"inspection": "of", "review": "of", "audit": "of", "assessment": "of"}
 
 
 def _short(thing: Thing) -> str:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.lexicon import Lexicon
+from kg.roles import Roles
 from kg.types import Details, Status
 from kg.vocab import Ontology
 
@@ -46,6 +47,11 @@ class Context:
 
     def refuse(self, token: Token, entry: str, relation: str, reason: str) -> None:
         self.refusals.append(Refusal(token, entry, relation, reason))
+
+    @property
+    def roles(self) -> Roles:
+        """The relations by what they mean to the reading stages."""
+        return self.lexicon.roles
 
     def kind_iri(self, thing: Thing) -> str:
         return self.kinds[thing.kind]

@@ -15,7 +15,6 @@ from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import unsaid
 from kg.types import Status
-from kg.vocab import OV
 
 _POS = {
     "VERB": "verb",
@@ -69,7 +68,7 @@ class FrameReader:
         term = context.ontology.relations[frame.relation]
         subjects = _fill(context, token, frame.subject, _agentive(context, term.domain), loose=False)
         objects_ = _fill(
-            context, token, frame.object, _agentive(context, term.range), loose=frame.relation != OV.callsOn
+            context, token, frame.object, _agentive(context, term.range), loose=frame.relation != context.roles.call
         )
         if not subjects and objects_ and (writer := unsaid(context, token, frame.relation)) is not None:
             subjects = [(writer, False)]
@@ -82,8 +81,10 @@ class FrameReader:
             context.refuse(token, frame.entry, frame.relation, "asked or put as a condition, not stated")
             return
         relation = frame.relation
-        if relation == OV.praises and status is Status.DENIED and token.pos_ == "ADJ":  # "not satisfied with"
-            relation, status = OV.criticises, Status.ASSERTED
+        if (
+            relation == context.roles.approval and status is Status.DENIED and token.pos_ == "ADJ"
+        ):  # "not satisfied with"
+            relation, status = context.roles.censure, Status.ASSERTED
         if status is Status.DENIED and _refusal(context, token, frame):
             status = Status.ASSERTED
         speech = context.cast.speech_at(token.i)
@@ -99,7 +100,7 @@ class FrameReader:
 def _refusal(context: Context, token: Token, frame: Frame) -> bool:
     """ "Does not accept the findings" answers them all the same; "did not respond to the report" does not."""
     answering = {form.split()[0] for form in context.lexicon.evoking("Answer", "verb")}
-    return frame.relation == OV.respondsTo and token.pos_ == "VERB" and token.lemma_ not in answering
+    return frame.relation == context.roles.answer and token.pos_ == "VERB" and token.lemma_ not in answering
 
 
 def _agentive(context: Context, allowed: frozenset[str]) -> frozenset[str]:

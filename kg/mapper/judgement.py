@@ -21,7 +21,6 @@ from kg.mapper.targets import TargetReader
 from kg.mapper.topics import Topics
 from kg.mapper.words import WordFinder
 from kg.types import Details, Status
-from kg.vocab import OV
 
 FOUND, SAID, VOICED = 0.75, 0.65, 0.5
 _LONGEST = 300  # characters of a judgement that are kept as its content
@@ -47,7 +46,7 @@ class JudgementReader:
         self.status = status
         self.sources = sources
         self.words = words
-        self.relations = {"Censure": OV.criticises, "Approval": OV.praises}
+        self.relations = {"Censure": context.roles.censure, "Approval": context.roles.approval}
         self.topics = topics
         self.duty = context.lexicon.evoking("Duty", "verb")
         self.averting = context.lexicon.evoking("Averting", "verb")
@@ -55,7 +54,7 @@ class JudgementReader:
         self.uttering = status.uttering
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
         self.admitting = context.lexicon.evoking("Admitting", "verb")
-        self.targets = TargetReader(context, context.ontology.relations[OV.criticises].range)
+        self.targets = TargetReader(context, context.ontology.relation(context.roles.censure).range)
 
     def find(self) -> Iterator[Found]:
         for token in self.context.cast.doc:
@@ -75,11 +74,11 @@ class JudgementReader:
         event = self.context.cast.at.get(word.head.i)
         if event is None or self.context.kind_iri(event) not in self.sources.events:
             return
-        if self.status.read(word.head, OV.criticises) is not Status.ASSERTED:
+        if self.status.read(word.head, self.context.roles.censure) is not Status.ASSERTED:
             return
         themes = themes_of(self.context.cast, word.head, self.context.lexicon)
         for target, _ in self.targets.fill(themes):
-            yield from self._found(Source(event, verb=word), OV.criticises, target, word)
+            yield from self._found(Source(event, verb=word), self.context.roles.censure, target, word)
 
     def _judgement(self, token: Token, relation: str, *, phrase: bool) -> Iterator[Found]:
         source = self.sources.of(token)
@@ -87,13 +86,13 @@ class JudgementReader:
             return  # "X salutes her persistence" is told by its verb
         said = token.head if token.dep_ == "advmod" and token.head.pos_ in ("VERB", "AUX") else token
         status = self.status.read(said, relation, within=source.verb)
-        if status is Status.DENIED and relation == OV.praises:
-            relation, status = OV.criticises, Status.ASSERTED
+        if status is Status.DENIED and relation == self.context.roles.approval:
+            relation, status = self.context.roles.censure, Status.ASSERTED
         if status not in (Status.ASSERTED, Status.ALLEGED):
             return
-        if source.verb is not None and source.verb.lemma_ in self.admitting and relation == OV.criticises:
+        if source.verb is not None and source.verb.lemma_ in self.admitting and relation == self.context.roles.censure:
             return
-        near = relation == OV.praises and token.dep_ == "amod" and not phrase
+        near = relation == self.context.roles.approval and token.dep_ == "amod" and not phrase
         targets = self.targets.of(token, source.thing, near=near)
         if not targets and self._own(source, token) and not self._names_other(token, source):
             targets = self.topics.of(source.thing)
@@ -127,7 +126,7 @@ class JudgementReader:
         else:
             return
         for target, _ in self.targets.fill(blamed):
-            yield from self._found(source, OV.criticises, target, verb)
+            yield from self._found(source, self.context.roles.censure, target, verb)
 
     def _found(self, source: Source, relation: str, target: Thing, token: Token) -> Iterator[Found]:
         if self.sources.speaks_for(source.thing, target):

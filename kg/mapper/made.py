@@ -8,7 +8,6 @@ from kg.coref.named import BODY, PERSON
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.types import Status
-from kg.vocab import OV
 
 UNDERSTOOD = 0.5
 RULE = RULES + "understood"
@@ -16,16 +15,17 @@ OUTCOME = RULES + "outcome"  # what is true of a report that an investigation is
 Makers = Mapping[int, Sequence[Thing]]
 
 
-def makers_of(facts: Sequence[Found]) -> dict[int, list[Thing]]:
+def makers_of(context: Context, facts: Sequence[Found]) -> dict[int, list[Thing]]:
     """Who wrote, published or carried out each report and inquiry; else who led it, or made its source."""
     makers: dict[int, list[Thing]] = defaultdict(list)
-    for relations in ((OV.authors, OV.publishes, OV.conducts), (OV.leads,)):
+    roles = context.roles
+    for relations in (roles.making, {roles.heading}):
         known = {number for number, who in makers.items() if who}
         for fact in facts:
             if fact.relation in relations and fact.object.number not in known and _makes(fact):
                 makers[fact.object.number].append(fact.subject)
     for fact in facts:
-        if fact.relation == OV.produces and not makers[fact.object.number]:
+        if fact.relation == roles.outcome and not makers[fact.object.number]:
             makers[fact.object.number].extend(makers[fact.subject.number])
     return makers
 
@@ -35,10 +35,10 @@ def _makes(fact: Found) -> bool:
     return agent and fact.object.head is not None and fact.status is not Status.DENIED
 
 
-def matters_of(facts: Sequence[Found]) -> dict[int, list[Thing]]:
+def matters_of(context: Context, facts: Sequence[Found]) -> dict[int, list[Thing]]:
     matters: dict[int, list[Thing]] = defaultdict(list)
     for fact in facts:
-        if fact.relation == OV.concerns and fact.object not in matters[fact.subject.number]:
+        if fact.relation == context.roles.matter and fact.object not in matters[fact.subject.number]:
             matters[fact.subject.number].append(fact.object)
     return matters
 

@@ -59,7 +59,7 @@ class Mapper:
         """All claims of a document, between referents of its own."""
         context = Context(doc._.kg_cast, self.lexicon, self.ontology)
         facts = self.facts(context)
-        names = name_events(facts, context.cast.things)
+        names = name_events(context, facts)
         used = {t.number for f in facts for t in (f.subject, f.object, f.said_by) if t is not None}
         referents = {
             t.number: self._referent(document, context, t, names) for t in context.cast.things if t.number in used
@@ -75,7 +75,7 @@ class Mapper:
         """Why :meth:`read` gives what it gives."""
         context = Context(doc._.kg_cast, self.lexicon, self.ontology)
         facts = self.facts(context)
-        names = name_events(facts, context.cast.things)
+        names = name_events(context, facts)
         return explain(context, facts, {number: name for number, (name, _) in names.items()})
 
     def facts(self, context: Context) -> list[Found]:

@@ -12,14 +12,13 @@ from kg.mapper.found import Context, Found
 from kg.mapper.letters import addressed
 from kg.mapper.made import OUTCOME, RULE, Makers, body_speaking, events_of, makers_of, matters_of, presume, unreal
 from kg.types import Status
-from kg.vocab import OV
 
 _OFTEN, _DOMINANT = 4, 2.0  # mentions that make a body the topic of a text, and how far above the next
 
 
 def told(context: Context, facts: list[Found]) -> Iterator[Found]:
     """ "The report shows how warnings were lost inside the department": what its findings speak of."""
-    makers, known = makers_of(facts), matters_of(facts)
+    makers, known = makers_of(context, facts), matters_of(context, facts)
     lexicon = context.lexicon
     telling = lexicon.evoking("Finding", "verb") | lexicon.evoking("Reporting", "verb")
     for event in events_of(context):
@@ -28,7 +27,7 @@ def told(context: Context, facts: list[Found]) -> Iterator[Found]:
         for verb in _verbs_of(context, event):
             body = _first_body(context, verb, makers[event.number]) if verb.lemma_ in telling else None
             if body is not None:
-                yield presume(event, OV.concerns, body)
+                yield presume(event, context.roles.matter, body)
                 break
 
 
@@ -53,40 +52,42 @@ def _first_body(context: Context, verb: Token, makers: Sequence[Thing]) -> Thing
 
 def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
     """What an event concerns that does not say so: as its source or report; else whom its maker judges."""
-    yield from _of_outcome(facts)
-    makers, known = makers_of(facts), matters_of(facts)
+    yield from _of_outcome(context, facts)
+    makers, known = makers_of(context, facts), matters_of(context, facts)
     linked = {
         n
         for f in facts
-        if f.relation == OV.produces
+        if f.relation == context.roles.outcome
         for n in (f.subject.number, f.object.number)
         if known[f.subject.number] or known[f.object.number]
     }
-    planned = _planned(facts)
+    planned = _planned(context, facts)
     for event in events_of(context):
         if known[event.number] or event.number in linked or unreal(event) or _told_otherwise(context, event):
             continue
         status = Status.PROPOSED if event.number in planned else Status.ASSERTED
         for matter in _likely(context, facts, makers, event):
-            yield presume(event, OV.concerns, matter, status)
+            yield presume(event, context.roles.matter, matter, status)
 
 
-def _of_outcome(facts: Sequence[Found]) -> Iterator[Found]:
+def _of_outcome(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
     """A report concerns what its investigation does, and the other way round."""
-    known = matters_of(facts)
-    entries = {f.subject.number: f.entry for f in facts if f.relation == OV.concerns}
-    for fact in (f for f in facts if f.relation == OV.produces):
+    known = matters_of(context, facts)
+    entries = {f.subject.number: f.entry for f in facts if f.relation == context.roles.matter}
+    for fact in (f for f in facts if f.relation == context.roles.outcome):
         for one, other in ((fact.subject, fact.object), (fact.object, fact.subject)):
             if not known[one.number]:
                 rule = RULE if RULE in (fact.entry, entries.get(other.number, RULE)) else OUTCOME
                 for matter in known[other.number]:
-                    yield replace(presume(one, OV.concerns, matter), entry=rule)
+                    yield replace(presume(one, context.roles.matter, matter), entry=rule)
 
 
 def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thing) -> list[Thing]:
     """The bodies its maker judges; else the one the letter is sent to; else the topic of the text."""
     mine = makers.get(event.number, ())
-    judged = [f.object for f in facts if f.relation in _judging() and f.subject in mine and f.object.kind == BODY]
+    roles = context.roles
+    judging = {roles.censure, roles.approval, roles.penalty, *roles.scrutiny}
+    judged = [f.object for f in facts if f.relation in judging and f.subject in mine and f.object.kind == BODY]
     found = [body for body in dict.fromkeys(judged) if body not in mine]
     if not found and body_speaking(context) in mine:
         found = [body for body in addressed(context) if body not in mine]
@@ -96,13 +97,9 @@ def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thi
     return found
 
 
-def _judging() -> tuple[str, ...]:
-    return (OV.criticises, OV.praises, OV.inspects, OV.investigates, OV.sanctions)
-
-
-def _planned(facts: Sequence[Found]) -> set[int]:
+def _planned(context: Context, facts: Sequence[Found]) -> set[int]:
     """Events that so far someone only means to make."""
-    making = [f for f in facts if f.relation in (OV.authors, OV.publishes, OV.conducts)]
+    making = [f for f in facts if f.relation in context.roles.making]
     return {f.object.number for f in making if f.status is Status.PROPOSED} - {
         f.object.number for f in making if f.status is Status.ASSERTED
     }

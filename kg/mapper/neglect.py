@@ -17,7 +17,6 @@ from kg.mapper.slots import fill
 from kg.mapper.sources import Source, SourceReader
 from kg.mapper.words import WordFinder
 from kg.types import Details, Status
-from kg.vocab import OV
 
 NEGLECTED = 0.55
 _PAST = frozenset({"VBD", "VBN"})
@@ -36,7 +35,7 @@ class NeglectReader:
         self.finding = lexicon.evoking("Finding", "verb") - lexicon.evoking("Reporting", "verb")
         self.blameless = lexicon.evoking("Blameless", "verb")
         self.watching = lexicon.evoking("Watching")
-        self.allowed = context.ontology.relations[OV.criticises].range
+        self.allowed = context.ontology.relation(context.roles.censure).range
 
     def find(self) -> Iterator[Found]:
         done: set[int] = set()
@@ -83,7 +82,7 @@ class NeglectReader:
         words = verb.doc[verb.left_edge.i : verb.right_edge.i + 1].text.strip(' ,.;:"”“\n')
         details = Details(content=(words,) if len(words) < 300 else ())
         status, entry = Status.ASSERTED, RULES + "neglect"
-        return Found(source.thing, OV.criticises, target, status, verb, entry, NEGLECTED, details, said_by)
+        return Found(source.thing, self.context.roles.censure, target, status, verb, entry, NEGLECTED, details, said_by)
 
 
 def _undone(token: Token) -> Token | None:

@@ -11,7 +11,6 @@ from kg.grammar import possessors
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.types import Status
-from kg.vocab import OV
 
 SURE = 0.8
 _JOINS = frozenset({"of", "for", "on", "and", "&", "at", "in"})
@@ -28,7 +27,7 @@ def parts(context: Context) -> Iterator[Found]:
         if whole is not None and names[whole] is not thing:
             yield Found(
                 thing,
-                OV.partOf,
+                context.roles.containment,
                 names[whole],
                 Status.ASSERTED,
                 _token(context, thing),
@@ -48,7 +47,7 @@ def possessed(context: Context) -> Iterator[Found]:
                 owner = cast.at.get(token.i) if token.i < start else None
                 if owner is not None and owner.kind == BODY and owner is not thing:
                     rule = RULES + "possessor-of-name"
-                    yield Found(thing, OV.partOf, owner, Status.ASSERTED, token, rule, SURE)
+                    yield Found(thing, context.roles.containment, owner, Status.ASSERTED, token, rule, SURE)
 
 
 def affiliations(context: Context) -> Iterator[Found]:
@@ -62,7 +61,7 @@ def affiliations(context: Context) -> Iterator[Found]:
                 body = cast.at.get(token.i) if token.i < start else None
                 if body is not None and body.kind == BODY:
                     rule = RULES + "possessor-of-name"
-                    yield Found(person, OV.memberOf, body, Status.ASSERTED, token, rule, SURE)
+                    yield Found(person, context.roles.membership, body, Status.ASSERTED, token, rule, SURE)
 
 
 def _wholes(name: str, units: frozenset[str]) -> Iterator[str]:

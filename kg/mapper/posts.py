@@ -9,7 +9,6 @@ from kg.mapper.found import Context, Found
 from kg.mapper.likely import body_called, its_body, likely_body
 from kg.mapper.status import StatusReader
 from kg.types import Details, Status
-from kg.vocab import OV
 
 SURE, LIKELY = 0.85, 0.6
 _SHORT = 3  # letters of words that tell no field: "of", "and", "the"
@@ -35,9 +34,9 @@ def posts(context: Context, status: StatusReader) -> Iterator[Found]:
         token = cast.doc[holding.end - 1]
         place = _place(context, holding, person)
         if place is None:
-            context.refuse(token, holding.entry, _relation(holding), "no body for the post")
+            context.refuse(token, holding.entry, _relation(context, holding), "no body for the post")
             continue
-        said = _status(cast, status, holding)
+        said = _status(context, status, holding)
         if said is None:
             context.refuse(token, holding.entry, place.relation, "asked or put as a condition, not stated")
             continue
@@ -46,20 +45,20 @@ def posts(context: Context, status: StatusReader) -> Iterator[Found]:
         yield Found(person, place.relation, place.body, said, token, holding.entry, sure, details)
 
 
-def _relation(holding: Holding) -> str:
-    return OV.memberOf if holding.lesser else holding.frames[0].relation
+def _relation(context: Context, holding: Holding) -> str:
+    return context.roles.membership if holding.lesser else holding.frames[0].relation
 
 
 def _role(cast: Cast, holding: Holding) -> str:
     return cast.doc[holding.start : holding.end].text
 
 
-def _status(cast: Cast, status: StatusReader, holding: Holding) -> Status | None:
+def _status(context: Context, status: StatusReader, holding: Holding) -> Status | None:
     """Of the verb that ties a person to a post; a post in apposition is simply stated."""
     if holding.verb is None:
         return Status.ASSERTED
-    verb = cast.doc[holding.verb]
-    return status.read(verb, _relation(holding) if verb.lemma_ == "be" else OV.appoints)
+    verb = context.cast.doc[holding.verb]
+    return status.read(verb, _relation(context, holding) if verb.lemma_ == "be" else context.roles.appointment)
 
 
 def _place(context: Context, holding: Holding, person: Thing) -> Place | None:
@@ -80,8 +79,8 @@ def _rank(context: Context, holding: Holding, body: Thing) -> str:
     """A health secretary leads a department, but is a member of a government; a health minister leads hers."""
     words = [t.lower_ for t in context.cast.doc[holding.start : holding.end]]
     if words[-1] in context.lexicon.evoking("Ministerial") and body.nouns & context.lexicon.evoking("Ministry"):
-        return OV.memberOf
-    return OV.leads if _heads_ministry(context, holding, body) else _relation(holding)
+        return context.roles.membership
+    return context.roles.heading if _heads_ministry(context, holding, body) else _relation(context, holding)
 
 
 def _heads_ministry(context: Context, holding: Holding, body: Thing) -> bool:
@@ -112,7 +111,7 @@ def _beside(context: Context, holding: Holding, person: Thing, other: Thing) -> 
         same = word in context.lexicon.evoking("SamePost")
         return Place(
             body,
-            _relation(theirs) if same else _relation(holding),
+            _relation(context, theirs) if same else _relation(context, holding),
             former=word in context.lexicon.evoking("Before"),
         )
     return None

@@ -17,7 +17,6 @@ from kg.mapper.scope import infinitive
 from kg.mapper.slots import fill
 from kg.mapper.status import StatusReader
 from kg.types import Details, Status
-from kg.vocab import OV
 
 RESOLVED = 0.7
 _OPENING = 8  # tokens within which a line says that it is a resolution
@@ -49,14 +48,16 @@ def convened(context: Context) -> Thing | None:
 
 
 def _calls(context: Context, status: StatusReader, host: Thing, line: tuple[int, int]) -> Iterator[Found]:
-    allowed = context.ontology.relations[OV.callsOn].range
+    allowed = context.ontology.relation(context.roles.call).range
     for token in context.cast.doc[line[0] : line[1]]:
         if token.pos_ not in ("VERB", "AUX") or not (_asked(status, token) or _to_do(token)):
             continue
         for target, _ in fill(context, surface_subjects(token), allowed, loose=False):
             if target is not host:
                 details = Details(content=_content(context.cast.doc, token))
-                yield Found(host, OV.callsOn, target, Status.ASSERTED, token, RULES + "resolution", RESOLVED, details)
+                yield Found(
+                    host, context.roles.call, target, Status.ASSERTED, token, RULES + "resolution", RESOLVED, details
+                )
 
 
 def _asked(status: StatusReader, verb: Token) -> bool:

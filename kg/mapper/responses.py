@@ -11,9 +11,8 @@ from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.made import unreal
 from kg.types import Status
-from kg.vocab import OV
 
-RULE = RULES + "response"
+RULE = RULES + "answered"
 SAID, ANSWERED = 0.6, 0.7
 
 
@@ -31,7 +30,7 @@ def _spoken(context: Context) -> Iterator[Found]:
             continue
         for token, event in _topics(context, speech):
             if event is not speaker:
-                yield Found(speaker, OV.respondsTo, event, Status.ASSERTED, token, RULE, SAID)
+                yield Found(speaker, context.roles.answer, event, Status.ASSERTED, token, RULE, SAID)
 
 
 def _topics(context: Context, speech: Speech) -> Iterator[tuple[Token, Thing]]:
@@ -72,4 +71,4 @@ def _in_answer(context: Context) -> Iterator[Found]:
             for subject in surface_subjects(verb):
                 speaker = context.cast.at.get(subject.i)
                 if speaker is not None and speaker.kind in (PERSON, BODY):
-                    yield Found(speaker, OV.respondsTo, event, Status.ASSERTED, token, RULE, ANSWERED)
+                    yield Found(speaker, context.roles.answer, event, Status.ASSERTED, token, RULE, ANSWERED)

@@ -20,7 +20,6 @@ from kg.mapper.targets import TargetReader
 from kg.mapper.topics import Topics
 from kg.mapper.words import WordFinder
 from kg.types import Details, Status
-from kg.vocab import OV
 
 HEADED = 0.5
 _HEADING = 10  # words of the longest heading
@@ -52,9 +51,9 @@ class SectionReader:
         self.headings, self.words = finders
         self.topics = topics
         self.saying = context.lexicon.evoking("Reporting", "verb")
-        self.relations = {"CensureHeading": OV.criticises, "ApprovalHeading": OV.praises}
-        self.opposite = {OV.criticises: "Approval", OV.praises: "Censure"}
-        self.targets = TargetReader(context, context.ontology.relations[OV.criticises].range)
+        self.relations = {"CensureHeading": context.roles.censure, "ApprovalHeading": context.roles.approval}
+        self.opposite = {context.roles.censure: "Approval", context.roles.approval: "Censure"}
+        self.targets = TargetReader(context, context.ontology.relation(context.roles.censure).range)
 
     def find(self) -> Iterator[Found]:
         if self.context.cast.voice is None or self.context.cast.voice.kind != BODY:

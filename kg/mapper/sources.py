@@ -11,7 +11,6 @@ from kg.mapper.found import Context
 from kg.mapper.slots import fill
 from kg.mapper.status import StatusReader
 from kg.types import Status
-from kg.vocab import OV
 
 _UNDER = frozenset({"dobj", "pobj", "prep", "conj", "amod", "oprd", "attr", "acomp", "nsubj", "nsubjpass", "compound"})
 
@@ -38,7 +37,7 @@ class SourceReader:
         ontology = context.ontology
         self.finding = context.lexicon.evoking("Finding", "verb")
         self.events = frozenset(iri for iri, term in ontology.classes.items() if term.event)
-        self.allowed = ontology.relations[OV.criticises].domain | self.events
+        self.allowed = ontology.relation(context.roles.censure).domain | self.events
         self.group = context.lexicon.evoking("GroupPronoun")
         self._stated: dict[int, bool] = {}
 
@@ -89,7 +88,10 @@ class SourceReader:
     def _states(self, verb: Token) -> bool:
         """Whether something is said: not what someone may say, or denies having said."""
         if verb.i not in self._stated:
-            self._stated[verb.i] = self.status.read(verb, OV.criticises) in (Status.ASSERTED, Status.ALLEGED)
+            self._stated[verb.i] = self.status.read(verb, self.context.roles.censure) in (
+                Status.ASSERTED,
+                Status.ALLEGED,
+            )
         return self._stated[verb.i]
 
     def speaks_for(self, speaker: Thing, target: Thing) -> bool:

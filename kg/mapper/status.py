@@ -8,9 +8,7 @@ from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
 from kg.mapper.scope import finite, infinitive, scope
 from kg.types import Status
-from kg.vocab import OV
 
-_UTTERED = frozenset({OV.callsOn, OV.praises, OV.criticises})
 _POLITE = frozenset({"would", "should", "must", "'d", "’d"})
 _LASTING = frozenset({"will", "shall", "'ll", "can"})  # said of a standing power
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
@@ -36,12 +34,14 @@ class StatusReader:
         self.settling = lexicon.evoking("Settling", "noun")
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
+        roles = lexicon.roles
+        self.uttered = frozenset({roles.call, roles.approval, roles.censure})
         self.uttering = frozenset(  # verbs that are themselves a judgement: "salutes her persistence"
             e.words[0]
             for e in lexicon.entries
             if e.pos == "verb" and len(e.words) == 1
             for f in e.frames
-            if f.relation in (OV.criticises, OV.praises)
+            if f.relation in (roles.censure, roles.approval)
         )
         self.calls = frozenset(
             head
@@ -49,7 +49,7 @@ class StatusReader:
             if pos == "verb"
             for e in entries
             for f in e.frames
-            if f.relation == OV.callsOn
+            if f.relation == roles.call
         ) - lexicon.evoking("Compelling", "verb")
 
     def read(
@@ -66,7 +66,7 @@ class StatusReader:
         if any(self._supposed(one) for one, _ in chain):
             return None
         planned = self._planned(chain, standing=relation in self.lexicon.standing)
-        planned = planned and not (relation in _UTTERED and self._performs(token))
+        planned = planned and not (relation in self.uttered and self._performs(token))
         if self._denied(chain):
             return None if planned else Status.DENIED
         if planned:

@@ -14,7 +14,6 @@ from kg.mapper.found import Context, Found
 from kg.mapper.slots import fill, within
 from kg.mapper.status import StatusReader
 from kg.types import Status
-from kg.vocab import OV
 
 SURE = 0.6
 
@@ -27,7 +26,7 @@ def tasks(context: Context, status: StatusReader) -> Iterator[Found]:
         if token.pos_ != "VERB" or event is None or event.head is None:
             continue
         verb = tasking_verb(token, tasking)
-        stand = status.read(verb, OV.commissions) if verb is not None else None
+        stand = status.read(verb, context.roles.ordering) if verb is not None else None
         if verb is not None and stand is not None:
             yield from _of_task(context, verb, token, event, stand)
 
@@ -40,13 +39,13 @@ def behests(context: Context, status: StatusReader) -> Iterator[Found]:
             continue
         act = token.head.head
         event = next((t for one in _around(act) if (t := context.cast.at.get(one.i)) and t.head is not None), None)
-        stand = status.read(act, OV.commissions)
+        stand = status.read(act, context.roles.ordering)
         if event is None or stand is None:
             continue
         owners = [*possessors(token), *after(token, "of")]
-        for thing, _ in fill(context, owners, context.ontology.relations[OV.commissions].domain, loose=False):
+        for thing, _ in fill(context, owners, context.ontology.relation(context.roles.ordering).domain, loose=False):
             if thing.head is None:
-                yield _found(thing, OV.commissions, event, act, stand)
+                yield _found(thing, context.roles.ordering, event, act, stand)
 
 
 def _around(act: Token) -> list[Token]:
@@ -57,16 +56,20 @@ def _around(act: Token) -> list[Token]:
 
 
 def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Status) -> Iterator[Found]:
-    for thing, _ in fill(context, subjects(verb), context.ontology.relations[OV.commissions].domain, loose=False):
-        yield _found(thing, OV.commissions, event, act, stand)
-    for thing, _ in fill(context, surface_subjects(act), context.ontology.relations[OV.conducts].domain, loose=False):
-        yield _found(thing, OV.conducts, event, act, stand)
-    matter = context.ontology.relations[OV.concerns].range
+    for thing, _ in fill(
+        context, subjects(verb), context.ontology.relation(context.roles.ordering).domain, loose=False
+    ):
+        yield _found(thing, context.roles.ordering, event, act, stand)
+    for thing, _ in fill(
+        context, surface_subjects(act), context.ontology.relation(context.roles.conducting).domain, loose=False
+    ):
+        yield _found(thing, context.roles.conducting, event, act, stand)
+    matter = context.ontology.relation(context.roles.matter).range
     about = [*objects(act), *themes_of(context.cast, act, context.lexicon)]
     found = fill(context, about, matter, loose=True) or within(context, about, matter)
     for thing, _ in found:
         if thing.kind in (PERSON, BODY):
-            yield _found(event, OV.concerns, thing, act, stand)
+            yield _found(event, context.roles.matter, thing, act, stand)
 
 
 def _found(subject: Thing, relation: str, object_: Thing, token: Token, stand: Status) -> Found:

@@ -21,9 +21,7 @@ from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.status import StatusReader
 from kg.types import Details, Status
-from kg.vocab import OV
 
-_POSTS = (OV.leads, OV.memberOf)
 _FOLLOWS = 0.9  # of the confidence of what it follows from
 
 
@@ -32,29 +30,28 @@ def terms(context: Context, status: StatusReader, facts: Iterable[Found]) -> lis
     facts = list(facts)
     facts.extend(_removed_by_own(context, status, facts))
     facts.extend(_resigned(context, status, facts))
-    ended = _ended(facts) | _removed(context, status, facts)
-    led = {(f.subject.number, f.object.number) for f in facts if f.relation == OV.leads}
-    facts = [_over(context, fact, ended) for fact in facts if not _weaker(fact, led)]
-    return [*facts, *_posts_left(facts)]
+    ended = _ended(context, facts) | _removed(context, status, facts)
+    led = {(f.subject.number, f.object.number) for f in facts if f.relation == context.roles.heading}
+    facts = [_over(context, fact, ended) for fact in facts if not _weaker(context, fact, led)]
+    return [*facts, *_posts_left(context, facts)]
 
 
-def _weaker(fact: Found, led: set[tuple[int, int]]) -> bool:
+def _weaker(context: Context, fact: Found, led: set[tuple[int, int]]) -> bool:
     """ "Anna Boyd of the Board", of whom the text says elsewhere that she leads it."""
-    return (
-        fact.relation == OV.memberOf and fact.token.pos_ == "ADP" and (fact.subject.number, fact.object.number) in led
-    )
+    member = fact.relation == context.roles.membership and fact.token.pos_ == "ADP"
+    return member and (fact.subject.number, fact.object.number) in led
 
 
-def _ended(facts: list[Found]) -> set[tuple[int, int]]:
+def _ended(context: Context, facts: list[Found]) -> set[tuple[int, int]]:
     """Person and body, for each post that the text says someone left or lost."""
     out: set[tuple[int, int]] = set()
     for fact in facts:
         if fact.status is not Status.ASSERTED:
             continue
-        if fact.relation == OV.resignsFrom:
+        if fact.relation == context.roles.resignation:
             out.add((fact.subject.number, fact.object.number))
-        elif fact.relation == OV.removes:
-            bodies = _bodies(facts, fact.object)
+        elif fact.relation == context.roles.removal:
+            bodies = _bodies(context, facts, fact.object)
             mine = [fact.subject] if fact.subject in bodies else bodies[:1]
             out |= {(fact.object.number, body.number) for body in mine}
     return out
@@ -64,9 +61,9 @@ def _removed(context: Context, status: StatusReader, facts: list[Found]) -> set[
     """ "X was sacked", by nobody in particular: from the one body where X had a post."""
     out: set[tuple[int, int]] = set()
     for token in _removals(context):
-        if is_passive(token) and not agents(token) and status.read(token, OV.removes) is Status.ASSERTED:
+        if is_passive(token) and not agents(token) and status.read(token, context.roles.removal) is Status.ASSERTED:
             for person in _people(context, surface_subjects(token)):
-                bodies = _bodies(facts, person)
+                bodies = _bodies(context, facts, person)
                 out |= {(person.number, bodies[0].number)} if len(bodies) == 1 else set()
     return out
 
@@ -78,32 +75,32 @@ def _removed_by_own(context: Context, status: StatusReader, facts: list[Found]) 
         own = [t for t in subjects(token) if t.i not in context.cast.at and t.lower_ in staff]
         if not own or any(t.dep_ in ("poss", "prep") for t in own[0].children):
             continue
-        said = status.read(token, OV.removes)
+        said = status.read(token, context.roles.removal)
         for person in _people(context, objects(token)) if said is not None else ():
-            bodies = _bodies(facts, person)
+            bodies = _bodies(context, facts, person)
             if len(bodies) == 1 and said is not None:
-                yield Found(bodies[0], OV.removes, person, said, token, RULES + "own-board", 0.65)
+                yield Found(bodies[0], context.roles.removal, person, said, token, RULES + "own-board", 0.65)
 
 
 def _resigned(context: Context, status: StatusReader, facts: list[Found]) -> Iterator[Found]:
     """ "She quit": the body where she had a post, when the text gives her just one."""
     verbs = context.lexicon.evoking("Quitting", "verb")
-    told = {f.token.i for f in facts if f.relation == OV.resignsFrom}
+    told = {f.token.i for f in facts if f.relation == context.roles.resignation}
     for token in context.cast.doc:
         if token.pos_ != "VERB" or token.i in told or not phrasal(token, verbs) or objects(token):
             continue
         if called_on(token, status.calls):
             continue
-        said = status.read(token, OV.resignsFrom)
+        said = status.read(token, context.roles.resignation)
         for person in _people(context, subjects(token)) if said is not None else ():
-            body = _one_body(facts, person)
+            body = _one_body(context, facts, person)
             if body is not None and said is not None:
-                yield Found(person, OV.resignsFrom, body, said, token, RULES + "resigned", 0.65)
+                yield Found(person, context.roles.resignation, body, said, token, RULES + "resigned", 0.65)
 
 
-def _one_body(facts: list[Found], person: Thing) -> Thing | None:
+def _one_body(context: Context, facts: list[Found], person: Thing) -> Thing | None:
     """Where someone has a post, or had: the one body they lead, else the one they are a member of."""
-    for relation in _POSTS:
+    for relation in context.roles.posts:
         bodies = {
             f.object.number: f.object
             for f in facts
@@ -119,7 +116,7 @@ def _one_body(facts: list[Found], person: Thing) -> Thing | None:
 
 
 def _removals(context: Context) -> Iterator[Token]:
-    verbs = context.lexicon.verbs_of(OV.removes)
+    verbs = context.lexicon.verbs_of(context.roles.removal)
     return (t for t in context.cast.doc if t.pos_ == "VERB" and t.lemma_ in verbs)
 
 
@@ -128,18 +125,18 @@ def _people(context: Context, tokens: list[Token]) -> list[Thing]:
     return [thing for thing in found if thing is not None and thing.kind == PERSON]
 
 
-def _bodies(facts: list[Found], person: Thing) -> list[Thing]:
+def _bodies(context: Context, facts: list[Found], person: Thing) -> list[Thing]:
     """Where the text gives someone a post that is not already said to be over."""
     found = [
         f.object
         for f in facts
-        if f.subject is person and f.relation in _POSTS and f.object.kind == BODY and not f.details.former
+        if f.subject is person and f.relation in context.roles.posts and f.object.kind == BODY and not f.details.former
     ]
     return list(dict.fromkeys(found))
 
 
 def _over(context: Context, fact: Found, ended: set[tuple[int, int]]) -> Found:
-    if fact.relation not in _POSTS or fact.details.former:
+    if fact.relation not in context.roles.posts or fact.details.former:
         return fact
     if (fact.subject.number, fact.object.number) in ended or _said_over(context, fact.token):
         return replace(fact, details=replace(fact.details, former=True))
@@ -158,22 +155,25 @@ def _said_over(context: Context, token: Token) -> bool:
     return any(t.lower_ in former for t in token.children if t.dep_ in ("advmod", "prep", "mark"))
 
 
-def _posts_left(facts: list[Found]) -> Iterator[Found]:
+def _posts_left(context: Context, facts: list[Found]) -> Iterator[Found]:
     """The post someone resigned or was removed from, where nothing else in the text names it."""
-    known = {(f.subject.number, f.object.number) for f in facts if f.relation in _POSTS}
+    known = {(f.subject.number, f.object.number) for f in facts if f.relation in context.roles.posts}
+    roles = context.roles
     placed = {person for person, _ in known}
     for fact in facts:
-        if fact.status is not Status.ASSERTED or fact.relation not in (OV.resignsFrom, OV.removes):
+        if fact.status is not Status.ASSERTED or fact.relation not in (roles.resignation, roles.removal):
             continue
-        person, body = (fact.subject, fact.object) if fact.relation == OV.resignsFrom else (fact.object, fact.subject)
-        if fact.relation == OV.removes and person.number in placed:
+        person, body = (
+            (fact.subject, fact.object) if fact.relation == roles.resignation else (fact.object, fact.subject)
+        )
+        if fact.relation == roles.removal and person.number in placed:
             continue
         if person.kind == PERSON and body.kind == BODY and (person.number, body.number) not in known:
             known.add((person.number, body.number))
             yield replace(
                 fact,
                 subject=person,
-                relation=OV.memberOf,
+                relation=roles.membership,
                 object=body,
                 entry=RULES + "post-left",
                 confidence=fact.confidence * _FOLLOWS,

@@ -7,10 +7,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
 from kg.coref.quotes import lines
 from kg.mapper.found import Context, Found
-from kg.vocab import OV
 
-_MADE = (OV.authors, OV.publishes, OV.conducts)
-_DONE = (OV.inspects, OV.investigates)
 _HEAD = 8  # lines at the head of a text that may say whom it is about
 
 
@@ -20,11 +17,12 @@ class Topics:
     def __init__(self, facts: Iterable[Found], context: Context) -> None:
         self.about: dict[int, list[Thing]] = defaultdict(list)
         self.made: dict[int, set[int]] = defaultdict(set)
+        roles = context.roles
         for fact in facts:
-            about = fact.relation == OV.concerns and fact.object.kind in (PERSON, BODY)
-            if about or (fact.relation in _DONE and fact.object.kind == BODY):
+            about = fact.relation == roles.matter and fact.object.kind in (PERSON, BODY)
+            if about or (fact.relation in roles.scrutiny and fact.object.kind == BODY):
                 self.about[fact.subject.number].append(fact.object)
-            elif fact.relation in _MADE:
+            elif fact.relation in roles.making:
                 self.made[fact.subject.number].add(fact.object.number)
         cast = context.cast
         self.own = {t.number for t in (cast.voice, cast.host) if t is not None} if cast.voice is not None else set()

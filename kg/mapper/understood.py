@@ -11,14 +11,13 @@ from kg.mapper.found import Context, Found
 from kg.mapper.made import OUTCOME, body_speaking, definite, events_of, makers_of, matters_of, presume, unreal
 from kg.mapper.matters import matters, told
 from kg.types import Status
-from kg.vocab import OV
 
 
 def understood(context: Context, facts: list[Found]) -> list[Found]:
     """The facts that follow from what was found of a document's events."""
     out = list(_owners(context, facts))
     out.extend(_sources(context, [*facts, *out]))
-    out.extend(_owned_by_source(facts, out))
+    out.extend(_owned_by_source(context, facts, out))
     out.extend(told(context, [*facts, *out]))
     out.extend(matters(context, [*facts, *out]))
     return out
@@ -29,7 +28,7 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
 
     So is what the body whose own text it is speaks of without a maker: "Unannounced inspection, 3 May".
     """
-    makers = makers_of(facts)
+    makers = makers_of(context, facts)
     bodies = {m.number: m for made in makers.values() for m in made if m.kind == BODY}
     voice = body_speaking(context)
     if voice is not None and (not bodies or voice.number in bodies):
@@ -43,7 +42,9 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
             continue
         if definite(event) or unreal(event) or (maker is voice and _heading(context, event)):
             status = Status.DENIED if unreal(event) else Status.ASSERTED
-            yield presume(maker, OV.publishes if event.kind == REPORT else OV.conducts, event, status)
+            yield presume(
+                maker, context.roles.publishing if event.kind == REPORT else context.roles.conducting, event, status
+            )
 
 
 def _heading(context: Context, event: Thing) -> bool:
@@ -55,33 +56,38 @@ def _heading(context: Context, event: Thing) -> bool:
 
 def _sources(context: Context, facts: list[Found]) -> Iterator[Found]:
     """An investigation and the one report by the same maker, unless they concern different bodies."""
-    makers, known = makers_of(facts), matters_of(facts)
-    made = {(f.subject.number, f.object.number) for f in facts if f.relation == OV.produces}
+    makers, known = makers_of(context, facts), matters_of(context, facts)
+    made = {(f.subject.number, f.object.number) for f in facts if f.relation == context.roles.outcome}
     have = {report for _, report in made}
     reports = [e for e in events_of(context) if e.kind == REPORT and e.number not in have]
     acts = [e for e in events_of(context) if e.kind != REPORT and not any(e.number == a for a, _ in made)]
-    real = {f.object.number for f in facts if f.relation in (OV.conducts, OV.leads) and f.status is Status.ASSERTED}
+    real = {
+        f.object.number
+        for f in facts
+        if f.relation in (context.roles.conducting, context.roles.heading) and f.status is Status.ASSERTED
+    }
     for act in acts:
         mine = [r for r in reports if set(makers[act.number]) & set(makers[r.number]) and act.number in real]
         mine = [r for r in mine if not _differ(known[act.number], known[r.number])]
         if len(mine) == 1 and sum(bool(set(makers[a.number]) & set(makers[mine[0].number])) for a in acts) == 1:
-            yield presume(act, OV.produces, mine[0])
+            yield presume(act, context.roles.outcome, mine[0])
 
 
-def _owned_by_source(facts: list[Found], new: list[Found]) -> Iterator[Found]:
+def _owned_by_source(context: Context, facts: list[Found], new: list[Found]) -> Iterator[Found]:
     """A body publishes the report of its own investigation, and has investigated what its report sums up."""
-    makers = makers_of([*facts, *new])
-    published = {f.object.number for f in [*facts, *new] if f.relation in (OV.publishes, OV.authors)}
-    conducted = {f.object.number for f in facts if f.relation in (OV.conducts, OV.leads)}
+    roles = context.roles
+    makers = makers_of(context, [*facts, *new])
+    published = {f.object.number for f in [*facts, *new] if f.relation in (roles.publishing, roles.writing)}
+    conducted = {f.object.number for f in facts if f.relation in (roles.conducting, roles.heading)}
     for fact in facts:
-        if fact.relation != OV.produces:
+        if fact.relation != roles.outcome:
             continue
         if fact.object.number not in published:
             for maker in dict.fromkeys(makers[fact.subject.number]):
-                yield presume(maker, OV.publishes if maker.kind == BODY else OV.authors, fact.object)
+                yield presume(maker, roles.publishing if maker.kind == BODY else roles.writing, fact.object)
         if fact.subject.number not in conducted:
             for maker in dict.fromkeys(makers[fact.object.number]):
-                yield replace(presume(maker, OV.conducts, fact.subject, fact.status), entry=OUTCOME)
+                yield replace(presume(maker, roles.conducting, fact.subject, fact.status), entry=OUTCOME)
 
 
 def _differ(one: list[Thing], other: list[Thing]) -> bool:

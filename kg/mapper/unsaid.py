@@ -11,9 +11,7 @@ from kg.coref.named import BODY
 from kg.grammar import agents, is_passive, subjects
 from kg.mapper.found import Context
 from kg.mapper.resolutions import convened
-from kg.vocab import OV
 
-_OTHERS = frozenset({OV.criticises, OV.praises, OV.respondsTo})  # "X has been criticised": rather by others
 _THEN = frozenset({"was", "were"})  # what minutes report of their meeting
 _NOW = frozenset({"is", "are", "has", "have", "'s"})  # what a text does by saying so, or has just done
 
@@ -24,11 +22,13 @@ def unsaid(context: Context, token: Token, relation: str) -> Thing | None:
         return None
     if not is_passive(token):
         return convened(context) if _by_members(context, token) else None
-    if relation in _OTHERS or agents(token) or token.dep_ in ("acl", "relcl", "amod", "advcl"):
+    roles = context.roles
+    others = (roles.censure, roles.approval, roles.answer)  # "X has been criticised": rather by others
+    if relation in others or agents(token) or token.dep_ in ("acl", "relcl", "amod", "advcl"):
         return None
     auxiliaries = [t.lower_ for t in token.lefts if t.dep_ in ("aux", "auxpass")]
     if (host := convened(context)) is not None:
-        return host if relation == OV.callsOn and auxiliaries and auxiliaries[0] in _THEN else None
+        return host if relation == context.roles.call and auxiliaries and auxiliaries[0] in _THEN else None
     voice = context.cast.voice
     if voice is None or voice.kind != BODY:
         return None

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.proposals import GUESS, SHAPE, TITLED, Proposal
-from kg.ner.titles import PARTICLES, Titles, is_capitalised
+from kg.ner.titles import Titles, is_capitalised
 
 _LOCATIVE = frozenset({"in", "near", "at", "outside"})
 _LONGEST_BYLINE = 14
@@ -55,7 +55,7 @@ class Guesses:
         i = at + (doc[at].text == ":") if at < end else end
         while i < end and is_capitalised(doc[i]):
             stop = i
-            while stop < end and (is_capitalised(doc[stop]) or doc[stop].lower_ in PARTICLES):
+            while stop < end and (is_capitalised(doc[stop]) or doc[stop].lower_ in self.titles.particles):
                 stop += 1
             name = self.titles.after(doc, i, stop)
             if stop - name > 1 and doc[stop - 1].lower_ not in self.no_names:
@@ -80,7 +80,9 @@ class Guesses:
         return token.tag_ in ("NNP", "NNPS") and is_capitalised(token) and len(token) > 1
 
     def _goes_on(self, doc: Doc, i: int) -> bool:
-        return self._free(doc[i]) or (doc[i].lower_ in PARTICLES and i + 1 < len(doc) and self._free(doc[i + 1]))
+        return self._free(doc[i]) or (
+            doc[i].lower_ in self.titles.particles and i + 1 < len(doc) and self._free(doc[i + 1])
+        )
 
     def _guess(self, doc: Doc, start: int, end: int) -> Iterator[Proposal]:
         start, whole = self.titles.after(doc, start, end), end

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.lexicon import Lexicon
 from kg.ner.acronyms import is_acronym
 from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
-from kg.ner.titles import PARTICLES, Titles, is_capitalised, is_hyphen
+from kg.ner.titles import Titles, is_capitalised, is_hyphen
 
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,3}|[A-Z]\w{0,4}-[A-Z][\w.]{0,6}")  # "G3", "(D-NJ)", "(R-Iowa)"
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
@@ -161,7 +161,7 @@ class ModelNames:
             start -= 1
         while end < len(doc) and end - start < 7 and self._continues(doc, end):
             end += 1
-        end = next((t.i for t in doc[start + 1 : end] if _plain(t)), end)  # "Ncube | told Dube"
+        end = next((t.i for t in doc[start + 1 : end] if self._plain(t)), end)  # "Ncube | told Dube"
         space = next((t.i for t in doc[start + 1 : end] if t.is_space), end)
         if space - start > 1 and len(doc[space - 1]) > 2:
             end = space  # a line of a list, and the next
@@ -170,9 +170,15 @@ class ModelNames:
     def _continues(self, doc: Doc, end: int) -> bool:
         """After a hyphen or a particle, and at a hyphen: "Mensah | -Boateng"."""
         token, before = doc[end], doc[end - 1]
-        if token.is_sent_start or not (is_hyphen(doc, end) or is_hyphen(doc, end - 1) or before.lower_ in PARTICLES):
+        if token.is_sent_start or not (
+            is_hyphen(doc, end) or is_hyphen(doc, end - 1) or before.lower_ in self.titles.particles
+        ):
             return False
-        return is_hyphen(doc, end) or token.lower_ in PARTICLES or is_capitalised(token)
+        return is_hyphen(doc, end) or token.lower_ in self.titles.particles or is_capitalised(token)
+
+    def _plain(self, token: Token) -> bool:
+        """A lower-case word that is no part of a name."""
+        return token.is_lower and token.is_alpha and token.lower_ not in self.titles.particles
 
     def _goes_with(self, doc: Doc, i: int, start: int) -> bool:
         """Whether the word at i is a first name of the person whose name goes on at ``start``."""
@@ -184,11 +190,6 @@ class ModelNames:
         if token.lower_.rstrip(".") in self.titles.words or token.lower_ in self.titles.words:
             return False
         return token.head.i >= start and token.dep_ == "compound" and not (token.is_upper and len(token) > 2)
-
-
-def _plain(token: Token) -> bool:
-    """A lower-case word that is no part of a name."""
-    return token.is_lower and token.is_alpha and token.lower_ not in PARTICLES
 
 
 def _is_abbreviation(text: str) -> bool:

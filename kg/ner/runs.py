@@ -12,10 +12,9 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import Lexicon
 from kg.ner.cuts import AND, OF, Cuts, Span
 from kg.ner.dictionary import Dictionary
-from kg.ner.titles import APOSTROPHES, PARTICLES, Titles, is_capitalised
+from kg.ner.titles import APOSTROPHES, Titles, is_capitalised
 
 _NOT_NAMES = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "INTJ", "PUNCT", "PART"})
-_ABROAD = frozenset({"de", "des", "du", "della", "del", "der", "für", "van", "dei", "di", "da", "na", "d'"})
 _LONGEST_LIST = 14  # tokens of "for A, B and C"
 
 
@@ -25,6 +24,7 @@ class Shapes:
     def __init__(self, lexicon: Lexicon, dictionary: Dictionary) -> None:
         kinds = lexicon.denoting("BodyWord")
         self.body_words = frozenset(w for w in kinds if " " not in w)
+        self.offices = lexicon.evoking("OfficeOf")
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
         self.foreign = lexicon.evoking("ForeignBody")
         self.titles = Titles(lexicon, self.body_words, dictionary)
@@ -91,9 +91,11 @@ class Shapes:
         ahead = [t for t in doc[j + 1 : j + 3] if not t.is_sent_start]
         if not ahead:
             return 0
-        if token.lower_ in PARTICLES and (is_capitalised(ahead[0]) or ahead[0].lower_ in PARTICLES):
+        if token.lower_ in self.titles.particles and (
+            is_capitalised(ahead[0]) or ahead[0].lower_ in self.titles.particles
+        ):
             return 1
-        if token.lower_ in _ABROAD and self._abroad(doc, start, j):
+        if token.lower_ in self.titles.particles and self._abroad(doc, start, j):
             return self._foreign_words(doc, j)
         if token.text == "-" and not (doc[j - 1].whitespace_ or token.whitespace_) and ahead[0].is_alpha:
             return 2
@@ -137,7 +139,7 @@ class Shapes:
     def _foreign_words(self, doc: Doc, j: int) -> int:
         """The lower-case words after "de": "Autorité des marchés financiers", "poursuites criminelles et pénales"."""
         k = j + 1
-        while k < len(doc) and doc[k].lower_ in PARTICLES:
+        while k < len(doc) and doc[k].lower_ in self.titles.particles:
             k += 1
         if k >= len(doc) or not doc[k].is_alpha:
             return 0
@@ -204,7 +206,7 @@ class Shapes:
         words = [t.lower_ for t in doc[start:end]]
         if words[-1] in self.no_bodies:
             return False
-        if words[-1] in self.body_words and words[-1] != "commissioner":
+        if words[-1] in self.body_words and words[-1] not in self.offices:
             return True
         if any(w in self.foreign and is_capitalised(t) for w, t in zip(words, doc[start:end], strict=True)):
             return True

@@ -7,39 +7,6 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import Lexicon
 from kg.ner.dictionary import Dictionary
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "na",
-        "del",
-        "di",
-        "da",
-        "dos",
-        "el",
-        "et",
-        "y",
-        "van",
-        "der",
-        "den",
-        "ter",
-        "d'",
-        "l'",
-        "von",
-        "zu",
-        "bin",
-        "ibn",
-        "al",
-        "ó",
-        "ní",
-        "nic",
-        "mac",
-    ]
-)
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _EDGES = APOSTROPHES | frozenset(',.()[]-–—:"”“;*>|/') | {"''", "``", "...", "and", "&", "of", "for"}
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
@@ -57,6 +24,7 @@ class Titles:
         self.longest: dict[str, int] = {}  # forms by their first word
         for words in sorted(self.posts | {tuple(form.split()) for form in self.words}):
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+        self.particles = lexicon.evoking("Particle")
         self.letters = lexicon.evoking("PostNominal")
         self.former = lexicon.evoking("Former", "adjective")
         self.body_words = body_words
@@ -111,7 +79,7 @@ class Titles:
             return False
         if token.text == "-" and i > start:
             return i + 1 < len(doc) and is_hyphen(doc, i) and is_capitalised(doc[i + 1])
-        if token.lower_ in PARTICLES and not token.is_upper:
+        if token.lower_ in self.particles and not token.is_upper:
             return any(is_capitalised(t) for t in doc[i + 1 : i + 3])
         if is_capitalised(token) and not self.end(doc, i) and token.pos_ in _NAME_TAGS:
             return token.lower_ not in self.body_words or i > start
