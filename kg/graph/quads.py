@@ -1,8 +1,8 @@
 """Resolved -> quads: the shape the vocabulary's documentation promises, without any blank node.
 
 The default graph holds entities, documents, claims and, for asserted claims only, the plain
-triple. What follows from the plain triples by the ontology, and how often each claim is said, goes to
-the graph ``inferred_graph(base)``.
+triple. What follows from the plain triples by the ontology, and how often and where best each claim
+is said, goes to the graph ``inferred_graph(base)``.
 """
 
 from collections import defaultdict
@@ -16,7 +16,7 @@ from kg import ids
 from kg.errors import InputError
 from kg.graph import terms
 from kg.graph.infer import infer
-from kg.graph.merge import merge_claims
+from kg.graph.merge import evidence_order, merge_claims
 from kg.types import Claim, Details, Document, Entity, Evidence, Resolved, Status
 from kg.vocab import DCTERMS, OA, ORG, OV, OWL, RDF, RDFS, SKOS, XSD, Ontology, load_ontology
 
@@ -52,6 +52,8 @@ def to_quads(resolved: Resolved, *, base: str = ids.BASE, ontology: Path | None 
         yield ox.Quad(terms.iri(s), terms.iri(p), terms.iri(o), graph)
     for s, p, number in _counts(claims, base):
         yield ox.Quad(terms.iri(s), terms.iri(p), terms.typed(str(number), XSD.integer), graph)
+    for claim_iri, evidence_iri in _best(claims, base):
+        yield ox.Quad(terms.iri(claim_iri), terms.iri(OV.bestEvidence), terms.iri(evidence_iri), graph)
 
 
 def _counts(claims: Mapping[str, Claim], base: str) -> Iterator[tuple[str, str, int]]:
@@ -67,6 +69,14 @@ def _counts(claims: Mapping[str, Claim], base: str) -> Iterator[tuple[str, str, 
     for document in sorted(says):
         yield ids.document(document, base=base), OV.claimCount, len(says[document])
         yield ids.document(document, base=base), OV.passageCount, len(quoted[document])
+
+
+def _best(claims: Mapping[str, Claim], base: str) -> Iterator[tuple[str, str]]:
+    """The surest evidence of a claim that has more than one; of several as sure, the first by document and place."""
+    for iri, claim in claims.items():
+        if len(claim.evidence) > 1:
+            best = min(claim.evidence, key=lambda e: (-e.confidence, evidence_order(e)))
+            yield iri, ids.evidence(iri, best, base=base)
 
 
 def _classes(entities: Iterable[Entity], ontology: Ontology) -> dict[str, frozenset[str]]:

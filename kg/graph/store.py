@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -203,5 +203,6 @@ def _result(found: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean) -> Res
         triples = {tuple(terms.from_ox(term) for term in triple) for triple in found}
         return Result(ResultKind.GRAPH, ("subject", "predicate", "object"), tuple(sorted(triples, key=repr)))
     variables = tuple(v.value for v in found.variables)
-    rows = (tuple(None if t is None else terms.from_ox(t) for t in row) for row in found)
+    read = cache(terms.from_ox)  # a relation, a date or a name stands in many rows
+    rows = (tuple(None if t is None else read(t) for t in row) for row in found)
     return Result(ResultKind.SELECT, variables, tuple(rows))

@@ -80,7 +80,8 @@ def test_the_plain_triple_stands_only_if_the_claim_is_asserted(status: Status) -
 
 
 def test_what_follows_goes_to_its_own_graph() -> None:
-    quads = {q for q in graph(small()) if q.graph_name == INFERRED and isinstance(q.object, ox.NamedNode)}
+    inferred = {q for q in graph(small()) if q.graph_name == INFERRED}
+    quads = {q for q in inferred if isinstance(q.object, ox.NamedNode) and q.predicate != iri(OV.bestEvidence)}
     found = {(_tail(q.subject), _tail(q.predicate), _tail(q.object)) for q in quads}
     assert found == {
         ("hmic", "ns#scrutinises", "south-yorkshire-police"),
@@ -105,6 +106,16 @@ def test_what_documents_say_is_counted() -> None:
     }
     assert {predicate for predicate, _ in counted} >= {"ns#claimCount", "ns#passageCount"}
     assert all(int(number) > 0 for _, number in counted)
+
+
+def test_of_a_claim_said_twice_the_surest_evidence_is_marked() -> None:
+    doc, a, b = f.document(text="One. Two. Three."), f.entity("A"), f.entity("B")
+    sure = [f.evidence(doc, text, 0.9) for text in ("Three.", "Two.")]
+    said = f.claim(a, "inspects", b, f.evidence(doc, "One.", 0.4), *sure)
+    once = f.claim(b, "inspects", a, f.evidence(doc, "One."))
+    found = [q for q in graph(f.resolved(doc, a, b, said, once)) if q.predicate == iri(OV.bestEvidence)]
+    claim = ids.claim(said)
+    assert found == [ox.Quad(iri(claim), iri(OV.bestEvidence), iri(ids.evidence(claim, sure[1])), INFERRED)]
 
 
 def test_claims_of_one_iri_are_one_claim_with_all_their_evidence() -> None:

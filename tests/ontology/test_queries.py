@@ -234,10 +234,7 @@ ALL = {
     ),
     "most-evidenced": (
         "places subject relation object status sentence",
-        [
-            ("2", "Inspectorate", "inspects", "Riverside Police", "Asserted", case.AGAIN),
-            ("2", "Inspectorate", "inspects", "Riverside Police", "Asserted", "It looked in."),
-        ],
+        [("2", "Inspectorate", "inspects", "Riverside Police", "Asserted", case.AGAIN)],
     ),
 }
 
@@ -283,13 +280,12 @@ ABOUT = [
         [("Watchdog", "succeeds", "Old Board", "Asserted")],
     ),
     (
-        *("chain", "overseer relation overseen", {"about": case.FORCE}),
+        *("chain", "overseer relation overseen places sentence", {"about": case.FORCE}),
         [
-            ("Home Office", "oversees", "Inspectorate"),
-            ("Home Office", "scrutinises", "Watchdog"),
-            ("Inspectorate", "inspects", "Riverside Police"),
-            ("Inspectorate", "inspects", "Riverside Police"),
-            ("Watchdog", "investigates", "Riverside Police"),
+            ("Home Office", "oversees", "Inspectorate", "1", "The office answers for it."),
+            ("Home Office", "scrutinises", "Watchdog", "1", "The office keeps an eye on it."),
+            ("Inspectorate", "inspects", "Riverside Police", "2", case.AGAIN),
+            ("Watchdog", "investigates", "Riverside Police", "1", "The watchdog digs."),
         ],
     ),
     (
