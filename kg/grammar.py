@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
+_AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 
 
@@ -49,10 +50,17 @@ def _stray_agents(verb: Token) -> list[Token]:
     return [
         p
         for t in verb.subtree
-        if t.lower_ == "by" and t.i > verb.i and t.head.ent_type_ in _MEASURES and clause_verb(t) == verb
+        if t.lower_ == "by" and t.i > verb.i and _misplaced(t, verb)
         for p in t.children
         if p.dep_ == "pobj" and p.pos_ == "PROPN"
     ]
+
+
+def _misplaced(by: Token, verb: Token) -> bool:
+    """Whether "by" hangs on a measure, or on the act its verb keeps someone from: "barred from coaching by X"."""
+    if by.head.ent_type_ in _MEASURES:
+        return clause_verb(by) == verb
+    return by.head.dep_ == "pcomp" and by.head.head.head == verb and is_passive(verb)
 
 
 def objects(verb: Token) -> list[Token]:
@@ -71,14 +79,25 @@ def objects(verb: Token) -> list[Token]:
         pronoun = [t for t in verb.children if t.dep_ == "dobj" and t.tag_ in ("WDT", "WP")]
         if pronoun or not any(t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP") for t in verb.children):
             return antecedents(verb)
+    if of_clause := _of_small_clause(verb):
+        return of_clause
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i < verb.head.i + 4:
         return objects(verb.head) if not any(t.dep_ in ("ccomp", "xcomp", "prep") for t in verb.children) else []
     return []
 
 
+def _of_small_clause(verb: Token) -> list[Token]:
+    """ "holds him responsible", "considers X unfit": the parser makes a clause of X and what is said of it."""
+    bare = (t for t in verb.children if t.dep_ == "ccomp" and t.pos_ == "ADJ" and t.i > verb.i)
+    subject = [s for t in bare for s in t.children if s.dep_ == "nsubj"]
+    return subject if subject and not any(t.dep_ in ("mark", "cop", "aux") for t in subject[0].head.children) else []
+
+
 def is_sum(token: Token) -> bool:
     """An amount of money: "£1m", "5 million euros"."""
-    return token.like_num or token.is_currency or any(t.is_currency or t.dep_ == "nummod" for t in token.lefts)
+    if token.like_num or token.is_currency or any(t.is_currency for t in token.lefts):
+        return True
+    return token.ent_type_ in _AMOUNTS and any(t.dep_ == "nummod" for t in token.lefts)  # not "sent it 17 cases"
 
 
 def surface_subjects(verb: Token) -> list[Token]:
@@ -90,26 +109,41 @@ def surface_subjects(verb: Token) -> list[Token]:
         return said
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return surface_subjects(verb.head)
+    if held := _had_in_mind(verb):
+        return held
     if verb.dep_ == "acl":
         return [verb.head]
     if verb.dep_ == "relcl":
         return antecedents(verb)
-    if verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
-        controlled = [t for t in verb.head.children if t.dep_ in ("dobj", "dative")] or [
-            p  # "called on X to resign"
-            for t in verb.head.children
-            if t.dep_ == "prep" and t.lower_ in ("on", "upon", "to", "for") and t.i < verb.i
-            for p in t.children
-            if p.dep_ == "pobj"
-        ]
-        if verb.dep_ == "xcomp" and controlled and verb.i > controlled[0].i:
-            return controlled
-        return surface_subjects(verb.head)
-    if verb.dep_ == "advcl" and verb.head.pos_ in ("VERB", "AUX"):
-        return surface_subjects(verb.head)
+    if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
+        controlled = _controlled(verb) if verb.dep_ == "xcomp" else []
+        return controlled or surface_subjects(verb.head)
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
         return surface_subjects(verb.head.head)
     return []
+
+
+def _controlled(verb: Token) -> list[Token]:
+    """ "Asked X to resign", "called on X to resign"."""
+    found = [t for t in verb.head.children if t.dep_ in ("dobj", "dative")] or [
+        p
+        for t in verb.head.children
+        if t.dep_ == "prep" and t.lower_ in ("on", "upon", "to", "for") and t.i < verb.i
+        for p in t.children
+        if p.dep_ == "pobj"
+    ]
+    return found if found and verb.i > found[0].i else []
+
+
+def _had_in_mind(verb: Token) -> list[Token]:
+    """ "X has no plans to resign", "X has no intention of resigning": X, not the plans."""
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        noun = verb.head
+    elif verb.dep_ == "pcomp" and verb.head.lower_ == "of":
+        noun = verb.head.head
+    else:
+        return []
+    return surface_subjects(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ == "have" else []
 
 
 def _after_source(verb: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from kg.errors import OntologyError
@@ -126,6 +127,15 @@ class Lexicon:
     def posts(self) -> Mapping[tuple[str, ...], Entry]:
         """Names of posts, by their words."""
         return {entry.words: entry for entry in self.entries if "Post" in entry.evokes}
+
+    @cached_property
+    def post_nouns(self) -> frozenset[str]:
+        """The noun for whoever holds each post: "secretary" of "secretary of state"; none of "at the helm"."""
+        return frozenset(
+            next((a for a, b in pairwise(words) if b in ("of", "for")), words[-1])
+            for words, entry in self.posts.items()
+            if "Helm" not in entry.evokes
+        )
 
     @cached_property
     def codes(self) -> Mapping[str, str]:

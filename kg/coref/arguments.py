@@ -108,7 +108,13 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     """What it is about: "a review of X", "opened an inquiry on Monday into X", "X faces an inquiry"."""
     prepositions = _OF_REPORTS if _is_report(cast, noun) else THEMES
     own = [t for p in prepositions for t in after(noun, p) if t.ent_type_ not in ("DATE", "TIME")]
-    return own or _detached(cast, noun) or _undergoing(noun, lexicon) or _equated(cast, noun, lexicon)
+    return (
+        own
+        or _detached(cast, noun)
+        or _undergoing(noun, lexicon)
+        or _equated(cast, noun, lexicon)
+        or _judged_after(noun, lexicon)
+    )
 
 
 def _detached(cast: Cast, noun: Token) -> list[Token]:
@@ -135,6 +141,17 @@ def _undergoing(noun: Token, lexicon: Lexicon) -> list[Token]:
     if head.lower_ == "of" and subject.lower_ in lexicon.evoking("Subject", "noun") and subject.dep_ == "attr":
         return surface_subjects(subject.head)
     return []
+
+
+def _judged_after(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "Y rated X inadequate after an inspection": whom its maker judged or punished."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "following") or verb.pos_ != "VERB":
+        return []
+    roles = lexicon.roles
+    dealt = (roles.censure, roles.approval, roles.penalty, roles.removal)
+    judging = lexicon.evoking("Finding", "verb").union(*(lexicon.verbs_of(r) for r in dealt))
+    return objects(verb) if verb.lemma_ in judging else []
 
 
 def _equated(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:

@@ -47,9 +47,7 @@ class Nouns:
     def __init__(self, lexicon: Lexicon) -> None:
         self.parts = lexicon.evoking("Staff") | lexicon.evoking("Subunit")
         self.bodies = frozenset(lexicon.denoting("Nominal"))
-        self.people = (
-            lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | {words[-1] for words in lexicon.posts}
-        )
+        self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | lexicon.post_nouns
         self.places = lexicon.evoking("PlaceNominal")
         self.collective = lexicon.evoking("Collective")
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
@@ -138,9 +136,15 @@ class Candidates:
                 continue
             if token.dep_ in ("compound", "nmod", "npadvmod") or token.ent_type_ in _NO_THING:
                 continue
-            kind = EVENT if token.i in events else self.nouns.kind(token)
+            kind = EVENT if token.i in events else self._kind(token)
             thing = self._apposed(token, kind) or self._whole(token, kind)
             self.add(Candidate(token, kind, self.nouns.plural(token), thing, self.nouns.gender(token)))
+
+    def _kind(self, token: Token) -> str:
+        """The sort of thing a noun is for; a body if one of the text is called so."""
+        kind = self.nouns.kind(token)
+        called = self.called.get(token.lower_, ()) if kind == OTHER else ()
+        return BODY if any(t.kind == BODY for t in called) else kind
 
     def _apposed(self, token: Token, kind: str) -> Thing | None:
         """Whose description a noun is: "one body, the Policing Authority, ...", "X, a teacher, ..."."""

@@ -67,9 +67,14 @@ class Nominals:
     def _body(self, candidates: Candidates, token: Token) -> Thing | None:
         word = token.lower_ if token.lower_ in self.kinds or token.tag_ == "NNS" else token.lemma_
         if word not in self.kinds:
-            return None
+            return self._so_named(candidates, token.lower_)
         found = self._known_body(candidates, token, word)
         return found or (self._own_name(candidates, token) if token.lower_ in self.selfnamed else None)
+
+    def _so_named(self, candidates: Candidates, word: str) -> Thing | None:
+        """ "The directorate", said of the one Directorate of the text, already spoken of."""
+        named = [t for t in candidates.called[word] if t.kind == BODY] if word in candidates.called else []
+        return named[0] if len(named) == 1 and named[0].number in candidates.last else None
 
     def _known_body(self, candidates: Candidates, token: Token, word: str) -> Thing | None:
         """The body a noun fits best, weighed against how far back it was spoken of and how often."""

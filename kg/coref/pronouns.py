@@ -156,9 +156,11 @@ class Pronouns:
     def _score(self, anaphor: Anaphor, candidate: Candidate, back: int, candidates: Candidates) -> float | None:
         """How likely a candidate is meant; None where it cannot be."""
         fit = _fit(anaphor, candidate)
+        token = anaphor.token
         if fit is None or candidate.referent in anaphor.barred or candidate.head.i in anaphor.enclosing:
             return None
-        token = anaphor.token
+        if candidate.thing is None and _describes(candidate.head, token):
+            return None
         if _reflexive(token) and candidate.head.i not in anaphor.subjects:
             return None
         score = fit + candidate.prominence - _FADING[back]
@@ -221,6 +223,15 @@ def _joined(noun: Token, to: Token) -> bool:
     if noun.dep_ == "pobj":
         return to.dep_ == "pobj" and noun.head.dep_ == "conj" and noun.head.head == to.head
     return bool(noun.dep_ == "conj" and noun.head == to)
+
+
+def _describes(noun: Token, pronoun: Token) -> bool:
+    """Whether a noun only says what a subject is: "As president, *she* ...", "A fisherman's son, *he* ..."."""
+    if pronoun.dep_ not in SUBJECTS or noun.i > pronoun.i:
+        return False
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ == "as" and noun.head.head == pronoun.head
+    return noun.head == pronoun.head and noun.dep_ in ("dep", "npadvmod", "advcl")
 
 
 def _reflexive(token: Token) -> bool:

@@ -92,7 +92,8 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
         for object_ in objects:
             sure = fact.confidence * (0.9 if swapped else 1)
             yield replace(fact, subject=subject, object=object_, confidence=sure)
-    if subjects != [fact.subject] and fact.object.kind in (PERSON, BODY):
+    called = fact.relation == context.roles.call  # whom a report calls on, it need not be about
+    if subjects != [fact.subject] and fact.object.kind in (PERSON, BODY) and not called:
         about = context.ontology.relation(context.roles.matter)
         if fits(context, fact.subject, about.domain) and fact.status is not Status.DENIED:
             yield replace(fact, relation=context.roles.matter, confidence=fact.confidence * 0.9)

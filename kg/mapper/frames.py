@@ -186,7 +186,8 @@ def _duty(context: Context, token: Token) -> bool:
     duty, clause = context.lexicon.evoking("Duty", "verb"), clause_of(token)
     if clause is None or clause.dep_ != "ccomp":
         return False
-    return clause.lemma_ in duty or any(t.dep_ == "aux" and t.lemma_ in duty for t in clause.children)
+    bound = clause.lemma_ in duty and (clause.pos_ == "AUX" or any(t.dep_ == "xcomp" for t in clause.children))
+    return bound or any(t.dep_ == "aux" and t.tag_ == "MD" and t.lemma_ in duty for t in clause.children)
 
 
 def _infinitive(context: Context, token: Token) -> bool:

@@ -8,6 +8,7 @@ _DEPTH = 6
 _NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "dative", "oprd"})
 _PASSING = frozenset({"xcomp", "ccomp", "pcomp", "prep", "agent", "attr", "acomp", "acl", "conj", "relcl", "nsubj"})
 _BEFOREHAND = frozenset({"following", "since"})
+_SOURCED = frozenset({"according", "per"})
 _SETTLED = frozenset({"the", "this", "that", "these", "those"})
 
 Chain = list[tuple[Token, Token | None]]
@@ -33,6 +34,8 @@ def scope(token: Token, light: frozenset[str], saying: frozenset[str], *, stop: 
 def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool:
     """Whether the mood of a word's head is its own too."""
     dep, head = word.dep_, word.head
+    if head.lower_ in _SOURCED:  # "could not be flown, according to a report by Y"
+        return False
     if dep == "pobj" and head.lower_ in _BEFOREHAND:  # "will never work again following an inquiry"
         return False
     if dep in _NOMINAL:
