@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from kg.coref.cast import Cast, Thing
-from kg.coref.named import BODY
+from kg.coref.named import BODY, PERSON
 from kg.coref.quotes import lines
 from kg.lexicon import Lexicon
 
 _PLACING = frozenset({"in", "at", "on", "held"})
 _HEAD = 4  # lines at the head of a text that may say whose it is
+_SIGNATURE = 3  # lines after "Yours sincerely" that say who signs
 
 
 class HostReader:
@@ -18,7 +19,8 @@ class HostReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.meetings = lexicon.evoking("MeetingWord")
-        self.greetings = tuple(lexicon.evoking("Greeting"))
+        self.greetings = lexicon.evoking("Greeting")
+        self.sign_off = tuple(form.casefold() for form in sorted(lexicon.evoking("SignOff")))
 
     def find(self, cast: Cast) -> Thing | None:
         """The body whose meeting it says it is; the last of those alone on the first lines; who sends the letter."""
@@ -27,7 +29,7 @@ class HostReader:
         meeting = next((thing for line in head if (thing := self._of_meeting(cast, *line)) is not None), None)
         if meeting is not None or alone:
             return meeting or alone[-1]
-        return next(_bodies(cast, head), None) if self._letter(cast.doc) else None
+        return self._sender(cast) if self._letter(cast.doc) else None
 
     def own(self, cast: Cast) -> bool:
         """Whether the people a text speaks of are mostly the host's: minutes and letters, not releases to the press."""
@@ -36,19 +38,38 @@ class HostReader:
 
     def _of_meeting(self, cast: Cast, start: int, end: int) -> Thing | None:
         """ "Minutes of the meeting of the Finance Committee held in the Guildhall"."""
-        word = next((t.i for t in cast.doc[start:end] if t.lower_ in self.meetings), None)
+        words = (t for t in cast.doc[start:end] if t.lower_ in self.meetings)
+        word = next((t.i for t in words if t.text[0].isupper() or t.i == start), None)  # not "within six minutes"
         if word is None:
             return None
         place = next((t.i for t in cast.doc[word:end] if t.lower_ in _PLACING), end)
         return next(_bodies(cast, [(start, place)]), None)
 
+    def _sender(self, cast: Cast) -> Thing | None:
+        """Who sends a letter: the body in its head that is not the addressee's, else the one under the signature."""
+        found = lines(cast.doc)
+        greeting = next(n for n, (start, _) in enumerate(found) if cast.doc[start].lower_ in self.greetings)
+        addressees = {thing.number for thing in _things(cast, found[greeting : greeting + 1]) if thing.kind == PERSON}
+        addressed = (n for n in range(greeting) if any(t.number in addressees for t in _things(cast, found[n : n + 1])))
+        head = found[: min(next(addressed, _HEAD), _HEAD)]
+        return next(_bodies(cast, head), None) or self._signed(cast, found)
+
+    def _signed(self, cast: Cast, found: list[tuple[int, int]]) -> Thing | None:
+        for n, (start, end) in enumerate(found):
+            if cast.doc[start:end].text.casefold().startswith(self.sign_off):
+                return next(_bodies(cast, found[n : n + 1 + _SIGNATURE]), None)
+        return None
+
     def _letter(self, doc: Doc) -> bool:
         return any(doc[start].lower_ in self.greetings for start, _ in lines(doc)[:15])
 
 
+def _things(cast: Cast, spans: list[tuple[int, int]]) -> Iterator[Thing]:
+    return (cast.at[i] for start, end in spans for i in range(start, end) if i in cast.at)
+
+
 def _bodies(cast: Cast, spans: list[tuple[int, int]]) -> Iterator[Thing]:
-    named = (cast.at[i] for start, end in spans for i in range(start, end) if i in cast.at)
-    return (thing for thing in named if thing.kind == BODY)
+    return (thing for thing in _things(cast, spans) if thing.kind == BODY)
 
 
 def _alone(cast: Cast, start: int, end: int) -> Thing | None:

@@ -34,6 +34,7 @@ class _Names:
     def __init__(self, cast: Cast, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self.cast = cast
         self.gazetteer = gazetteer
+        self.selfnamed = lexicon.evoking("SelfNamed")
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
         self.defined = {acronym: span for span, acronym in cast.doc._.kg_acronyms}
         self.index: dict[tuple[str, str, str], dict[int, Thing]] = defaultdict(dict)
@@ -74,6 +75,8 @@ class _Names:
                 if not (gender and thing.gender and gender != thing.gender) and _TESTS[how](thing.forms, span.text)
             ]
             if how == "ends" and span.label_ == BODY:
+                if len(span) == 1 and span.text.casefold() in self.selfnamed:
+                    continue  # the Senate is none of its subcommittees
                 found = [t for t in found if len(span) == 1 or self.start[t.number] <= span.start]
             if found and (len(found) == 1 or how not in _ALONE):  # "Garda" could be any that begins so
                 return found[0] if len(found) == 1 else self._latest(found, span.start)

@@ -19,13 +19,15 @@ class BodyFinder:
     """Says which token speaks of the body of a post. That token may be resolved only later ("its")."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.ministerial = lexicon.evoking("Ministerial") | lexicon.evoking("OfficeOf")
         self.counterparts = lexicon.evoking("Counterpart")
         self.bodies = frozenset(lexicon.denoting("Nominal")) | {words[-1] for words in _events(lexicon)}
 
     def after(self, cast: Cast, phrase: Phrase) -> tuple[int | None, int]:
         """The body after a post, and where the whole phrase ends."""
         doc, end = cast.doc, phrase.tail
-        if phrase.tail > phrase.end and (named := _sharing(cast, phrase)) is not None:
+        ministerial = not self.ministerial.isdisjoint(phrase.entry.words)
+        if phrase.tail > phrase.end and ministerial and (named := _sharing(cast, phrase)) is not None:
             return named, end
         if end + 1 >= len(doc) or doc[end].is_sent_start:
             return None, end
@@ -165,8 +167,9 @@ def _aside(doc: Doc, phrase: Phrase) -> bool:
 
 def _in_line(cast: Cast, phrase: Phrase) -> bool:
     """A post that begins a line of its own: "Chief Executive, Rail Safety Board" under a signature."""
-    line: int = cast.doc._.kg_blocks[cast.paragraphs[phrase.left]][0]
-    return phrase.left == line
+    doc, left = cast.doc, phrase.left
+    line: int = doc._.kg_blocks[cast.paragraphs[left]][0]
+    return left == line or "\n" in doc[left - 1].text
 
 
 def _listed(cast: Cast, comma: int) -> tuple[int | None, int]:

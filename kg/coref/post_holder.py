@@ -46,7 +46,7 @@ class HolderFinder:
         """ "chief executive Dame Anna Boyd", "ministers Boyd and Reid", "Chair: Anna Boyd"."""
         doc, i = cast.doc, stop
         while i < len(doc) and (
-            doc[i].lower_ in self.titles or doc[i].text == "." or (doc[i].text == ":" and i == stop)
+            doc[i].lower_ in self.titles or (doc[i].text == "." and i > stop) or (doc[i].text == ":" and i == stop)
         ):
             i += 1
         if not is_person(cast, i) or (doc[i].is_sent_start and doc[i - 1].text != ":"):

@@ -41,6 +41,8 @@ class PhraseReader:
         self.former = lexicon.evoking("Former")
         self.lesser = lexicon.evoking("Deputising")
         self.offices = lexicon.evoking("OfficeOf")
+        self.functional = lexicon.evoking("Functional")
+        self.bodies = frozenset(lexicon.denoting("Nominal"))
 
     def find(self, cast: Cast) -> Iterator[Phrase]:
         doc, i = cast.doc, 0
@@ -74,7 +76,7 @@ class PhraseReader:
         left = start if "Helm" in entry.evokes else self._left(cast, start)
         tail = end if "Helm" in entry.evokes else _function_end(cast, end)
         before = [t.lower_ for t in doc[left:start]]
-        functional = tail > end and not self.offices & set(entry.words)
+        functional = (tail > end and not self.offices & set(entry.words)) or self._of_field(cast, start, entry)
         return Phrase(
             left=left,
             start=start,
@@ -85,6 +87,13 @@ class PhraseReader:
             lesser=functional or bool(self.lesser & set(before[-2:])),
             plural=doc[end - 1].tag_ in ("NNS", "NNPS"),
         )
+
+    def _of_field(self, cast: Cast, start: int, entry: Entry) -> bool:
+        """ "budget director", "estates manager", but not "company director"."""
+        if entry.form.casefold() not in self.functional or not start:
+            return False
+        field = cast.doc[start - 1]
+        return field.dep_ == "compound" and _of_function(cast, field) and field.lower_ not in self.bodies
 
     def _left(self, cast: Cast, start: int) -> int:
         """Where the phrase begins: before its modifiers, possessor and determiner."""

@@ -55,7 +55,8 @@ class VoiceReader:
         for token in cast.doc:
             thing = cast.at.get(token.i)
             if thing is not None and thing.kind == BODY and self._watches(thing):
-                return thing if token.dep_ in _ACTING else None
+                start, end = next((s, e) for s, e in thing.spans if s <= token.i < e)
+                return thing if cast.doc[start:end].root.dep_ in _ACTING else None
         return None
 
     def _watches(self, thing: Thing) -> bool:

@@ -10,7 +10,7 @@ from kg.grammar import after, called_on, clause_of, is_passive, is_sum, objects,
 from kg.lexicon import Entry, Frame, Slot
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
-from kg.mapper.scope import finite, infinitive
+from kg.mapper.scope import finite, for_whom, infinitive
 from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import unsaid
@@ -76,7 +76,8 @@ class FrameReader:
             missing = "subject" if not subjects else "object"
             context.refuse(token, frame.entry, frame.relation, f"no {missing} of the right kind")
             return
-        status = self.status.read(token, frame.relation, given=frame.status)
+        tie = "name" in frame.needs  # "Boyd of the Board": true whatever is said of her
+        status = Status.ASSERTED if tie else self.status.read(token, frame.relation, given=frame.status)
         if status is None:
             context.refuse(token, frame.entry, frame.relation, "asked or put as a condition, not stated")
             return
@@ -194,6 +195,8 @@ def _infinitive(context: Context, token: Token) -> bool:
     """ "asked X to act", "a call on X to act", but not "asked for papers to inform the work"."""
     agent = any(t.dep_ in ("dobj", "nsubjpass") and t.i in context.cast.at for t in token.children)
     clauses = ("xcomp", "ccomp", "advcl") if agent else ("xcomp", "ccomp", "acl", "relcl")
+    if any(t.dep_ == "advcl" and infinitive(t) and for_whom(t) and not is_passive(t) for t in token.children):
+        return True  # "called for X to go"
     return any(t.dep_ in clauses and infinitive(t) for t in token.children)
 
 

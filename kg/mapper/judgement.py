@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.coref.arguments import themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import clause_verb, governors, subjects, surface_subjects
+from kg.grammar import clause_verb, governors, is_passive, subjects, surface_subjects
 from kg.lexicon import RULES, Lexicon
 from kg.mapper.found import Context, Found
 from kg.mapper.sources import Source, SourceReader
@@ -84,6 +84,8 @@ class JudgementReader:
         source = self.sources.of(token)
         if source is None or (token.pos_ == "NOUN" and clause_verb(token).lemma_ in self.uttering):
             return  # "X salutes her persistence" is told by its verb
+        if token.pos_ == "VERB" and token.lemma_ in self.uttering and not is_passive(token):
+            return  # and so is "Y said that X had commended Z"
         said = token.head if token.dep_ == "advmod" and token.head.pos_ in ("VERB", "AUX") else token
         status = self.status.read(said, relation, within=source.verb)
         if status is Status.DENIED and relation == self.context.roles.approval:

@@ -29,7 +29,8 @@ def body_called(context: Context, i: int) -> Thing | None:
     """The council of "the council leader": the last body spoken of so called, or the one such event."""
     cast, word = context.cast, context.cast.doc[i].lower_
     kinds = context.lexicon.denoting("Nominal").get(word, frozenset())
-    bodies = [t for t in cast.of_kind(BODY) if word in t.nouns or t.sorts & kinds]
+    called = [t for t in cast.of_kind(BODY) if word in t.nouns and t.spans and t.spans[0][0] < i]
+    bodies = called or [t for t in cast.of_kind(BODY) if t.sorts & kinds]
     before = [(max(s for s, _ in t.spans if s < i), t.number) for t in bodies if any(s < i for s, _ in t.spans)]
     if before:
         return cast.things[max(before)[1]]
@@ -57,10 +58,18 @@ def _named_so(context: Context, holding: Holding) -> Thing | None:
         words -= context.lexicon.evoking("Ministerial") | {"state", "shadow"}
         bodies = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Portfolio")]
     elif len(words) == 1:
-        return _one(t for t in cast.of_kind(BODY) if any(_office_of(form, *words) for form in t.forms))
+        bodies = [t for t in cast.of_kind(BODY) if not t.nouns & context.lexicon.evoking("Ministry")]
+        return _one(t for t in bodies if any(_office_of(form, *words) for form in t.forms))
     else:
         bodies = list(cast.of_kind(BODY))
-    return _one(t for t in bodies if words and any(words <= set(fold(f).replace(",", "").split()) for f in t.forms))
+    return _one(t for t in bodies if words and any(_begins_with(f, words) for f in t.forms))
+
+
+def _begins_with(form: str, words: set[str]) -> bool:
+    """Whether a body's name has the words, and one of them first: health is no first matter of women's health."""
+    named = fold(form).replace(",", "").split()
+    matter = named[next((i + 1 for i, word in enumerate(named[:-1]) if word in ("of", "for")), 0) :]
+    return words <= set(named) and (matter[0] in words or named[0] in words or len(words) > 1)
 
 
 def _office_of(form: str, word: str) -> bool:

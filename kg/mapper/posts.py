@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.coref.cast import Cast, Holding, Thing
-from kg.coref.named import BODY, PERSON
+from kg.coref.named import BODY, PERSON, fold
 from kg.mapper.found import Context, Found
 from kg.mapper.likely import body_called, its_body, likely_body
 from kg.mapper.status import StatusReader
@@ -80,7 +80,15 @@ def _rank(context: Context, holding: Holding, body: Thing) -> str:
     words = [t.lower_ for t in context.cast.doc[holding.start : holding.end]]
     if words[-1] in context.lexicon.evoking("Ministerial") and body.nouns & context.lexicon.evoking("Ministry"):
         return context.roles.membership
-    return context.roles.heading if _heads_ministry(context, holding, body) else _relation(context, holding)
+    heads = _heads_ministry(context, holding, body) or (not holding.lesser and _own_office(words, body))
+    return context.roles.heading if heads else _relation(context, holding)
+
+
+def _own_office(post: list[str], body: Thing) -> bool:
+    """The Inspector General of an Office of Inspector General, the sheriff of a Sheriff's Office."""
+    whose = " ".join(post)
+    forms = [fold(form) for form in body.forms]
+    return any(f.endswith((f" of {whose}", f" of the {whose}")) or f"{whose}'s " in f for f in forms)
 
 
 def _heads_ministry(context: Context, holding: Holding, body: Thing) -> bool:

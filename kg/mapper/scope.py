@@ -86,6 +86,13 @@ def infinitive(verb: Token) -> bool:
     return any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
 
 
+def for_whom(verb: Token) -> list[Token]:
+    """X of the clause "for X to go"."""
+    if not any(t.dep_ == "mark" and t.lower_ == "for" for t in verb.lefts):
+        return []
+    return [t for t in verb.lefts if t.dep_ in SUBJECTS]
+
+
 def finite(verb: Token) -> bool:
     """Whether a clause states something ("that X failed"), rather than wanting it ("that X pay")."""
     auxiliaries = [t for t in verb.lefts if t.dep_ in ("aux", "auxpass")]

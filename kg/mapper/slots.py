@@ -20,6 +20,7 @@ from kg.grammar import (
 from kg.mapper.courts import benches
 from kg.mapper.found import Context
 from kg.mapper.lists import peers
+from kg.mapper.scope import for_whom
 
 _INNER = ("of", "at", "in", "within", "from", "by", "between")
 
@@ -55,7 +56,8 @@ def _clause(_: Context, token: Token) -> list[Token]:
 def _doer(_: Context, token: Token) -> list[Token]:
     """Who is to do what a clause says: of "that X be inspected by Y" it is Y."""
     clause = clause_of(token)
-    return subjects(clause) if clause is not None else []
+    wanted = (t for one in token.children if one.dep_ == "advcl" for t in for_whom(one))  # "called for X to go"
+    return subjects(clause) if clause is not None else list(wanted)
 
 
 def _subject(context: Context, token: Token) -> list[Token]:
@@ -85,7 +87,7 @@ def _set_to(context: Context, token: Token) -> list[Token]:
 def _holder(context: Context, token: Token) -> list[Token]:
     """Who or what a noun is said of: "X, an arm of Y", "X is part of Y"."""
     if token.dep_ == "appos":
-        return [token.head]
+        return [_nearest(token.head, token)]
     if token.dep_ in ("attr", "oprd"):
         return surface_subjects(token.head)
     if token.dep_ == "pobj" and token.head.lower_ == "as":
@@ -94,6 +96,13 @@ def _holder(context: Context, token: Token) -> list[Token]:
     if token.dep_ == "conj":
         return _holder(context, token.head)
     return [t for t in token.children if t.dep_ == "appos"]
+
+
+def _nearest(named: Token, noun: Token) -> Token:
+    """Of "A and B, an arm of C" B is said to be an arm, though the parser hangs it on A."""
+    if noun.tag_ in ("NNS", "NNPS"):
+        return named
+    return max((t for t in coordinated(named) if t.i < noun.i), key=lambda t: t.i, default=named)
 
 
 def _post(context: Context, token: Token) -> list[Token]:
@@ -129,9 +138,16 @@ def _named(_: Context, token: Token) -> list[Token]:
 def _possessor(context: Context, token: Token) -> list[Token]:
     """The possessor; of "X and its successor" X, where the pronoun was left open."""
     found = possessors(token)
+    if token.i in context.cast.naming:  # of a name the words right before it: not those the parser sees in a list
+        return [t for t in found if t.right_edge.i + 1 == _name_start(context, token)]
     if token.dep_ == "conj" and any(t.tag_ == "PRP$" and t.i not in context.cast.at for t in found):
         return [token.head]
     return found
+
+
+def _name_start(context: Context, token: Token) -> int:
+    spans = context.cast.at[token.i].spans
+    return next((start for start, end in spans if start <= token.i < end), token.i)
 
 
 def _partner(_: Context, token: Token) -> list[Token]:

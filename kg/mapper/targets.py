@@ -45,8 +45,12 @@ class TargetReader:
         """The body within which something is so: "leadership within the trust", "care at X's wards"."""
         if token.pos_ not in ("NOUN", "PROPN") or token.i in self.context.cast.at or not depth:
             return []
-        inner = possessors(token) + [t for p in _PLACES for t in after(token, p)]
-        inner += [t for t in token.lefts if t.dep_ in ("compound", "nmod")]
+        places = [t for p in _PLACES for t in after(token, p)]
+        places += [t for t in token.lefts if t.dep_ in ("compound", "nmod")]
+        owned = self._of_all(possessors(token), depth)  # "weaknesses in X's oversight of Y" are X's alone
+        return owned or self._of_all(places, depth)
+
+    def _of_all(self, inner: list[Token], depth: int) -> list[Thing]:
         found: list[Thing] = []
         for one in inner:
             thing = self.context.cast.at.get(one.i)

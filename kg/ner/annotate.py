@@ -6,6 +6,7 @@ from itertools import accumulate, groupby, pairwise
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found,unused-ignore]
 from spacy.tokens import Doc
 
 import kg.ner.dates
@@ -32,6 +33,10 @@ def load(model: str | None = None) -> Language:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")  # minor versions differ; the annotations do not
         nlp = quicken(spacy.load(model_path(model)))
+    # Of the smileys that the tokeniser knows, "):" stands in "Ann Lee (Labour): ..." and the like.
+    if isinstance(nlp.tokenizer, Tokenizer):
+        rules = nlp.tokenizer.rules or {}
+        nlp.tokenizer.rules = {form: rule for form, rule in rules.items() if any(map(str.isalnum, form))}
     teach_lemmas(nlp, load_lexicon())
     for name in OURS:
         nlp.add_pipe(name)

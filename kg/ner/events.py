@@ -61,6 +61,8 @@ class EventFinder:
 
 def _heads_phrase(token: Token) -> bool:
     """A noun that is not a mere modifier of another ("inspection team", "audit committee")."""
+    if token.is_sent_start and token.i + 1 < len(token.doc) and token.nbor().text == ":":
+        return False  # "Report: agency ignored warnings"
     if token.pos_ not in ("NOUN", "PROPN") or (token.tag_ in ("NNS", "NNPS") and token.lemma_ != token.lower_):
         return False  # "reports" in general are no one report
     return not (

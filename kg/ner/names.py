@@ -23,6 +23,7 @@ from kg.ner.inquiries import Inquiries
 from kg.ner.lines import Lines, datelines, mastheads, token_blocks
 from kg.ner.lower import LowerCase
 from kg.ner.model_names import ModelNames
+from kg.ner.nonames import NoNames
 from kg.ner.proposals import (
     ACRONYM,
     GUESS,
@@ -67,6 +68,7 @@ class NameFinder:
         self.selfnamed = lexicon.evoking("SelfNamed") | self.model.parties
         self.labels = lexicon.evoking("Label")
         self.ministerial = lexicon.evoking("Ministerial")
+        self.nonames = NoNames(lexicon, self.shapes.body_words)
         self.inquiries = Inquiries(lexicon, lexicon.events(ontology))
 
     def _common(self, lexicon: Lexicon) -> frozenset[str]:
@@ -149,12 +151,16 @@ class NameFinder:
         surnames = {words_at(doc, p)[-1] for p in chosen if p.kind == self.person}
         plain = {t.text for t in doc if t.is_lower}
         inner = {t.text for t in doc if is_capitalised(t) and not t.is_sent_start and t.i not in lines}
+        jargon = self.nonames.jargon(doc)
+        spoken = {words_at(doc, p) for p in chosen if p.start not in lines}
         for p in chosen:
             words = words_at(doc, p)
             if (
                 not p.kind
                 or all(w in self.labels for w in words)
                 or (p.kind == self.body and self._portfolio(doc, p))
+                or (p.start in lines and words not in spoken and self._of_headline(doc, p))
+                or self.nonames.has(doc, p.start, p.end, jargon)
                 or (p.kind != self.place and self.inquiries.is_event(words, self.shapes.body_words, surnames))
             ):
                 continue
@@ -165,6 +171,11 @@ class NameFinder:
                     yield p
             elif p.weight > MODEL or words[0] not in plain or doc[p.start].text in inner:
                 yield p
+
+    def _of_headline(self, doc: Doc, p: Proposal) -> bool:
+        """Words of a headline that have capitals as all its words do: "Seeks Answers on Housing Agency Watchdog"."""
+        runs_on = p.end < len(doc) and (_goes_on(doc, p.end) or doc[p.end].text in APOSTROPHES)
+        return p.kind == self.body and p.weight <= SHAPE and runs_on
 
     def _portfolio(self, doc: Doc, p: Proposal) -> bool:
         """Whether a "body" is what a minister is for: "Mines Minister", "Minister of Local Government"."""

@@ -9,6 +9,7 @@ from kg.ner.dictionary import Dictionary
 
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _EDGES = APOSTROPHES | frozenset(',.()[]-–—:"”“;*>|/') | {"''", "``", "...", "and", "&", "of", "for"}
+_ARTICLES = frozenset({"the", "a", "an"})
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 _LONGEST_PERSON = 6  # tokens after a title
 _VERBAL = frozenset({"which", "who", "said", "is", "was", "has", "had"})
@@ -107,7 +108,7 @@ class Titles:
             longest = self._post(doc, start, end)
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest
-            elif doc[start].lower_ in self.words or doc[start].lower_ == "the" or self._over(doc, start, end):
+            elif doc[start].lower_ in self.words or doc[start].lower_ in _ARTICLES or self._over(doc, start, end):
                 start += 1
             else:
                 break

@@ -1,0 +1,50 @@
+"""What is written as a name is, and is none: a postcode, a room, an acronym for a common noun."""
+
+import re
+
+from spacy.tokens import Doc
+
+from kg.lexicon import Lexicon
+from kg.ner.acronyms import is_acronym
+
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")  # of the United Kingdom
+_LONGEST = 8  # words of a common noun that an acronym may stand for
+
+
+class NoNames:
+    """Tells what must not be taken for a person or a body."""
+
+    def __init__(self, lexicon: Lexicon, body_words: frozenset[str]) -> None:
+        self.body_words = body_words
+        self.venues = tuple(f" {form}" for form in sorted(lexicon.evoking("Venue")))
+        self.letters = lexicon.evoking("PostNominal")
+
+    def has(self, doc: Doc, start: int, end: int, jargon: frozenset[str]) -> bool:
+        """Whether a span names nobody; ``jargon`` is that of :meth:`jargon`."""
+        text = doc[start:end].text
+        if end - start == 1:
+            return text in jargon or (text.isupper() and text.lower() in self.letters)
+        return f" {text.casefold()}".endswith(self.venues) or _POSTCODE.fullmatch(text) is not None
+
+    def jargon(self, doc: Doc) -> frozenset[str]:
+        """Acronyms a text defines for common nouns: "special educational needs and disabilities (SEND)"."""
+        found = set()
+        named = {acronym for _, acronym in doc._.kg_acronyms}
+        for i in range(2, len(doc) - 1):
+            if i not in named and doc[i - 1].text == "(" and doc[i + 1].text == ")" and is_acronym(doc[i].text):
+                long = self._long_form(doc, i - 1, doc[i].text)
+                if long is not None and doc[i - 2].lower_ not in self.body_words:
+                    found.add(doc[i].text)
+        return frozenset(found)
+
+    def _long_form(self, doc: Doc, end: int, acronym: str) -> int | None:
+        """Where the lower-case words whose initials an acronym is begin; small words may count or not."""
+        letters = [c.casefold() for c in acronym if c.isalpha()]
+        i = end
+        while letters and i > max(end - _LONGEST, 0):
+            i -= 1
+            if not doc[i].is_lower and doc[i].text != "-":
+                return None
+            if doc[i].lower_[0] == letters[-1]:
+                letters.pop()
+        return None if letters else i
