@@ -10,6 +10,7 @@ from kg.coref.cast import Cast, Thing
 from kg.gazetteer import Gazetteer, is_acronym
 from kg.lexicon import Lexicon
 from kg.vocab import OV
+from kg.wordlists import forms
 
 PERSON, BODY, PLACE = (iri.rsplit("#", 1)[-1] for iri in (OV.Person, OV.Organisation, OV.Place))
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "'s", "’s"})
@@ -36,6 +37,7 @@ class _Names:
         self.gazetteer = gazetteer
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
+        self.women, self.men = forms("WomansName"), forms("MansName")
         self.defined = {acronym: span for span, acronym in cast.doc._.kg_acronyms}
         self.index: dict[tuple[str, str, str], dict[int, Thing]] = defaultdict(dict)
         self.start: dict[int, int] = {}  # where each thing is first named, of the names read so far
@@ -58,7 +60,14 @@ class _Names:
             word = token.lower_.rstrip(".")
             if word in self.female or word in self.male:
                 return "f" if word in self.female else "m"
-        return None
+        return self._given(span)
+
+    def _given(self, span: Span) -> str | None:
+        """The gender that a first name tells."""
+        if len(span) < 2:
+            return None
+        name = span[0].lower_
+        return "f" if name in self.women else "m" if name in self.men else None
 
     def _defined(self, span: Span) -> Thing | None:
         """The body whose name stands before the bracket this acronym is in."""

@@ -115,7 +115,9 @@ def _fill(
     context: Context, token: Token, slots: tuple[Slot, ...], allowed: frozenset[str], *, loose: bool
 ) -> list[tuple[Thing, bool]]:
     for slot in slots:
-        found = fill(context, tokens_of(context, slot.name, token), slot.kinds or allowed, loose=loose)
+        tokens = tokens_of(context, slot.name, token)
+        alone = slot.name == "holder" and token.dep_ == "appos" and token.tag_ not in ("NNS", "NNPS")
+        found = fill(context, tokens, slot.kinds or allowed, loose=loose, alone=alone)
         if found:
             return found
     for slot in slots:

@@ -58,8 +58,7 @@ def _named_so(context: Context, holding: Holding) -> Thing | None:
         words -= context.lexicon.evoking("Ministerial") | {"state", "shadow"}
         bodies = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Portfolio")]
     elif len(words) == 1:
-        bodies = [t for t in cast.of_kind(BODY) if not t.nouns & context.lexicon.evoking("Ministry")]
-        return _one(t for t in bodies if any(_office_of(form, *words) for form in t.forms))
+        return _one(t for t in cast.of_kind(BODY) if any(_office_of(form, *words) for form in t.forms))
     else:
         bodies = list(cast.of_kind(BODY))
     return _one(t for t in bodies if words and any(_begins_with(f, words) for f in t.forms))
@@ -75,7 +74,7 @@ def _begins_with(form: str, words: set[str]) -> bool:
 def _office_of(form: str, word: str) -> bool:
     """Whether a body's name says whose office it is: "Fenwick County Sheriff's Office", "Office of the Mayor"."""
     words = form.casefold().replace("’", "'").split()
-    return f"{word}'s" in words[:-1] or (words[-1] == word and words[1:2] == ["of"])
+    return f"{word}'s" in words[:-1] or (words[-1] == word and words[1:3] == ["of", "the"])
 
 
 def _of_kind(context: Context, holding: Holding) -> Thing | None:

@@ -182,16 +182,19 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
 }
 
 
-def fill(context: Context, tokens: list[Token], allowed: frozenset[str], *, loose: bool) -> list[tuple[Thing, bool]]:
+def fill(
+    context: Context, tokens: list[Token], allowed: frozenset[str], *, loose: bool, alone: bool = False
+) -> list[tuple[Thing, bool]]:
     """The things tokens speak of that may stand in a slot; True where the token itself names or means it.
 
     A noun for the people or the doings of a body stands for the body ("its officers", "the governance
-    of the bank"); ``loose``: so does any noun with a possessor.
+    of the bank"); ``loose``: so does any noun with a possessor. ``alone``: none that a token is joined with.
     """
     out: dict[int, tuple[Thing, bool]] = {}
     for token in tokens:
-        row = coordinated(token)
-        for one in (*row, *(peer for t in row for peer in peers(context.cast, t))):
+        row = [token] if alone else coordinated(token)
+        others = () if alone else (peer for t in row for peer in peers(context.cast, t))
+        for one in (*row, *others):
             for thing, direct in _things(context, one, loose):
                 if fits(context, thing, allowed):
                     out.setdefault(thing.number, (thing, direct))
@@ -248,7 +251,7 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
     inner: list[Token] = []
     if staff or loose:
         inner += possessors(token)
-    if staff:
+    if staff and not inner:  # "X's oversight of Y" is X's
         inner += [t for p in _INNER for t in after(token, p)]
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     found = [pair for t in inner for one in coordinated(t) for pair in _things(context, one, loose, depth - 1)]

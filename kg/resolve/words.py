@@ -1,14 +1,12 @@
 """The words of names, read from ``ontology/names.ttl`` and the lexicon."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from kg.lexicon import load_lexicon
-from kg.vocab import SKOS, Namespace, data_path, read_turtle, value
+from kg.wordlists import forms, members, short_names
 
-OVN = Namespace("https://w3id.org/oversight/names#")
 Phrase = tuple[str, ...]
 
 
@@ -43,13 +41,6 @@ class Words:
 @cache
 def load_words() -> Words:
     """The words this package comes with, read once."""
-    facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in read_turtle(data_path("ontology", "names.ttl")):
-        facts[value(quad.subject)][quad.predicate.value].append(value(quad.object))
-
-    def forms(name: str, predicate: str = OVN.form) -> frozenset[str]:
-        return frozenset(facts[OVN[name]][predicate])
-
     lexicon = load_lexicon()
     return Words(
         titles=frozenset(tuple(form.split()) for form in lexicon.evoking("Title")),
@@ -62,6 +53,6 @@ def load_words() -> Words:
         generations=forms("Generation"),
         legal_forms=forms("LegalForm"),
         generic=forms("Generic"),
-        short_for={f: whole for one in facts.values() for whole in one[OVN.shortFor] for f in one[OVN.form]},
-        making=forms("Making", SKOS.member),
+        short_for=short_names(),
+        making=members("Making"),
     )

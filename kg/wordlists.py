@@ -1,0 +1,34 @@
+"""Lists of words that names are made of, read from ``ontology/names.ttl``."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from kg.vocab import SKOS, Namespace, data_path, read_turtle, value
+
+OVN = Namespace("https://w3id.org/oversight/names#")
+
+
+@cache
+def word_lists() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """What the file says of each concept, by its IRI and the predicate."""
+    facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for quad in read_turtle(data_path("ontology", "names.ttl")):
+        facts[value(quad.subject)][quad.predicate.value].append(value(quad.object))
+    return {concept: {p: tuple(values) for p, values in said.items()} for concept, said in facts.items()}
+
+
+def forms(concept: str) -> frozenset[str]:
+    """The words of a list, in small letters; ``concept`` is its local name."""
+    return frozenset(word_lists().get(OVN[concept], {}).get(OVN.form, ()))
+
+
+def members(concept: str) -> frozenset[str]:
+    """The IRIs that a list has as members."""
+    return frozenset(word_lists().get(OVN[concept], {}).get(SKOS.member, ()))
+
+
+def short_names() -> dict[str, str]:
+    """Familiar given names, each with the one it stands for."""
+    said = word_lists().values()
+    return {form: whole for one in said for whole in one.get(OVN.shortFor, ()) for form in one.get(OVN.form, ())}
