@@ -119,8 +119,18 @@ def surface_subjects(verb: Token) -> list[Token]:
         controlled = _controlled(verb) if verb.dep_ == "xcomp" else []
         return controlled or surface_subjects(verb.head)
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
-        return surface_subjects(verb.head.head)
+        return _blamed(verb) or surface_subjects(verb.head.head)
     return []
+
+
+def _blamed(verb: Token) -> list[Token]:
+    """ "Criticised X for hiding it", "accused X of hiding it": X hid it."""
+    if verb.head.lower_ not in ("for", "of") or verb.tag_ != "VBG":
+        return []
+    governor = verb.head.head
+    if is_passive(governor):
+        return surface_subjects(governor)
+    return [t for t in governor.children if t.dep_ in ("dobj", "dative") and t.pos_ in ("NOUN", "PROPN", "PRON")]
 
 
 def _controlled(verb: Token) -> list[Token]:

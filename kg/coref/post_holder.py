@@ -51,6 +51,8 @@ class HolderFinder:
             i += 1
         if not is_person(cast, i) or (doc[i].is_sent_start and doc[i - 1].text != ":"):
             return []
+        if cast.paragraphs[i] != cast.paragraphs[stop - 1]:
+            return []
         others = (
             [t.i for t in coordinated(doc[_root(cast, i)])[1:] if is_person(cast, t.i)]
             if doc[stop - 1].tag_ in ("NNS", "NNPS")

@@ -26,9 +26,19 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out.extend(_follow(context, out))
     makers = makers_of(context, out)
     out = [_said_by_someone(fact, makers) for fact in out]
+    called = {(f.object.number, f.token.sent.start) for f in out if f.relation == context.roles.call}
+    out = [fact for fact in out if not _as_called(context, fact, called)]
     kept = (fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact))
     kept = (fact for fact in kept if not (fact.relation == context.roles.answer and _own(context, fact, makers)))
     return [fact for fact in kept if not (fact.relation == context.roles.matter and _about_maker(fact, makers))]
+
+
+def _as_called(context: Context, fact: Found, called: set[tuple[int, int]]) -> bool:
+    """The resignation that someone is called on to hand in: the call tells it."""
+    leaving = fact.relation in (context.roles.resignation, context.roles.removal)
+    if not leaving or fact.status is not Status.PROPOSED:
+        return False
+    return any((end.number, fact.token.sent.start) in called for end in (fact.subject, fact.object))
 
 
 def _about_maker(fact: Found, makers: Makers) -> bool:
@@ -86,7 +96,8 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
     """ "The report criticises X": its maker does, and the report concerns X."""
     term = context.ontology.relations[fact.relation]
     subjects = _fitting(context, fact.subject, term.domain, makers)
-    objects = _fitting(context, fact.object, term.range, makers)
+    lasting = fact.relation in context.lexicon.standing  # who watches over an inquiry is not over its maker
+    objects = _fitting(context, fact.object, term.range, {} if lasting else makers)
     swapped = subjects != [fact.subject] or objects != [fact.object]
     for subject in subjects:
         for object_ in objects:

@@ -91,9 +91,10 @@ class FrameReader:
         speech = context.cast.speech_at(token.i)
         said_by = context.cast.at.get(speech.speaker) if speech else None
         details = details_of(context.lexicon, token, frame.relation)
+        headed = frame.relation == context.roles.heading  # who leads a body's lawyers does not lead the body
         for subject, direct in subjects:
             for object_, straight in objects_:
-                if subject is not object_:
+                if subject is not object_ and (straight or not headed):
                     sure = SURE if direct and straight else LOOSE
                     yield Found(subject, relation, object_, status, token, frame.entry, sure, details, said_by)
 

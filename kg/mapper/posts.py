@@ -33,6 +33,8 @@ def posts(context: Context, status: StatusReader) -> Iterator[Found]:
             continue
         token = cast.doc[holding.end - 1]
         place = _place(context, holding, person)
+        if place is not None and place.relation == context.roles.heading and _is_office(cast, holding, person):
+            continue
         if place is None:
             context.refuse(token, holding.entry, _relation(context, holding), "no body for the post")
             continue
@@ -43,6 +45,12 @@ def posts(context: Context, status: StatusReader) -> Iterator[Found]:
         details = Details(role=_role(cast, holding), former=holding.former or place.former)
         sure = SURE if place.sure else LIKELY
         yield Found(person, place.relation, place.body, said, token, holding.entry, sure, details)
+
+
+def _is_office(cast: Cast, holding: Holding, person: Thing) -> bool:
+    """ "The Leader of the Opposition", of whom nothing more is said."""
+    post = cast.doc[holding.start : holding.end].text
+    return all(form.startswith(post) for form in person.forms)
 
 
 def _relation(context: Context, holding: Holding) -> str:

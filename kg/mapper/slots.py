@@ -22,6 +22,7 @@ from kg.mapper.found import Context
 from kg.mapper.lists import peers
 from kg.mapper.scope import for_whom
 
+_BESIDE = frozenset({"alongside", "with", "after", "before", "following"})
 _INNER = ("of", "at", "in", "within", "from", "by", "between")
 
 
@@ -220,7 +221,7 @@ def _phrase(token: Token) -> Iterator[Token]:
     """A word and what hangs on it, without the clauses within."""
     yield token
     for child in token.children:
-        if child.dep_ not in ("relcl", "acl", "advcl", "ccomp"):
+        if child.dep_ not in ("relcl", "acl", "advcl", "ccomp") and child.lower_ not in _BESIDE:
             yield from _phrase(child)
 
 

@@ -17,6 +17,7 @@ class NoNames:
     def __init__(self, lexicon: Lexicon, body_words: frozenset[str]) -> None:
         self.body_words = body_words
         self.venues = tuple(f" {form}" for form in sorted(lexicon.evoking("Venue")))
+        self.staff_posts = lexicon.evoking("StaffPost")
         self.letters = lexicon.evoking("PostNominal")
 
     def has(self, doc: Doc, start: int, end: int, jargon: frozenset[str]) -> bool:
@@ -25,6 +26,12 @@ class NoNames:
         if end - start == 1:
             return text in jargon or (text.isupper() and text.lower() in self.letters)
         return f" {text.casefold()}".endswith(self.venues) or _POSTCODE.fullmatch(text) is not None
+
+    def is_post(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether a name before an acronym is that of a post within a body, alone or before its holder's name."""
+        if doc[end - 1].lower_ in self.staff_posts:
+            return True
+        return any(doc[i].lower_ in self.staff_posts for i in range(start, end)) and doc[end - 1].ent_type_ == "PERSON"
 
     def jargon(self, doc: Doc) -> frozenset[str]:
         """Acronyms a text defines for common nouns: "special educational needs and disabilities (SEND)"."""
