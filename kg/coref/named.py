@@ -73,6 +73,8 @@ class _Names:
                 for _, thing in sorted(self._sharing(span, how).items())
                 if not (gender and thing.gender and gender != thing.gender) and _TESTS[how](thing.forms, span.text)
             ]
+            if how == "last word" and (span.start == 0 or span.doc[span.start - 1].lower_ != "the"):
+                continue
             if how == "ends" and span.label_ == BODY:
                 found = [t for t in found if len(span) == 1 or self.start[t.number] <= span.start]
             if found and (len(found) == 1 or how not in _ALONE):  # "Garda" could be any that begins so
@@ -162,6 +164,12 @@ def _ends(forms: list[str], name: str) -> bool:
     return False
 
 
+def _last_word(forms: list[str], name: str) -> bool:
+    """The last word of a longer name, after "the": "the Cell" of the Serious Fraud Cell."""
+    mine = fold(name)
+    return " " not in mine and any(len(theirs := fold(f).split()) > 1 and theirs[-1] == mine for f in forms)
+
+
 _TESTS: dict[str, Callable[[list[str], str], bool]] = {
     "same": _same,
     "surname": _surname,
@@ -169,13 +177,14 @@ _TESTS: dict[str, Callable[[list[str], str], bool]] = {
     "listed": lambda *_: True,  # one entry of the gazetteer lists both
     "initials": _initials,
     "ends": _ends,
+    "last word": _last_word,
 }
 _WAYS = {  # in the order they are tried
     PERSON: ("same", "surname", "first name"),
-    BODY: ("same", "listed", "initials", "ends"),
+    BODY: ("same", "listed", "initials", "ends", "last word"),
     PLACE: ("same",),
 }
-_ALONE = frozenset({"first name", "initials", "ends"})  # tell nothing if they fit several
+_ALONE = frozenset({"first name", "initials", "ends", "last word"})  # tell nothing if they fit several
 
 
 def sorts_of(thing: Thing, lexicon: Lexicon) -> frozenset[str]:
@@ -204,9 +213,10 @@ def initials(form: str) -> str:
 
 
 def fold(text: str) -> str:
-    """A name for comparison: lower case, no article, no possessive."""
+    """A name for comparison: lower case, no article, no possessive, no full stop at the end of several words."""
     text = re.sub(r"[’']s\b|[’'](?=\s|$)", "", text.casefold().replace("’", "'"))
-    return re.sub(r"^(the|a)\s+", "", re.sub(r"\s+", " ", text).strip())
+    text = re.sub(r"^(the|a)\s+", "", re.sub(r"\s+", " ", text).strip())
+    return re.sub(r"(?<=\w)\.$", "", text) if " " in text else text
 
 
 def _name_words(text: str) -> list[str]:

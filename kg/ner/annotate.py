@@ -12,6 +12,7 @@ import kg.ner.dates
 import kg.ner.events
 import kg.ner.names  # noqa: F401 - registers the component
 from kg.lexicon import load_lexicon
+from kg.ner.abbreviations import teach_abbreviations
 from kg.ner.blocks import blocks, flatten
 from kg.ner.lemmas import teach_lemmas
 from kg.ner.model import model_path
@@ -33,6 +34,7 @@ def load(model: str | None = None) -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")  # minor versions differ; the annotations do not
         nlp = quicken(spacy.load(model_path(model)))
     teach_lemmas(nlp, load_lexicon())
+    teach_abbreviations(nlp, load_lexicon())
     for name in OURS:
         nlp.add_pipe(name)
     return nlp

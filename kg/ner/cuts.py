@@ -29,11 +29,12 @@ class Cuts:
         self.own = lexicon.evoking("OwnPossessor")
         self.eponymous = lexicon.evoking("Eponymous")
         self.posts = frozenset(lexicon.posts)
+        self.forms = lexicon.evoking("LegalForm")
         self.dictionary = dictionary
 
     def pieces(self, doc: Doc, start: int, end: int, inside: Known) -> Iterator[Span]:
         """The run, split where one name ends and another begins."""
-        while end > start and not is_capitalised(doc[end - 1]):
+        while end > start and not is_capitalised(doc[end - 1]) and doc[end - 1].lower_ not in self.forms:
             end -= 1
         at = start
         for i in range(start + 1, end - 1):
@@ -94,8 +95,9 @@ class Cuts:
         right_body = any(doc[k].lower_ in self.body_words for k in ahead)
         if self._headed(doc, start, i - 1):
             return not right_body and (right is None or right[1] - right[0] < 2 or self._topic(doc, right))
-        if left is not None and left[0] <= start and left[1] <= i and self._complete(doc, left):
-            return False
+        if left is not None and left[1] <= i and self._complete(doc, left):
+            if left[0] <= start or tuple(t.lower_ for t in doc[start : left[0]]) in self.posts:
+                return False
         left_body = doc[i - 1].lower_ in self.body_words and i - start > 1
         short = doc[i - 1].is_upper and len(doc[i - 1]) > 1
         return right_body and not left_body and not short
