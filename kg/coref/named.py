@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from kg.coref.cast import Cast, Thing
 from kg.gazetteer import Gazetteer, is_acronym
 from kg.lexicon import Lexicon
+from kg.ner.titles import APOSTROPHES
 from kg.vocab import OV
 
 PERSON, BODY, PLACE = (iri.rsplit("#", 1)[-1] for iri in (OV.Person, OV.Organisation, OV.Place))
@@ -35,6 +36,8 @@ class _Names:
         self.cast = cast
         self.gazetteer = gazetteer
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
+        self.lower = lexicon.evoking("LowerBody")
+        self.begins = {span.end: span.start for span in cast.doc.spans["names"]}
         self.defined = {acronym: span for span, acronym in cast.doc._.kg_acronyms}
         self.index: dict[tuple[str, str, str], dict[int, Thing]] = defaultdict(dict)
         self.start: dict[int, int] = {}  # where each thing is first named, of the names read so far
@@ -42,12 +45,28 @@ class _Names:
     def read(self, span: Span) -> None:
         """Find whose name a span is, or begin a thing of its own."""
         gender = self._title(span)
-        thing = self._defined(span) or self._find(span, gender) or self.cast.new(span.label_)
+        owned = self._owned(span)
+        thing = self._defined(span) or self._find(span, owned or span.text, gender) or self.cast.new(span.label_)
         if span.text not in thing.forms:
-            self._remember(thing, span)
+            self._remember(thing, span, span.text)
+        if owned:
+            self._remember(thing, span, owned)
+            thing.add_form(owned)
         self.cast.mention(span, thing, names=True)
         self.start[thing.number] = min(span.start, self.start.get(thing.number, span.start))
         thing.gender = thing.gender or gender
+
+    def _owned(self, span: Span) -> str | None:
+        """A name in lower case with whose it is, which tells it apart: "Nordwatt's | supervisory board"."""
+        if span.label_ != BODY or not span[0].is_lower or span.start < 2:
+            return None
+        doc, i = span.doc, span.start - 1
+        while i > 1 and doc[i].pos_ == "ADJ":
+            i -= 1  # "the tribunal's | own | advisory board"
+        if doc[i].text not in APOSTROPHES:
+            return None
+        start = self.begins.get(i, i - 1 if doc[i - 1].lower_ in self.lower else None)
+        return doc[start : span.end].text if start is not None else None
 
     def _title(self, span: Span) -> str | None:
         """The gender that a title before a person's name tells, or one that is part of it."""
@@ -66,12 +85,12 @@ class _Names:
             return next((self.cast.at[i] for i in range(start, end) if i in self.cast.at), None)
         return None
 
-    def _find(self, span: Span, gender: str | None) -> Thing | None:
+    def _find(self, span: Span, form: str, gender: str | None) -> Thing | None:
         for how in _WAYS[span.label_ if span.label_ in _WAYS else PLACE]:
             found = [
                 thing
-                for _, thing in sorted(self._sharing(span, how).items())
-                if not (gender and thing.gender and gender != thing.gender) and _TESTS[how](thing.forms, span.text)
+                for _, thing in sorted(self._sharing(span, form, how).items())
+                if not (gender and thing.gender and gender != thing.gender) and _TESTS[how](thing.forms, form)
             ]
             if how == "last word" and (span.start == 0 or span.doc[span.start - 1].lower_ != "the"):
                 continue
@@ -81,10 +100,10 @@ class _Names:
                 return found[0] if len(found) == 1 else self._latest(found, span.start)
         return None
 
-    def _sharing(self, span: Span, how: str) -> dict[int, Thing]:
+    def _sharing(self, span: Span, form: str, how: str) -> dict[int, Thing]:
         """Things whose names may pass a test, for they share what it asks for."""
         found: dict[int, Thing] = {}
-        for key in self._keys(span.text, how):
+        for key in self._keys(form, how):
             found |= self.index.get((span.label_, how, key), {})
         return found
 
@@ -101,9 +120,9 @@ class _Names:
             return tuple(words[-1:])
         return tuple(dict.fromkeys((*words[:1], *words[-1:])))
 
-    def _remember(self, thing: Thing, span: Span) -> None:
+    def _remember(self, thing: Thing, span: Span, form: str) -> None:
         for how in _WAYS.get(span.label_, _WAYS[PLACE]):
-            for key in self._keys(span.text, how):
+            for key in self._keys(form, how):
                 self.index[span.label_, how, key][thing.number] = thing
         body = self.gazetteer.find(span.text) if span.label_ == BODY else None
         if body is not None and thing.known is None:

@@ -44,8 +44,10 @@ class Evidence:
         root = doc[p.start : p.end].root
         if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in self.acts:
             yield self.body, FAIR
-        if p.kind == self.body and _is_double(doc, p.start, p.end) and self._is_human(root):
-            yield self.person, FAIR
+        if p.kind == self.body and p.end - p.start > 1:
+            double = _is_double(doc, p.start, p.end) and self._is_human(root)
+            if double or (doc[p.start - 1].text == "," and self._said_of_person(root)):
+                yield self.person, FAIR
 
     def _is_human(self, root: Token) -> bool:
         """Whether it speaks, or is given or loses a post."""
@@ -80,6 +82,13 @@ class Evidence:
             return before.text in self.bodies and any(t.dep_ in ("det", "poss") for t in before.lefts)
         return word.lower_ in _LIKE and before.lemma_ in self.bodies
 
+    def _said_of_person(self, root: Token) -> bool:
+        """Whether a name stands beside a post: "Kestrel's engineer of record, | Harjit Dhaliwal"."""
+        noun = root.head
+        if root.dep_ != "appos" or noun.text not in self.people - self.bodies - self.owned:
+            return False
+        return noun.i < root.i and any(t.dep_ in ("det", "poss") for t in noun.lefts)
+
     def _listed(self, doc: Doc, start: int) -> bool:
         """ "two firms, X | and | Y", "the firms X | and | Y", "the banks | X"."""
         i = start - 1
@@ -105,7 +114,7 @@ class Evidence:
             yield self.body, FAIR
         elif p.kind == self.person and following.is_lower and doc[end + 2 : end + 3].text == "which":
             yield self.body, FAIR  # "X, to which"
-        elif following.lower_ in ("who", "whom"):
+        elif following.lower_ in ("who", "whom") and not (doc[p.start].is_upper and doc[p.start - 1].lower_ == "the"):
             yield self.person, FAIR
         elif (
             following.like_num and following.text.isdigit() and 15 < int(following.text) < 100 and _closed(doc, end + 2)

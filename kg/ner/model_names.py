@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.acronyms import is_acronym
+from kg.ner.cuts import OF
 from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
 from kg.ner.titles import Titles, is_capitalised, is_hyphen
 
@@ -32,11 +33,13 @@ class ModelNames:
         )
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
         self.areas = lexicon.evoking("PlaceNominal")
-        self.nouns = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
+        nouns = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
+        self.nouns = frozenset(w for w in nouns if (w,) not in titles.posts) - lexicon.evoking("Human")
         self.weak = lexicon.evoking("WeakBodyWord")
         self.inward = lexicon.evoking("Inward")
         self.premises = lexicon.evoking("Premises")
         self.firms = lexicon.evoking("Firm")
+        self.ministers = lexicon.evoking("Ministerial")
         self.selfnamed = lexicon.evoking("SelfNamed")
 
     def find(self, doc: Doc) -> Iterator[Proposal]:
@@ -72,6 +75,10 @@ class ModelNames:
         start, end = self.titles.trim(doc, ent.start, ent.end)
         if start >= end or not any(is_capitalised(t) for t in doc[start:end]) or self._is_code(doc, start, end):
             return
+        if doc[start].lower_ in OF:  # "Registrar | of Thrift Bodies": what remains of an office
+            if kind == self.body and self._may_be_office(doc, start):
+                yield Proposal(start - 1, end, kind, MODEL)
+            return
         kind = self._kind(doc, start, end, kind)
         if kind == self.person and self._is_site(doc, end):
             yield Proposal(start, end + 1, self.body, LOWER)
@@ -83,6 +90,10 @@ class ModelNames:
             return
         named = start and kind != self.body and end - start < 4 and self._follows_noun(doc, start)
         yield Proposal(start, end, self.body, SHAPE) if named else Proposal(start, end, kind, MODEL)
+
+    def _may_be_office(self, doc: Doc, of: int) -> bool:
+        """Whether a post before "of" may name a body: no minister does."""
+        return of > 0 and doc[of - 1].text[0].isupper() and doc[of - 1].lower_ not in self.ministers
 
     def _in_post(self, doc: Doc, ent: Span) -> bool:
         """A part of a post: "Defense | Secretary", "Secretary of State for Levelling Up, | Housing and Communities"."""
@@ -172,8 +183,8 @@ class ModelNames:
     def _follows_noun(self, doc: Doc, start: int) -> bool:
         """ "the accountants Reed Marlow", "the law firm Hale de Vries", "the regulator Ofwat"."""
         before = doc[start - 1].text  # as written: "Group" may end another name
-        if doc[start - 1].is_sent_start:
-            before = before.lower()
+        if doc[start - 1].is_sent_start and before.lower() in self.firms:
+            return self.titles.end(doc, start - 1) != start
         two = f"{doc[start - 2].text} {before}" if start > 1 else ""
         return before in self.nouns or before in self.firms or two in self.firms
 

@@ -131,6 +131,7 @@ class NameFinder:
                 yield Proposal(start, end, self.person, TITLED)
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.committees(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.governments(doc))
+        yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.organs_of(doc))
         yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
         yield from (Proposal(start, end, self.body, SURE) for start, end in self.parties.find(doc))
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))

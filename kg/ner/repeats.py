@@ -50,6 +50,7 @@ class Repeats:
         """Last words by which a text may speak of a body again: "the | Cell". Those of many bodies are no names."""
         names = {words_at(doc, p) for p in chosen if p.kind == self.body and p.end - p.start > 1}
         ends = {words[-1] for words in names if words[-2] not in OF} - self.nominal
+        ends -= {word for word in ends if (word,) in self.titles.posts}
         return {word for word in ends if word.isalpha() and len(word) > 3 and sum(n[-1] == word for n in names) == 1}
 
     def _forms(self, doc: Doc, chosen: list[Proposal]) -> _Forms:

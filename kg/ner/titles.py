@@ -109,7 +109,7 @@ class Titles:
             longest = self._post(doc, start, end)
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest
-            elif doc[start].lower_ in self.words and not self._only_body_words(doc, start + 1, end):
+            elif doc[start].lower_ in self.words and not self._leads_body(doc, start, end):
                 start += 1
             elif doc[start].lower_ == "the" or self._over(doc, start, end):
                 start += 1
@@ -144,6 +144,14 @@ class Titles:
     def _only_body_words(self, doc: Doc, start: int, end: int) -> bool:
         """Whether nothing is left that could be a name by itself: "Justice | Ministry", "Prosecutor's | Office"."""
         return start < end and all(t.lower_ in self.body_words for t in doc[start:end])
+
+    def _leads_body(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether a title is the first word of a body's name: "Justice | Ministry", "Maj. | Crimes Unit"."""
+        if tuple(t.lower_ for t in doc[start:end]) in self.posts:
+            return False
+        one = doc[start].ent_type_ == "ORG" == doc[end - 1].ent_type_ and doc[start].ent_iob_ == "B"
+        named = one and end - start > 1 and doc[end - 1].lower_ in self.body_words
+        return named or self._only_body_words(doc, start + 1, end)
 
     def described(self, doc: Doc, end: int) -> bool:
         """Whether a post follows a name after a comma: "Ada Marsh, the ports minister,"."""
