@@ -48,9 +48,9 @@ class _Names:
         owned = self._owned(span)
         thing = self._defined(span) or self._find(span, owned or span.text, gender) or self.cast.new(span.label_)
         if span.text not in thing.forms:
-            self._remember(thing, span, span.text)
+            self._remember(thing, span)
         if owned:
-            self._remember(thing, span, owned)
+            self.index[span.label_, "same", fold(owned)][thing.number] = thing
             thing.add_form(owned)
         self.cast.mention(span, thing, names=True)
         self.start[thing.number] = min(span.start, self.start.get(thing.number, span.start))
@@ -120,9 +120,9 @@ class _Names:
             return tuple(words[-1:])
         return tuple(dict.fromkeys((*words[:1], *words[-1:])))
 
-    def _remember(self, thing: Thing, span: Span, form: str) -> None:
+    def _remember(self, thing: Thing, span: Span) -> None:
         for how in _WAYS.get(span.label_, _WAYS[PLACE]):
-            for key in self._keys(form, how):
+            for key in self._keys(span.text, how):
                 self.index[span.label_, how, key][thing.number] = thing
         body = self.gazetteer.find(span.text) if span.label_ == BODY else None
         if body is not None and thing.known is None:
