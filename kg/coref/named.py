@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from kg.coref.cast import Cast, Thing
 from kg.gazetteer import Gazetteer, is_acronym
 from kg.lexicon import Lexicon
+from kg.ner.titles import APOSTROPHES
 from kg.vocab import OV
 from kg.wordlists import forms
 
@@ -38,6 +39,8 @@ class _Names:
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
         self.women, self.men = forms("WomansName"), forms("MansName")
+        self.lower = lexicon.evoking("LowerBody")
+        self.begins = {span.end: span.start for span in cast.doc.spans["names"]}
         self.defined = {acronym: span for span, acronym in cast.doc._.kg_acronyms}
         self.index: dict[tuple[str, str, str], dict[int, Thing]] = defaultdict(dict)
         self.start: dict[int, int] = {}  # where each thing is first named, of the names read so far
@@ -45,12 +48,28 @@ class _Names:
     def read(self, span: Span) -> None:
         """Find whose name a span is, or begin a thing of its own."""
         gender = self._title(span)
-        thing = self._defined(span) or self._find(span, gender) or self.cast.new(span.label_)
+        owned = self._owned(span)
+        thing = self._defined(span) or self._find(span, owned or span.text, gender) or self.cast.new(span.label_)
         if span.text not in thing.forms:
             self._remember(thing, span)
+        if owned:
+            self.index[span.label_, "same", fold(owned)][thing.number] = thing
+            thing.add_form(owned)
         self.cast.mention(span, thing, names=True)
         self.start[thing.number] = min(span.start, self.start.get(thing.number, span.start))
         thing.gender = thing.gender or gender
+
+    def _owned(self, span: Span) -> str | None:
+        """A name in lower case with whose it is, which tells it apart: "Nordwatt's | supervisory board"."""
+        if span.label_ != BODY or not span[0].is_lower or span.start < 2:
+            return None
+        doc, i = span.doc, span.start - 1
+        while i > 1 and doc[i].pos_ == "ADJ":
+            i -= 1  # "the tribunal's | own | advisory board"
+        if doc[i].text not in APOSTROPHES:
+            return None
+        start = self.begins.get(i, i - 1 if doc[i - 1].lower_ in self.lower else None)
+        return doc[start : span.end].text if start is not None else None
 
     def _title(self, span: Span) -> str | None:
         """The gender that a title before a person's name tells, or one that is part of it."""
@@ -76,13 +95,15 @@ class _Names:
             return next((self.cast.at[i] for i in range(start, end) if i in self.cast.at), None)
         return None
 
-    def _find(self, span: Span, gender: str | None) -> Thing | None:
+    def _find(self, span: Span, form: str, gender: str | None) -> Thing | None:
         for how in _WAYS[span.label_ if span.label_ in _WAYS else PLACE]:
             found = [
                 thing
-                for _, thing in sorted(self._sharing(span, how).items())
-                if not (gender and thing.gender and gender != thing.gender) and _TESTS[how](thing.forms, span.text)
+                for _, thing in sorted(self._sharing(span, form, how).items())
+                if not (gender and thing.gender and gender != thing.gender) and _TESTS[how](thing.forms, form)
             ]
+            if how == "last word" and (span.start == 0 or span.doc[span.start - 1].lower_ != "the"):
+                continue
             if how == "ends" and span.label_ == BODY:
                 if len(span) == 1 and span.text.casefold() in self.selfnamed:
                     continue  # the Senate is none of its subcommittees
@@ -91,10 +112,10 @@ class _Names:
                 return found[0] if len(found) == 1 else self._latest(found, span.start)
         return None
 
-    def _sharing(self, span: Span, how: str) -> dict[int, Thing]:
+    def _sharing(self, span: Span, form: str, how: str) -> dict[int, Thing]:
         """Things whose names may pass a test, for they share what it asks for."""
         found: dict[int, Thing] = {}
-        for key in self._keys(span.text, how):
+        for key in self._keys(form, how):
             found |= self.index.get((span.label_, how, key), {})
         return found
 
@@ -174,6 +195,12 @@ def _ends(forms: list[str], name: str) -> bool:
     return False
 
 
+def _last_word(forms: list[str], name: str) -> bool:
+    """The last word of a longer name, after "the": "the Cell" of the Serious Fraud Cell."""
+    mine = fold(name)
+    return " " not in mine and any(len(theirs := fold(f).split()) > 1 and theirs[-1] == mine for f in forms)
+
+
 _TESTS: dict[str, Callable[[list[str], str], bool]] = {
     "same": _same,
     "surname": _surname,
@@ -181,13 +208,14 @@ _TESTS: dict[str, Callable[[list[str], str], bool]] = {
     "listed": lambda *_: True,  # one entry of the gazetteer lists both
     "initials": _initials,
     "ends": _ends,
+    "last word": _last_word,
 }
 _WAYS = {  # in the order they are tried
     PERSON: ("same", "surname", "first name"),
-    BODY: ("same", "listed", "initials", "ends"),
+    BODY: ("same", "listed", "initials", "ends", "last word"),
     PLACE: ("same",),
 }
-_ALONE = frozenset({"first name", "initials", "ends"})  # tell nothing if they fit several
+_ALONE = frozenset({"first name", "initials", "ends", "last word"})  # tell nothing if they fit several
 
 
 def sorts_of(thing: Thing, lexicon: Lexicon) -> frozenset[str]:
@@ -216,9 +244,10 @@ def initials(form: str) -> str:
 
 
 def fold(text: str) -> str:
-    """A name for comparison: lower case, no article, no possessive."""
+    """A name for comparison: lower case, no article, no possessive, no full stop at the end of several words."""
     text = re.sub(r"[’']s\b|[’'](?=\s|$)", "", text.casefold().replace("’", "'"))
-    return re.sub(r"^(the|a)\s+", "", re.sub(r"\s+", " ", text).strip())
+    text = re.sub(r"^(the|a)\s+", "", re.sub(r"\s+", " ", text).strip())
+    return re.sub(r"(?<=\w)\.$", "", text) if " " in text else text
 
 
 def _name_words(text: str) -> list[str]:

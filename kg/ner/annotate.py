@@ -13,6 +13,7 @@ import kg.ner.dates
 import kg.ner.events
 import kg.ner.names  # noqa: F401 - registers the component
 from kg.lexicon import load_lexicon
+from kg.ner.abbreviations import teach_abbreviations
 from kg.ner.blocks import blocks, flatten
 from kg.ner.lemmas import teach_lemmas
 from kg.ner.model import model_path
@@ -38,6 +39,7 @@ def load(model: str | None = None) -> Language:
         rules = nlp.tokenizer.rules or {}
         nlp.tokenizer.rules = {form: rule for form, rule in rules.items() if any(map(str.isalnum, form))}
     teach_lemmas(nlp, load_lexicon())
+    teach_abbreviations(nlp, load_lexicon())
     for name in OURS:
         nlp.add_pipe(name)
     return nlp

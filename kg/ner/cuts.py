@@ -29,11 +29,12 @@ class Cuts:
         self.own = lexicon.evoking("OwnPossessor")
         self.eponymous = lexicon.evoking("Eponymous")
         self.posts = frozenset(lexicon.posts)
+        self.forms = lexicon.evoking("LegalForm")
         self.dictionary = dictionary
 
     def pieces(self, doc: Doc, start: int, end: int, inside: Known) -> Iterator[Span]:
         """The run, split where one name ends and another begins."""
-        while end > start and not is_capitalised(doc[end - 1]):
+        while end > start and not is_capitalised(doc[end - 1]) and doc[end - 1].lower_ not in self.forms:
             end -= 1
         at = start
         for i in range(start + 1, end - 1):
@@ -50,6 +51,8 @@ class Cuts:
             return self._owns(doc, at, i, end, one=one)
         if word in AND:
             return self._two_bodies(doc, at, i, end) if one else not self._joins(doc, at, i, end, inside)
+        if word in OF and doc[i].dep_ == "mark":
+            return True  # "the call by the Consumers League | for | Leffler to go"
         return word in OF and (self._whole(doc, at, i, end) or (not one and not self._heads(doc, at, i)))
 
     def _whole(self, doc: Doc, start: int, i: int, end: int) -> bool:
@@ -94,7 +97,8 @@ class Cuts:
         right_body = any(doc[k].lower_ in self.body_words for k in ahead)
         if self._headed(doc, start, i - 1):
             return not right_body and (right is None or right[1] - right[0] < 2 or self._topic(doc, right))
-        if left is not None and left[0] <= start and left[1] <= i and self._complete(doc, left):
+        alone = left is not None and (left[0] <= start or tuple(t.lower_ for t in doc[start : left[0]]) in self.posts)
+        if alone and left is not None and left[1] <= i and self._complete(doc, left, right):
             return False
         left_body = doc[i - 1].lower_ in self.body_words and i - start > 1
         short = doc[i - 1].is_upper and len(doc[i - 1]) > 1
@@ -111,9 +115,11 @@ class Cuts:
         common = middle.ent_type_ not in ("GPE", "PERSON") and self.dictionary.has(middle.lower_)
         return common and head in self.strong and doc[i - 1].lower_ != head
 
-    def _complete(self, doc: Doc, left: Span) -> bool:
+    def _complete(self, doc: Doc, left: Span, right: Span | None) -> bool:
         """Whether what the model saw before the "and" is a name by itself: "Boeing and", not "Avon and"."""
         first = doc[left[0]]
+        if first.lower_ in self.strong and right is not None and right[1] - right[0] > 2:
+            return True  # "both the Council | and | Gwynfryn University Health Board"
         return left[1] - left[0] > 1 or (first.ent_type_ == "ORG" and not self.dictionary.has(first.lower_))
 
     def _headed(self, doc: Doc, start: int, end: int) -> bool:

@@ -6,13 +6,15 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.proposals import Proposal
-from kg.ner.titles import APOSTROPHES, Titles
+from kg.ner.titles import APOSTROPHES, Titles, is_capitalised, is_hyphen
 
 STRONG, FAIR = 8, 4  # a model's guess weighs 2
 _REACH = 6  # tokens after a comma in which an apposition has its noun
 _OF = frozenset({"of", "at", "for", "with"})
 _LIKE = frozenset({"like", "including"})
 _ENDS = frozenset({",", ".", ";", ")", "—", "–", "-"})
+_LISTING = frozenset({",", "and", "&", "-"})
+_LONGEST_LIST = 12  # tokens between a plural noun and the last of the names it stands before
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "one", "another"})
 Vote = tuple[str, int]
 
@@ -30,15 +32,28 @@ class Evidence:
         self.owned = lexicon.evoking("CorporateNoun")
         self.posts = lexicon.evoking("CorporatePost")
         self.acts = lexicon.evoking("CorporateVerb")
+        self.speaking = lexicon.evoking("Reporting", "verb")
+        self.seeking = lexicon.evoking("Candidacy")
+        self.handled = lexicon.verbs_of(lexicon.roles.appointment) | lexicon.verbs_of(lexicon.roles.removal)
 
     def votes(self, doc: Doc, p: Proposal) -> Iterator[Vote]:
         if p.end - p.start > 1 and doc[p.end - 1].lower_ in self.titles.body_words:
             return  # its own last word tells more than its company
         yield from self._before(doc, p.start)
-        yield from self._after(doc, p.end)
+        yield from self._after(doc, p)
         root = doc[p.start : p.end].root
         if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in self.acts:
             yield self.body, FAIR
+        if p.kind == self.body and p.end - p.start > 1:
+            double = _is_double(doc, p.start, p.end) and self._is_human(root)
+            if double or (doc[p.start - 1].text == "," and self._said_of_person(root)):
+                yield self.person, FAIR
+
+    def _is_human(self, root: Token) -> bool:
+        """Whether it speaks, or is given or loses a post."""
+        if root.dep_ == "nsubj":
+            return root.head.lemma_ in self.speaking
+        return root.dep_ in ("nsubjpass", "dobj") and root.head.lemma_ in self.handled
 
     def _before(self, doc: Doc, start: int) -> Iterator[Vote]:
         """ "the mining firm X", "the relatives' association, X,", "firms like X", "chief executive of X"."""
@@ -52,6 +67,10 @@ class Evidence:
                 yield self.place, STRONG
             elif self._corporate_post(doc, start - 1):
                 yield self.body, STRONG
+            elif word.lower_ == "for" and doc[start - 2].lemma_ in self.seeking:
+                yield self.body, FAIR
+        elif self._listed(doc, start):
+            yield self.body, STRONG
         if self.titles.end(doc, start - 1) == start:
             yield self.person, FAIR
 
@@ -63,11 +82,27 @@ class Evidence:
             return before.text in self.bodies and any(t.dep_ in ("det", "poss") for t in before.lefts)
         return word.lower_ in _LIKE and before.lemma_ in self.bodies
 
+    def _said_of_person(self, root: Token) -> bool:
+        """Whether a name stands beside a post: "Kestrel's engineer of record, | Harjit Dhaliwal"."""
+        noun = root.head
+        if root.dep_ != "appos" or noun.text not in self.people - self.bodies - self.owned:
+            return False
+        return noun.i < root.i and any(t.dep_ in ("det", "poss") for t in noun.lefts)
+
+    def _listed(self, doc: Doc, start: int) -> bool:
+        """ "two firms, X | and | Y", "the firms X | and | Y", "the banks | X"."""
+        i = start - 1
+        while i > 0 and start - i < _LONGEST_LIST and (doc[i].text in _LISTING or is_capitalised(doc[i])):
+            i -= 1
+        noun = doc[i]
+        return noun.tag_ == "NNS" and noun.is_lower and noun.lemma_ in self.bodies and doc[i + 1].text != "and"
+
     def _corporate_post(self, doc: Doc, end: int) -> bool:
         return any(" ".join(t.lower_ for t in doc[end - n : end]) in self.posts for n in (1, 2, 3) if end >= n)
 
-    def _after(self, doc: Doc, end: int) -> Iterator[Vote]:
+    def _after(self, doc: Doc, p: Proposal) -> Iterator[Vote]:
         """ "X's shareholders", "X, which", "X, who", "X, 54,", "X, a bank in Leeds", "X, a widow"."""
+        end = p.end
         if end + 1 >= len(doc):
             return
         word, following = doc[end], doc[end + 1]
@@ -77,7 +112,9 @@ class Evidence:
             return
         if following.lower_ == "which":
             yield self.body, FAIR
-        elif following.lower_ in ("who", "whom"):
+        elif p.kind == self.person and following.is_lower and doc[end + 2 : end + 3].text == "which":
+            yield self.body, FAIR  # "X, to which"
+        elif following.lower_ in ("who", "whom") and not (doc[p.start].is_upper and doc[p.start - 1].lower_ == "the"):
             yield self.person, FAIR
         elif (
             following.like_num and following.text.isdigit() and 15 < int(following.text) < 100 and _closed(doc, end + 2)
@@ -105,6 +142,11 @@ class Evidence:
                     if token.lower_ in words:
                         yield kind, STRONG
                         return
+
+
+def _is_double(doc: Doc, start: int, end: int) -> bool:
+    """Whether words end in a double-barrelled name: "Grace Mbeki-Wanjohi"."""
+    return end - start > 3 and is_hyphen(doc, end - 2) and is_capitalised(doc[end - 1]) and is_capitalised(doc[end - 3])
 
 
 def _is_age(token: Token) -> bool:

@@ -5,19 +5,24 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
+from kg.ner.model_names import ModelNames
 from kg.ner.proposals import GUESS, SHAPE, TITLED, Proposal
-from kg.ner.titles import Titles, is_capitalised
+from kg.ner.titles import Titles, is_capitalised, is_hyphen
 
 _LOCATIVE = frozenset({"in", "near", "at", "outside"})
 _LONGEST_BYLINE = 14
 _LONGEST_NAME = 4
+_LONGEST_APPOSITION = 14
+_UNCLAIMED = frozenset({"", "ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 
 
 class Guesses:
     """Proposes them."""
 
-    def __init__(self, lexicon: Lexicon, titles: Titles, person: str, body: str) -> None:
+    def __init__(self, lexicon: Lexicon, titles: Titles, model: ModelNames, person: str, body: str) -> None:
         self.titles = titles
+        self.model = model
+        self.bodies = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
         self.person, self.body = person, body
         self.bylines = {tuple(form.removesuffix(" :").split()) for form in lexicon.evoking("Byline")}
         self.seats = {form.split()[0]: tuple(form.split()) for form in sorted(lexicon.evoking("Seat"))}
@@ -62,6 +67,34 @@ class Guesses:
                 yield Proposal(name, stop, self.person, TITLED)
             i = stop + 1 if stop < end and doc[stop].lower_ in ("and", ",", "&") else end
 
+    def introduced(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """Bodies with a common noun beside them: "campaign group | Fair Rents", "Civic Accord, | a party,"."""
+        for token in doc[1:-1]:
+            if token.text == ",":
+                start = self._run_start(doc, token.i)
+                if token.i - start > 1 and self.model.said_to_be_body(doc, token.i) and _closes(doc, token.i + 1):
+                    yield start, token.i
+            elif token.tag_ == "NN" and token.lower_ in self.bodies:
+                start, end = token.i + 1, self._run_end(doc, token.i + 1)
+                if end > start and not self.titles.end(doc, start):
+                    yield start, end
+
+    def _run_start(self, doc: Doc, end: int) -> int:
+        start = end
+        while start and self._plain_capital(doc[start - 1]) and not (start < end and doc[start].is_sent_start):
+            start -= 1
+        return self.titles.after(doc, start, end)
+
+    def _run_end(self, doc: Doc, start: int) -> int:
+        end = start
+        while end < len(doc) and not doc[end].is_sent_start and self._plain_capital(doc[end]):
+            end += 1
+        return end
+
+    def _plain_capital(self, token: Token) -> bool:
+        """A capitalised word that the model has not claimed for something that is no body."""
+        return is_capitalised(token) and token.is_alpha and token.ent_type_ in _UNCLAIMED and token.pos_ != "PRON"
+
     def rest(self, doc: Doc, taken: set[int]) -> Iterator[Proposal]:
         """Capitalised words that nothing has claimed, where someone or something must be named."""
         i = 0
@@ -80,6 +113,8 @@ class Guesses:
         return token.tag_ in ("NNP", "NNPS") and is_capitalised(token) and len(token) > 1
 
     def _goes_on(self, doc: Doc, i: int) -> bool:
+        if is_hyphen(doc, i):
+            return self._free(doc[i + 1])
         return self._free(doc[i]) or (
             doc[i].lower_ in self.titles.particles and i + 1 < len(doc) and self._free(doc[i + 1])
         )
@@ -92,7 +127,7 @@ class Guesses:
             return
         if length > 1 and (end < whole or self.titles.described(doc, end) or self._speaks(root)):
             yield Proposal(start, end, self.person, GUESS)
-        elif self._may_be_body(doc, start, root) and self._argument(root):
+        elif self._may_be_body(doc, start, root) and (self._argument(root) or self.model.is_camel(root.text)):
             yield Proposal(start, end, self.body, GUESS)
 
     def _may_be_body(self, doc: Doc, start: int, root: Token) -> bool:
@@ -115,6 +150,12 @@ class Guesses:
         if verb in self.reporting:
             return root.dep_ == "nsubj" and not self.titles.dictionary.has(root.lower_)
         return verb in self.verbs
+
+
+def _closes(doc: Doc, start: int) -> bool:
+    """Whether an apposition ends with a comma: "Civic Accord, | the biggest opposition party, | says"."""
+    end = next((t.i for t in doc[start : start + _LONGEST_APPOSITION] if t.text in ",.;"), 0)
+    return end > 0 and not any(t.pos_ in ("VERB", "AUX") and t.dep_ == "ROOT" for t in doc[start:end])
 
 
 def _lower(doc: Doc, start: int, end: int) -> tuple[str, ...]:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
-from kg.ner.titles import is_capitalised, is_hyphen
+from kg.ner.titles import APOSTROPHES, is_capitalised, is_hyphen
 
 _PEOPLES = frozenset({"GPE", "NORP"})
 _PREMODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _FOREIGN_TO_NAMES = frozenset({"GPE", "NORP", "DATE", "ORDINAL", "CARDINAL"})
+_SAID = frozenset({"compound", "appos", "attr"})  # said of what bears a name of its own
+_PLACES = frozenset({"GPE", "NORP", "LOC", "FAC"})
+_NO_OWNERS = frozenset({"PERSON", "DATE", "TIME", "NORP"})
 _LONGEST_TOPIC = 6  # tokens of "committee on ..."
 
 Span = tuple[int, int]
@@ -22,6 +25,9 @@ class LowerCase:
         self.national = lexicon.evoking("LowerBody")
         self.units = {tuple(form.split()) for form in lexicon.evoking("LowerUnit")}
         self.heads = {words[-1] for words in self.units}
+        self.organs = lexicon.evoking("LowerOrgan")
+        self.public = lexicon.evoking("PublicOrgan")
+        self.bodies = frozenset(lexicon.denoting("Nominal"))
         self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Former")
         self.vague |= lexicon.evoking("Vague")
 
@@ -53,6 +59,30 @@ class LowerCase:
             end = self._topic_end(doc, token.i + 1)
             if doc[start].text[0].islower() and (start < head or end > token.i + 1):
                 yield start, end
+
+    def organs_of(self, doc: Doc) -> Iterator[Span]:
+        """Parts and bodies by whose they are and what for: "the navy's shipyard directorate", "Regina city police"."""
+        for token in doc[1:]:
+            if token.text not in self.public or token.dep_ in _SAID or token.pos_ not in ("NOUN", "PROPN"):
+                continue
+            start = self._start(doc, token.i)
+            before = start - 1
+            while before > 0 and doc[before].lower_ in self.vague:
+                before -= 1  # "its | own | advisory board"
+            if before < 0:
+                continue
+            if doc[before].text in APOSTROPHES:
+                if start < token.i and before and self._owner(doc, before - 1, token):
+                    yield start, token.i + 1
+            elif before == start - 1 and (start < token.i or token.text in self.national) and _is_place(doc[before]):
+                yield _place_start(doc, before), token.i + 1
+
+    def _owner(self, doc: Doc, i: int, organ: Token) -> bool:
+        """Whether what owns a part is a body or a place."""
+        if doc[i].ent_type_ == "GPE":
+            return True
+        known = is_capitalised(doc[i]) and doc[i].ent_type_ not in _NO_OWNERS
+        return organ.text in self.organs and (known or doc[i].lower_ in self.bodies)
 
     def _unit(self, doc: Doc, token: Token) -> int | None:
         """Where the noun begins: "task force" has two words."""
@@ -87,3 +117,15 @@ class LowerCase:
         noun = next((t for t in doc[end].children if t.dep_ == "pobj"), doc[end + 1])
         edge = max((t.i for t in (noun, *noun.conjuncts) if t.i > end), default=end + 1)
         return edge + 1 if edge - end <= _LONGEST_TOPIC else end + 2
+
+
+def _is_place(token: Token) -> bool:
+    return token.ent_type_ in _PLACES and is_capitalised(token)
+
+
+def _place_start(doc: Doc, i: int) -> int:
+    """Where the name of a place that ends at i begins, without its article: "KwaZulu-Natal"."""
+    start = i
+    while start and (is_hyphen(doc, start - 1) or (doc[start].ent_iob_ == "I" and doc[start - 1].ent_type_)):
+        start -= 1 + is_hyphen(doc, start - 1)
+    return start + (doc[start].lower_ == "the")

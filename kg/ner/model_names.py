@@ -7,9 +7,12 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.acronyms import is_acronym
+from kg.ner.cuts import OF
 from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
 from kg.ner.titles import Titles, is_capitalised, is_hyphen
 
+_CAMEL = re.compile(r"([A-Z][a-z]{2,})[A-Z][A-Za-z]+")  # "PowerCo", not "McAllister"
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,3}|[A-Z]\w{0,4}-[A-Z][\w.]{0,6}")  # "G3", "(D-NJ)", "(R-Iowa)"
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass"})
@@ -30,16 +33,41 @@ class ModelNames:
         )
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
         self.areas = lexicon.evoking("PlaceNominal")
-        self.nouns = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
+        nouns = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
+        self.nouns = frozenset(w for w in nouns if (w,) not in titles.posts) - lexicon.evoking("Human")
         self.weak = lexicon.evoking("WeakBodyWord")
         self.inward = lexicon.evoking("Inward")
         self.premises = lexicon.evoking("Premises")
         self.firms = lexicon.evoking("Firm")
+        self.ministers = lexicon.evoking("Ministerial")
+        self.selfnamed = lexicon.evoking("SelfNamed")
 
     def find(self, doc: Doc) -> Iterator[Proposal]:
         """Proposals for all entities of the Doc that may be names."""
         for ent in doc.ents:
-            yield from self._read(doc, ent)
+            for span in self._clauses(doc, ent):
+                yield from self._read(doc, span)
+
+    def _clauses(self, doc: Doc, ent: Span) -> Iterator[Span]:
+        """A span without the verbs in it: "Health Ministry | fined | Acme Ltd", "review | Acme Ltd"."""
+        if ent.label_ not in ("ORG", "PERSON") or len(ent) == 1:
+            yield ent
+            return
+        start = ent.start
+        for token in ent:
+            if (
+                token.tag_ in _FINITE
+                and token.is_lower
+                and self._plain(token)
+                and self.titles.dictionary.has(token.lower_)
+            ):
+                if token.i > start:
+                    yield Span(doc, start, token.i, label=ent.label)
+                start = token.i + 1
+        if start == ent.start:
+            yield ent
+        elif start < ent.end:
+            yield Span(doc, start, ent.end, label=ent.label)
 
     def _read(self, doc: Doc, ent: Span) -> Iterator[Proposal]:
         kind = self.labels.get(ent.label_)
@@ -52,6 +80,10 @@ class ModelNames:
         start, end = self.titles.trim(doc, ent.start, ent.end)
         if start >= end or not any(is_capitalised(t) for t in doc[start:end]) or self._is_code(doc, start, end):
             return
+        if doc[start].lower_ in OF:  # "Registrar | of Thrift Bodies": what remains of an office
+            if kind == self.body and self._may_be_office(doc, start):
+                yield Proposal(start - 1, end, kind, MODEL)
+            return
         kind = self._kind(doc, start, end, kind)
         if kind == self.person and self._is_site(doc, end):
             yield Proposal(start, end + 1, self.body, LOWER)
@@ -63,6 +95,10 @@ class ModelNames:
             return
         named = start and kind != self.body and end - start < 4 and self._follows_noun(doc, start)
         yield Proposal(start, end, self.body, SHAPE) if named else Proposal(start, end, kind, MODEL)
+
+    def _may_be_office(self, doc: Doc, of: int) -> bool:
+        """Whether a post before "of" may name a body: no minister does."""
+        return of > 0 and doc[of - 1].text[0].isupper() and doc[of - 1].lower_ not in self.ministers
 
     def _in_post(self, doc: Doc, ent: Span) -> bool:
         """A part of a post: "Defense | Secretary", "Secretary of State for Levelling Up, | Housing and Communities"."""
@@ -82,6 +118,12 @@ class ModelNames:
         if length == 1 and kind != self.place and self._stands_in(doc, start):
             return self.place
         if kind != self.body:
+            if (
+                length == 1
+                and kind == self.person
+                and (self._is_one_of_its_kind(doc, start) or self.is_camel(last.text))
+            ):
+                return self.body
             if length > 1 and last.lower_ in self.body_words and not self._bears_surname(doc, start, end, kind):
                 return self.body
             if (
@@ -90,13 +132,22 @@ class ModelNames:
                 and (_is_abbreviation(last.text) or any(c.isdigit() for c in last.text))
             ):
                 return self.body
-            if self._said_to_be_body(doc, end):
+            if self.said_to_be_body(doc, end):
                 return self.body
             if kind == self.place and length == 1 and self._acts(last):
                 return self.body
         elif 1 < length < 5 and self.titles.described(doc, end):
             return self.person
         return kind
+
+    def _is_one_of_its_kind(self, doc: Doc, i: int) -> bool:
+        """ "the Duma": no person is called so."""
+        return i > 0 and doc[i - 1].lower_ == "the" and doc[i].lower_ in self.selfnamed
+
+    def is_camel(self, word: str) -> bool:
+        """Whether a word has a capital inside, as only bodies have: "PowerCo", not "MacAskill" or "VanDyke"."""
+        match = _CAMEL.fullmatch(word)
+        return match is not None and match[1].casefold() not in self.titles.particles
 
     def _bears_surname(self, doc: Doc, start: int, end: int, kind: str) -> bool:
         """ "Emily Post", "David Church, the minister": a person, whose surname is a body's word too."""
@@ -127,7 +178,7 @@ class ModelNames:
         unseen = token.is_oov and token.head.pos_ == "VERB"
         return unseen and token.dep_ in _ARGUMENTS and token.tag_ == "NNP"
 
-    def _said_to_be_body(self, doc: Doc, end: int) -> bool:
+    def said_to_be_body(self, doc: Doc, end: int) -> bool:
         """ "Brindley, the auditors,", "Oakmere, a company in Leeds"."""
         if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an", "the"):
             return False
@@ -141,6 +192,8 @@ class ModelNames:
     def _follows_noun(self, doc: Doc, start: int) -> bool:
         """ "the accountants Reed Marlow", "the law firm Hale de Vries", "the regulator Ofwat"."""
         before = doc[start - 1].text  # as written: "Group" may end another name
+        if doc[start - 1].is_sent_start and before.lower() in self.firms:
+            return self.titles.end(doc, start - 1) != start
         two = f"{doc[start - 2].text} {before}" if start > 1 else ""
         return before in self.nouns or before in self.firms or two in self.firms
 
@@ -157,6 +210,8 @@ class ModelNames:
 
     def _whole_person(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         """A person's name with the parts the model left out: "Adaeze | Nwosu Bello", "von | der Heide"."""
+        while end - start > 1 and self._plain(doc[start]):
+            start += 1  # "cathaoirleach | Nora Lenihan"
         while start and self._goes_with(doc, start - 1, start):
             start -= 1
         while end < len(doc) and end - start < 7 and self._continues(doc, end):

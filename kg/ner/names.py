@@ -24,6 +24,7 @@ from kg.ner.lines import Lines, datelines, mastheads, token_blocks
 from kg.ner.lower import LowerCase
 from kg.ner.model_names import ModelNames
 from kg.ner.nonames import NoNames
+from kg.ner.parties import Parties
 from kg.ner.proposals import (
     ACRONYM,
     GUESS,
@@ -32,6 +33,7 @@ from kg.ner.proposals import (
     MARKED,
     MODEL,
     SHAPE,
+    SURE,
     TITLED,
     Proposal,
     agree,
@@ -61,10 +63,13 @@ class NameFinder:
         self.evidence = Evidence(lexicon, self.titles, kinds)
         self.lower = LowerCase(lexicon)
         self.quoted = Quoted(lexicon)
-        self.guesses = Guesses(lexicon, self.titles, self.person, self.body)
+        self.parties = Parties(lexicon, self.titles)
+        self.guesses = Guesses(lexicon, self.titles, self.model, self.person, self.body)
+        self.forms = lexicon.evoking("LegalForm")
         self.ministers = lexicon.evoking("Ministerial")
         self.common = self._common(lexicon)
-        self.repeats = Repeats(self.titles, self.common, kinds)
+        nominal = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("SelfNamed") | self.forms
+        self.repeats = Repeats(self.titles, self.common, nominal, kinds)
         self.selfnamed = lexicon.evoking("SelfNamed") | self.model.parties
         self.labels = lexicon.evoking("Label")
         self.ministerial = lexicon.evoking("Ministerial")
@@ -82,7 +87,8 @@ class NameFinder:
         lines = Lines.of(doc)
         chosen = choose(self._proposals(doc, lines))
         taken = {i for p in chosen for i in range(p.start, p.end)} | lines.capitals
-        chosen = agree(doc, [*chosen, *self.guesses.rest(doc, taken)], self.person, self.body, self.evidence.votes)
+        found = [*chosen, *self.guesses.rest(doc, taken)]
+        chosen = agree(doc, found, (self.person, self.body, self.place), self.evidence.votes, self.forms)
         chosen = list(self._names(doc, lines.capitals, chosen))
         chosen.extend(self.repeats.find(doc, chosen))
         spans = (Span(doc, p.start, p.end, label=p.kind) for p in sorted(chosen, key=lambda p: p.start))
@@ -127,7 +133,10 @@ class NameFinder:
                 yield Proposal(start, end, self.person, TITLED)
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.committees(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.governments(doc))
+        yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.organs_of(doc))
         yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
+        yield from (Proposal(start, end, self.body, SURE) for start, end in self.parties.find(doc))
+        yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))
         yield from (Proposal(start, end, self.place, LISTED) for start, end in self.guesses.joined_places(doc))
         yield from self.guesses.sure(doc)
         events = [*self.inquiries.code_names(doc), *self.inquiries.topics(doc, self.titles.dictionary)]
@@ -164,7 +173,7 @@ class NameFinder:
                 or (p.kind != self.place and self.inquiries.is_event(words, self.shapes.body_words, surnames))
             ):
                 continue
-            if len(words) > 1:
+            if len(words) > 1 or p.weight == SURE:
                 yield p
             elif words[0] in self.common or words[0] in self.selfnamed:
                 if self._alone(doc, p, heads) and p.start not in lines:

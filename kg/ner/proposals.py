@@ -1,15 +1,16 @@
 """What may be a name, and which proposals win: the weightiest where they overlap, one kind per name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 # How much a proposal weighs where proposals overlap.
-ACRONYM, LISTED, MARKED, SHAPE, TITLED, LOWER, MODEL, GUESS = 6, 5, 5, 4, 4, 3, 2, 1
+SURE, ACRONYM, LISTED, MARKED, SHAPE, TITLED, LOWER, MODEL, GUESS = 7, 6, 5, 5, 4, 4, 3, 2, 1
 _PER_TOKEN = 0.5  # so that the longer of two of about the same weight wins
 _LONGEST_NAME = 16
+_WITHIN = frozenset({"pobj", "appos", "conj"})  # as what is a place may stand; a place that acts may be a firm
 
 
 Votes = Callable[[Doc, "Proposal"], Iterable[tuple[str, int]]]  # kinds and weights from a name's context
@@ -44,15 +45,17 @@ def _rank(p: Proposal) -> tuple[float, int, int, str]:
 def agree(
     doc: Doc,
     chosen: list[Proposal],
-    person: str,
-    body: str,
+    classes: tuple[str, str, str],
     evidence: Votes,
+    company: Collection[str],
 ) -> list[Proposal]:
     """The same names, each of one kind in the whole text: that with most weight behind it.
 
     A word alone that the model took for a body is a surname where the text has someone of that name; one that it
-    took for a person is a body where it begins the name of just one ("Bluestem" of Bluestem Communities).
+    took for a person is a body where it begins the name of just one ("Bluestem" of Bluestem Communities), and so is
+    one that it took for a place, where that name ends in a word that ``company`` holds and nothing is in that place.
     """
+    person, body, place = classes
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for p in chosen:
         votes[words_at(doc, p)][p.kind] += p.weight
@@ -69,6 +72,11 @@ def agree(
     for words, count in votes.items():
         alone = len(words) == 1 and kinds[words] == person and firsts[words[0]] == 1 and words[0] not in people
         if alone and count[person] <= MODEL * sum(words_at(doc, p) == words for p in chosen):
+            kinds[words] = body
+    companies = {words[0] for words, kind in kinds.items() if kind == body and words[-1].rstrip(".") in company}
+    sites = {doc[p.start].lower_ for p in chosen if doc[p.start].dep_ in _WITHIN}
+    for words, kind in kinds.items():
+        if kind == place and len(words) == 1 and words[0] in companies - sites and firsts[words[0]] == 1:
             kinds[words] = body
     return [replace(p, kind=kinds[words_at(doc, p)]) for p in chosen]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from kg.ner.cuts import OF
 from kg.ner.proposals import MODEL, Proposal, lower_words, words_at
 from kg.ner.titles import Titles, is_capitalised
 
@@ -16,16 +17,24 @@ _Forms = dict[str, list[tuple[tuple[str, ...], str]]]
 class Repeats:
     """Finds them from what a text has named already."""
 
-    def __init__(self, titles: Titles, common: frozenset[str], kinds: tuple[str, str, str]) -> None:
+    def __init__(
+        self, titles: Titles, common: frozenset[str], nominal: frozenset[str], kinds: tuple[str, str, str]
+    ) -> None:
         self.titles = titles
+        self.nominal = nominal
         self.common = common
         self.person, self.body, self.place = kinds
 
     def find(self, doc: Doc, chosen: list[Proposal]) -> Iterator[Proposal]:
         taken = {i for p in chosen for i in range(p.start, p.end)}
         table = self._forms(doc, chosen)
+        lasts = self._lasts(doc, chosen)
         for i, token in enumerate(doc):
             if i in taken or not is_capitalised(token):
+                continue
+            if token.lower_ in lasts and i and doc[i - 1].lower_ == "the" and not self._part_of_more(doc, i):
+                yield Proposal(i, i + 1, self.body, MODEL)
+                taken.add(i)
                 continue
             for form, kind in table.get(token.lower_, ()):
                 end = i + len(form)
@@ -36,6 +45,13 @@ class Repeats:
                 yield Proposal(i, end, kind, MODEL)
                 taken.update(range(i, end))
                 break
+
+    def _lasts(self, doc: Doc, chosen: list[Proposal]) -> set[str]:
+        """Last words by which a text may speak of a body again: "the | Cell". Those of many bodies are no names."""
+        names = {words_at(doc, p) for p in chosen if p.kind == self.body and p.end - p.start > 1}
+        ends = {words[-1] for words in names if words[-2] not in OF} - self.nominal
+        ends -= {word for word in ends if (word,) in self.titles.posts}
+        return {word for word in ends if word.isalpha() and len(word) > 3 and sum(n[-1] == word for n in names) == 1}
 
     def _forms(self, doc: Doc, chosen: list[Proposal]) -> _Forms:
         forms: dict[tuple[str, ...], str] = {}

@@ -27,6 +27,8 @@ class Shapes:
         self.offices = lexicon.evoking("OfficeOf")
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
         self.foreign = lexicon.evoking("ForeignBody")
+        self.activities = lexicon.evoking("Activity")
+        self.forms = frozenset(w for w in lexicon.evoking("LegalForm") if not dictionary.has(w))
         self.titles = Titles(lexicon, self.body_words, dictionary)
         self.cuts = Cuts(lexicon, self.body_words, dictionary)
 
@@ -86,7 +88,7 @@ class Shapes:
         token = doc[j]
         if token.is_sent_start:
             return 0
-        if is_capitalised(token) and token.pos_ != "PRON":
+        if (is_capitalised(token) and token.pos_ != "PRON") or token.text in self.forms:
             return 1
         ahead = [t for t in doc[j + 1 : j + 3] if not t.is_sent_start]
         if not ahead:
@@ -194,12 +196,25 @@ class Shapes:
             if office or (i < post_end and named and not self.is_body(doc, start, post_end)):
                 end = i
                 break
-        while end > start and not is_capitalised(doc[end - 1]) and not self._abroad(doc, start, end - 1):
+        while end > start and not self._may_end(doc, start, end - 1):
             end -= 1
         if start and doc[start - 1].text == "An" and doc[start].lower_ in self.foreign:
             start -= 1  # the Irish article
         if end - start >= 2 and self.is_body(doc, start, end):
             yield start, end
+
+    def _may_end(self, doc: Doc, start: int, i: int) -> bool:
+        return is_capitalised(doc[i]) or doc[i].text in self.forms or self._abroad(doc, start, i)
+
+    def _placed(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether what follows an activity says where: "Athletics | Uganda", "Rowing | Otago-Southland"."""
+        words = [t for t in doc[start:end] if t.is_alpha]
+        return 0 < len(words) < 4 and all(t.pos_ == "PROPN" and self._of_place(t) for t in words)
+
+    def _of_place(self, token: Token) -> bool:
+        return (
+            token.ent_type_ == "GPE" or token.lower_ in self.activities or not self.titles.dictionary.has(token.lower_)
+        )
 
     def is_body(self, doc: Doc, start: int, end: int) -> bool:
         """Whether the words have the shape of a body's name."""
@@ -212,4 +227,6 @@ class Shapes:
             return True
         if end - start > 2 and words[-2] in self.body_words and doc[end - 1].ent_type_ == "GPE":
             return True  # "Care Forum Wales"
+        if words[0] in self.activities and self._placed(doc, start + 1, end):
+            return True
         return self.cuts.is_branch(doc, start) or any(a in self.body_words and b in OF for a, b in pairwise(words[:-1]))

@@ -40,6 +40,8 @@ class Titles:
             return 0
         for n in range(min(self.longest.get(doc[i].lower_, 0), len(doc) - i), 0, -1):
             words = tuple(t.lower_ for t in doc[i : i + n])
+            if is_hyphen(doc, i + n):
+                continue  # "Dorota | Maj-Kulesza"
             if " ".join(words) in self.words or (words in self.posts and is_capitalised(doc[i + n - 1])):
                 return i + n
         return 0
@@ -108,7 +110,11 @@ class Titles:
             longest = self._post(doc, start, end)
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest
-            elif doc[start].lower_ in self.words or doc[start].lower_ in _ARTICLES or self._over(doc, start, end):
+            elif (
+                (doc[start].lower_ in self.words and not self._leads_body(doc, start, end))
+                or doc[start].lower_ in _ARTICLES
+                or self._over(doc, start, end)
+            ):
                 start += 1
             else:
                 break
@@ -129,12 +135,26 @@ class Titles:
 
     def _names_body(self, doc: Doc, start: int, post_end: int, end: int) -> bool:
         """Whether the words of a post stand here as part of a body's name: "Children's Commissioner's Office"."""
+        if self._only_body_words(doc, post_end + (doc[post_end].text in APOSTROPHES), end):
+            return True
         return (
             (doc[post_end].lower_ in self.body_words or doc[post_end].lower_ in ("'s", "’s", "of", "for"))
             and any(t.lower_ in self.body_words for t in doc[post_end:end])
             and post_end - start < 3
             and doc[post_end - 1].lower_ in self.body_words
         )
+
+    def _only_body_words(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether nothing is left that could be a name by itself: "Justice | Ministry", "Prosecutor's | Office"."""
+        return start < end and all(t.lower_ in self.body_words for t in doc[start:end])
+
+    def _leads_body(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether a title is the first word of a body's name: "Justice | Ministry", "Maj. | Crimes Unit"."""
+        if tuple(t.lower_ for t in doc[start:end]) in self.posts:
+            return False
+        one = doc[start].ent_type_ == "ORG" == doc[end - 1].ent_type_ and doc[start].ent_iob_ == "B"
+        named = one and end - start > 1 and doc[end - 1].lower_ in self.body_words
+        return named or self._only_body_words(doc, start + 1, end)
 
     def described(self, doc: Doc, end: int) -> bool:
         """Whether a post follows a name after a comma: "Ada Marsh, the ports minister,"."""
