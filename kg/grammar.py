@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
+_TIMES = frozenset({"DATE", "TIME"})
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 
@@ -39,10 +40,17 @@ def agents(verb: Token) -> list[Token]:
     ]
     if not found and verb.dep_ == "conj" and is_passive(verb.head):
         found = agents(verb.head)
-    if not found:  # "was ordered to pay by X", "was found wanting by X"
-        inner = [t for t in verb.children if t.dep_ in ("xcomp", "oprd", "acomp") and not is_passive(t)]
-        found = [p for t in inner for p in _after(t, "by")]
+    if not found:  # "was ordered to pay by X", "was found wanting by X", "was held up as a model by X"
+        found = [p for t in _complements(verb) for p in _after(t, "by")]
     return found or _stray_agents(verb)
+
+
+def _complements(verb: Token) -> list[Token]:
+    """What is said of, or given to, the subject of a passive, and so may have its "by" hung on it."""
+    own = [t for t in verb.children if t.dep_ in ("xcomp", "oprd", "acomp", "dobj")]
+    own = [t for t in own if t.pos_ != "VERB" or not is_passive(t)]
+    as_what = [t for t in verb.children if t.dep_ == "prep" and t.lower_ == "as"]
+    return own + [p for t in as_what for p in t.children if p.dep_ in ("pobj", "amod", "pcomp")]
 
 
 def _stray_agents(verb: Token) -> list[Token]:
@@ -118,8 +126,11 @@ def surface_subjects(verb: Token) -> list[Token]:
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
         controlled = _controlled(verb) if verb.dep_ == "xcomp" else []
         return controlled or surface_subjects(verb.head)
-    if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
-        return _blamed(verb) or surface_subjects(verb.head.head)
+    if verb.dep_ == "pcomp":
+        above = verb.head.head
+        if above.dep_ == "advmod":  # "stopped short of fining X"
+            above = above.head
+        return _blamed(verb) or (surface_subjects(above) if above.pos_ in ("VERB", "AUX") else [])
     return []
 
 
@@ -135,7 +146,7 @@ def _blamed(verb: Token) -> list[Token]:
 
 def _controlled(verb: Token) -> list[Token]:
     """ "Asked X to resign", "called on X to resign"."""
-    found = [t for t in verb.head.children if t.dep_ in ("dobj", "dative")] or [
+    found = [t for t in verb.head.children if t.dep_ in ("dobj", "dative") and t.ent_type_ not in _TIMES] or [
         p
         for t in verb.head.children
         if t.dep_ == "prep" and t.lower_ in ("on", "upon", "to", "for") and t.i < verb.i

@@ -67,6 +67,14 @@ class Entry:
     evokes: frozenset[str] = frozenset()
     code: str | None = None  # skos:notation: of a currency, or the factor a word multiplies by
 
+    @property
+    def head(self) -> int:
+        """Where among its words the one stands that the others hang on: "motion" of "motion of no confidence"."""
+        if self.pos != "noun":
+            return 0
+        last = len(self.words) - 1
+        return next((i - 1 for i in range(1, last) if self.words[i] in ("of", "for", "in")), last)
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -95,8 +103,7 @@ class Lexicon:
         table: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         for entry in self.entries:
             if any(not frame.of_post for frame in entry.frames):
-                head = entry.words[-1] if entry.pos == "noun" else entry.words[0]
-                table[head, entry.pos].append(entry)
+                table[entry.words[entry.head], entry.pos].append(entry)
         return {key: tuple(sorted(v, key=lambda e: (-len(e.words), e.iri))) for key, v in table.items()}
 
     def verbs_of(self, relation: str) -> frozenset[str]:

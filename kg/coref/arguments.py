@@ -33,7 +33,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     else:
         found += [t for t in after(noun, "before") if _agent(cast, t)]  # "an inquest before Y"
     if not found and not owners:
-        found = governing_subjects(noun, lexicon) or _before_findings(noun, lexicon)
+        found = governing_subjects(noun, lexicon) or _before_findings(noun, lexicon) or _resting_with(noun, lexicon)
     return found + _partners(noun, lexicon)
 
 
@@ -41,8 +41,26 @@ def _doers(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
     """ "A review carried out by Y": not one ordered, nor one led, by Y."""
     light = lexicon.evoking("Light", "verb")
     for verb in noun.children:
-        if verb.dep_ == "acl" and verb.tag_ == "VBN" and _in(verb, light):
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and _in(verb, light) and not _paid_for(verb):
             yield from (p for t in verb.children if t.dep_ == "agent" for p in t.children if p.dep_ == "pobj")
+
+
+def _paid_for(verb: Token) -> bool:
+    """ "Paid for by Y": a preposition without a noun."""
+    return any(t.dep_ == "prep" and t.lower_ == "for" and not list(t.children) for t in verb.children)
+
+
+def _resting_with(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """Whose a power is: "oversight of X rests with Y", "falls to Y", "is a matter for Y"."""
+    forms = lexicon.evoking("Resting", "verb")
+    if noun.dep_ not in ("nsubj", "nsubjpass") or not any(form.split()[0] == noun.head.lemma_ for form in forms):
+        return []
+    ways = (form.split()[1:] for form in sorted(forms) if form.split()[0] == noun.head.lemma_)
+    return [t for *between, last in ways if _stands(noun.head, between) for t in after(noun.head, last)]
+
+
+def _stands(verb: Token, words: list[str]) -> bool:
+    return all(any(t.lower_ == word for t in verb.subtree) for word in words)
 
 
 def _authors(cast: Cast, report: Token, lexicon: Lexicon) -> Iterator[Token]:

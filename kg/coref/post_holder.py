@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from kg.coref.cast import Cast
 from kg.coref.post_phrase import Phrase
 from kg.coref.post_tie import Holder, TieReader, is_past, is_person
-from kg.grammar import coordinated
+from kg.grammar import coordinated, is_passive
 from kg.lexicon import Lexicon
 
 _LINKS = frozenset({",", "(", "–", "—", "-", ":"})
@@ -151,6 +151,8 @@ class HolderFinder:
         if is_person(cast, i) and doc[i].sent == doc[phrase.start].sent:
             return [Holder(i, former=any(t.lower_ in self.former for t in doc[i + 1 : phrase.start]))]
         verb = doc[phrase.start].head
+        if verb.lemma_ in self.ties.choosing and is_passive(verb):  # "X was put in charge"
+            return self.ties.of_subjects(cast, verb)
         if verb.lemma_ in self.ties.copulas:
             return self.ties.of_subjects(cast, verb, former=is_past(verb))
         return []

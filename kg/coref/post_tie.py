@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast
 from kg.coref.named import PERSON
-from kg.grammar import coordinated, objects, phrasal, possessors, surface_subjects
+from kg.grammar import after, coordinated, objects, phrasal, possessors, subjects, surface_subjects
 from kg.lexicon import Lexicon
 
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
@@ -89,7 +89,8 @@ class TieReader:
             return []
         if word.lemma_ in self.succession:
             late = self._people(cast, objects(word), word)
-            return [*self.of_subjects(cast, word), *(Holder(h.person, True, word.i) for h in late)]
+            new = [t for s in after(word, "with") or subjects(word) for t in coordinated(s)]
+            return [*self._people(cast, new, word), *(Holder(h.person, True, word.i) for h in late)]
         over = (word.lemma_ in self.serving and is_past(word)) or phrasal(word, self.leaving)
         return self.of_subjects(cast, word, former=over)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.coref.cast import Thing
-from kg.coref.named import BODY
+from kg.coref.named import BODY, PERSON
 from kg.grammar import after, called_on, clause_of, is_passive, is_sum, objects, surface_subjects, words_near
 from kg.lexicon import Entry, Frame, Slot
 from kg.mapper.details import details_of
@@ -135,9 +135,10 @@ def _matches(token: Token, entry: Entry) -> bool:
     if len(entry.words) == 1:
         return True
     if entry.pos == "noun":
-        start = token.i - len(entry.words) + 1
-        return start >= 0 and all(
-            w in (t.lower_, t.lemma_.lower()) for w, t in zip(entry.words, token.doc[start : token.i + 1], strict=True)
+        start = token.i - entry.head
+        span = token.doc[start : start + len(entry.words)] if start >= 0 else ()
+        return len(span) == len(entry.words) and all(
+            w in (t.lower_, t.lemma_.lower()) for w, t in zip(entry.words, span, strict=True)
         )
     return words_near(token, entry.words[1:])
 
@@ -207,6 +208,9 @@ def _penalty(context: Context, token: Token) -> bool:
     """ "handed X a fine", "was given a caution", "hit X with a penalty"."""
     words = context.lexicon.evoking("Penalty")
     near = [t for t in token.children if t.dep_ in ("dobj", "oprd", "attr")] + after(token, "with") + after(token, "of")
+    near += [
+        c for t in near if is_sum(t) or t.ent_type_ == "MONEY" for c in t.children if c.dep_ == "amod"
+    ]  # "a €3m fine"
     return any(t.lemma_.lower() in words or t.lower_ in words for t in near)
 
 
@@ -235,6 +239,10 @@ _NEEDS = {
         for t in (*objects(token), *surface_subjects(token))
     ),
     "label": lambda _, token: any(t.dep_ in ("oprd", "ccomp", "xcomp", "acomp") for t in token.children),
+    "plaint": _object_evokes("Grievance"),
+    "newcomer": lambda context, token: any(
+        t.i in context.cast.at and context.cast.at[t.i].kind == PERSON for t in after(token, "with")
+    ),
     "merging": lambda context, token: token.dep_ != "ROOT" and token.head.lemma_ in context.lexicon.evoking("Merging"),
     "formerly": _over,
     "passive": lambda _, token: is_passive(token),

@@ -19,6 +19,7 @@ from kg.mapper.explain import Explanation, explain
 from kg.mapper.found import Context, Found
 from kg.mapper.frames import FrameReader
 from kg.mapper.judgement import JudgementReader, judging
+from kg.mapper.labels import LabelReader, labelling
 from kg.mapper.neglect import NeglectReader
 from kg.mapper.parts import affiliations, parts, possessed
 from kg.mapper.posts import posts
@@ -50,6 +51,10 @@ class Mapper:
     @cached_property
     def _words(self) -> WordFinder:
         return judging(self.lexicon)
+
+    @cached_property
+    def _labels(self) -> WordFinder:
+        return labelling(self.lexicon)
 
     @cached_property
     def _headings(self) -> WordFinder:
@@ -93,6 +98,7 @@ class Mapper:
             *possessed(context),
             *attendance(context),
             *JudgementReader(context, status, sources, self._words, topics).find(),
+            *LabelReader(context, status, sources, self._labels).find(),
             *NeglectReader(context, sources, self._words).find(),
             *SectionReader(context, sources, (self._headings, self._words), topics).find(),
             *resolutions(context, status),

@@ -9,10 +9,12 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
     after,
+    agents,
     antecedents,
     clause_of,
     coordinated,
     objects,
+    phrasal,
     possessors,
     subjects,
     surface_subjects,
@@ -151,6 +153,59 @@ def _name_start(context: Context, token: Token) -> int:
     return next((start for start, end in spans if start <= token.i < end), token.i)
 
 
+def _source(context: Context, token: Token) -> list[Token]:
+    """From whom something comes: "drew criticism from Y", "paid a fine imposed by Y"."""
+    nouns = objects(token) if token.pos_ == "VERB" else [token]
+    made = [
+        t
+        for noun in nouns
+        for clause in noun.children
+        if clause.dep_ == "acl" and phrasal(clause, context.lexicon.evoking("Light", "verb"))
+        for t in agents(clause)
+    ]
+    own = [t for noun in nouns for p in ("from", "by") for t in after(noun, p)]
+    return own or made or after(_earning(context, token) or token, "from")
+
+
+def _earner(context: Context, token: Token) -> list[Token]:
+    """Whom a judgement falls on: "X drew criticism", "X came in for sharp words"."""
+    verb = _earning(context, token)
+    return subjects(verb) if verb is not None else []
+
+
+def _earning(context: Context, noun: Token) -> Token | None:
+    """The verb by which its subject comes by what a noun names."""
+    forms, head = context.lexicon.evoking("Earning", "verb"), noun.head
+    if noun.dep_ == "dobj" and head.pos_ == "VERB" and phrasal(head, forms):
+        return head
+    verb = head.head
+    if noun.dep_ != "pobj" or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    words = [t.lower_ for t in verb.doc[verb.i + 1 : head.i + 1]]
+    return verb if " ".join((verb.lemma_, *words)) in forms else None
+
+
+def _mover(context: Context, noun: Token) -> list[Token]:
+    """Who passed, tabled or backed a motion."""
+    moved = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in context.lexicon.evoking("Moving", "verb")
+    return subjects(noun.head) if moved else []
+
+
+def _inside(_: Context, noun: Token) -> list[Token]:
+    """What follows "in" anywhere in the phrase of a noun: "a motion of no confidence in X"."""
+    return [p for t in noun.subtree if t.lower_ == "in" for p in t.children if p.dep_ == "pobj"]
+
+
+def _offspring(context: Context, noun: Token) -> list[Token]:
+    """What came of it: "X was formed by the merger of A and B", "X is the product of a merger"."""
+    if noun.dep_ != "pobj":
+        return []
+    head = noun.head.head
+    if head.pos_ == "VERB" and head.lemma_ in context.lexicon.evoking("Forming", "verb"):
+        return objects(head) or surface_subjects(head)
+    return _holder(context, head) if head.lemma_ in context.lexicon.evoking("Offspring", "noun") else []
+
+
 def _partner(_: Context, token: Token) -> list[Token]:
     """With what something merged: "merged with X to form Y"."""
     return after(token.head, "with")
@@ -173,6 +228,11 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "holder": _holder,
     "named": _named,
     "partner": _partner,
+    "source": _source,
+    "mover": _mover,
+    "inside": _inside,
+    "earner": _earner,
+    "offspring": _offspring,
     "post": _post,
     "head": lambda _, token: antecedents(token) or [token.head],
     "comp": lambda context, token: [
@@ -229,6 +289,21 @@ def fits(context: Context, thing: Thing, allowed: frozenset[str]) -> bool:
     return context.ontology.fits(context.kind_iri(thing), allowed)
 
 
+def _examples(noun: Token) -> list[Token]:
+    """ "Bodies such as A and B", "regulators like A", "firms including A": A and B."""
+    if noun.tag_ not in ("NNS", "NNPS"):
+        return []
+    such = [
+        p
+        for t in noun.children
+        if t.dep_ == "prep" and t.lower_ == "as" and any(s.lower_ == "such" for s in (*t.children, *noun.lefts))
+        for p in t.children
+        if p.dep_ == "pobj"
+    ]
+    found = such or [p for word in ("like", "including") for p in after(noun, word)]
+    return [one for t in found for one in coordinated(t)]
+
+
 def _human(context: Context, noun: Token) -> bool:
     word = noun.lower_
     return word in context.lexicon.evoking("PersonNominal") or (word,) in context.lexicon.posts
@@ -248,6 +323,8 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
     beside = [context.cast.at[t.i] for t in token.children if t.dep_ == "appos" and t.i in context.cast.at]
     if beside := [t for t in beside if t.kind in (PERSON, BODY)]:  # "the regulator, Ofwat, ..."
         return [(beside[0], True)]
+    if examples := [pair for t in _examples(token) for pair in _things(context, t, loose, depth - 1)]:
+        return examples
     staff = token.lower_ in context.lexicon.evoking("Staff")
     inner: list[Token] = []
     if staff or loose:

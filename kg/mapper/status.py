@@ -63,12 +63,14 @@ class StatusReader:
         if asked:
             return denied
         chain = scope(token, self.light, self.saying, stop=within)
+        if any(_undecided(one) for one, _ in chain):
+            return Status.PROPOSED
         if any(self._supposed(one) for one, _ in chain):
             return None
         planned = self._planned(chain, standing=relation in self.lexicon.standing)
         planned = planned and not (relation in self.uttered and self._performs(token))
         if self._denied(chain):
-            return None if planned else Status.DENIED
+            return None if planned and not self._unwilling(chain) else Status.DENIED
         if planned:
             return Status.PROPOSED
         if given is not None:
@@ -117,13 +119,30 @@ class StatusReader:
 
     def _refused(self, governor: Token, below: Token) -> bool:
         """ "denies that ...", "refused to ...", "failed to ...", "its failure to ...", "without ...ing"."""
-        if governor.pos_ == "VERB" and governor.lemma_ in self.denying:
+        if governor.pos_ == "VERB" and phrasal(governor, self.denying):
             return True
+        if governor.dep_ == "advmod" and f"{governor.head.lemma_} {governor.lower_}" in self.denying:
+            return True  # "stopped short of fining X"
         if below.dep_ in ("xcomp", "acl") and infinitive(below):
             if governor.lemma_ in self.failing or governor.lemma_ in self.negation["noun"]:
                 return True
             return governor.lemma_ in ("have", "be") and any(t.lower_ == "yet" for t in governor.children)
         return governor.lower_ in self.negation["preposition"] and below.dep_ in ("pcomp", "pobj")
+
+    def _unwilling(self, chain: list[tuple[Token, Token | None]]) -> bool:
+        """ "has no plans to", "does not intend to": the plan itself is denied, by the one whose it would be."""
+        one, below = chain[-1] if len(chain) < 3 else chain[1]
+        if below is not chain[0][0] or not infinitive(below) or any(t.tag_ == "MD" for t in one.children):
+            return False
+        if one.pos_ == "NOUN":
+            return below.dep_ == "acl" and self._negated(one, own=True) and one.lemma_ in self.planning["noun"]
+        own = below.dep_ == "xcomp" and not any(t.dep_ in ("dobj", "dative") for t in one.children)
+        return (
+            own
+            and one.lemma_ in self.planning["verb"]
+            and one.lemma_ not in self.calls
+            and self._negated(one, own=True)
+        )
 
     def _planned(self, chain: list[tuple[Token, Token | None]], *, standing: bool) -> bool:
         return any(
@@ -197,6 +216,11 @@ class StatusReader:
             if below.dep_ == "xcomp" and one.lemma_ in self.saying and is_passive(one):
                 return True  # "is said to have", "is understood to have"
         return False
+
+
+def _undecided(verb: Token) -> bool:
+    """ "is considering whether to fine X", "votes on whether to sack X": a choice still to be made."""
+    return infinitive(verb) and any(t.lower_ == "whether" and t.dep_ in ("mark", "advmod") for t in verb.lefts)
 
 
 def inverted(verb: Token) -> bool:

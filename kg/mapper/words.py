@@ -1,7 +1,7 @@
 """Words and phrases that carry a meaning, found in a text whatever their shape."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -31,7 +31,7 @@ class WordFinder:
 
     def find(self, token: Token) -> tuple[str, int] | None:
         """The concept evoked and by how many words, the phrases first."""
-        for words, apart, concept in self.longer.get(token.lemma_.lower()) or self.longer.get(token.lower_) or ():
+        for words, apart, concept in self._phrases(token):
             if (
                 words_near(token, words[1:], limit=6)
                 if apart and token.pos_ in ("VERB", "AUX")
@@ -45,6 +45,11 @@ class WordFinder:
         if found is None and token.tag_ in ("VBN", "VBG"):  # "was found wanting"
             found = self.single.get((token.lower_, "adjective"))
         return (found, 1) if found else None
+
+    def _phrases(self, token: Token) -> Iterator[tuple[tuple[str, ...], bool, str]]:
+        """The phrases that begin with a token, by its lemma ("fall short") and as it stands ("lowest rating")."""
+        for form in dict.fromkeys((token.lemma_.lower(), token.lower_)):
+            yield from self.longer.get(form, ())
 
 
 def _together(token: Token, words: tuple[str, ...]) -> bool:

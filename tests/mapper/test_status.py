@@ -30,13 +30,24 @@ STATUS = [
     ("The Treasury will regulate Lloyds Bank.", {"Treasury oversees Lloyds Bank"}),
     ("Lloyds Bank would come under the supervision of the Treasury.", {"Treasury oversees Lloyds Bank (proposed)"}),
     ("Lloyds Bank may be included in a separate Treasury inspection.", set()),
+    (
+        "The Treasury is considering whether to fine Lloyds Bank.",
+        {"Treasury sanctions Lloyds Bank (proposed)"},
+    ),
+    ("The Treasury will vote on whether to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("The Treasury has yet to decide whether to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("The Treasury has no plans to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury does not intend to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury ruled out fining Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury stopped short of prosecuting Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
     ("The Treasury should regulate Lloyds Bank.", {"Treasury oversees Lloyds Bank (proposed)"}),
 ]
 
 UNSTATED = [
     "Did the Treasury fine Lloyds Bank?",
     "If the Treasury fines Lloyds Bank, it will close.",
-    "The Treasury is considering whether to fine Lloyds Bank.",
+    "The Treasury asked whether the court had fined Lloyds Bank.",
+    "The Treasury may not fine Lloyds Bank.",
     "Had the Treasury fined Lloyds Bank, it would have closed.",
 ]
 

@@ -1,0 +1,143 @@
+"""Labels: what someone calls someone, "called X a disgrace", "described X as woeful", "a joke, he called it".
+
+Whether that is a reproach or a compliment, the words of the label tell.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.grammar import is_passive, objects, phrasal, subjects, surface_subjects
+from kg.lexicon import RULES, Lexicon
+from kg.mapper.found import Context, Found
+from kg.mapper.slots import fill
+from kg.mapper.sources import SourceReader
+from kg.mapper.status import StatusReader
+from kg.mapper.words import WordFinder
+from kg.types import Details, Status
+
+RULE = RULES + "label"
+GIVEN, SAID = 0.75, 0.65
+_LONGEST = 200  # characters of a label that are kept as its content
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
+
+
+def labelling(lexicon: Lexicon) -> WordFinder:
+    """Tells words of judgement, those too that judge only as a label; made once for many documents."""
+    return WordFinder(lexicon, ("Censure", "Approval", "BadLabel", "GoodLabel"))
+
+
+class LabelReader:
+    """Yields the judgements that lie in labels."""
+
+    def __init__(self, context: Context, status: StatusReader, sources: SourceReader, words: WordFinder) -> None:
+        self.context = context
+        self.status = status
+        self.sources = sources
+        self.words = words
+        lexicon, roles = context.lexicon, context.roles
+        self.verbs = lexicon.evoking("Labelling", "verb")
+        self.grading = lexicon.evoking("Grading", "noun")
+        self.light = lexicon.evoking("Light", "verb")
+        self.bad, self.good = lexicon.evoking("BadLabel", "noun"), lexicon.evoking("GoodLabel", "noun")
+        self.relations = {
+            "Censure": roles.censure,
+            "BadLabel": roles.censure,
+            "Approval": roles.approval,
+            "GoodLabel": roles.approval,
+        }
+        term = context.ontology.relation(roles.censure)
+        self.judges, self.judged = sources.allowed, term.range
+
+    def find(self) -> Iterator[Found]:
+        for token in self.context.cast.doc:
+            if token.pos_ == "VERB" and phrasal(token, self.verbs):
+                yield from self._labelled(token, _labels(token))
+            elif token.pos_ == "VERB" and token.lemma_ in self.light:
+                yield from self._labelled(token, self._grades(token))
+            elif token.lemma_ == "be":
+                yield from self._said_to_be(token)
+
+    def _labelled(self, verb: Token, labels: list[Token]) -> Iterator[Found]:
+        for label in labels:
+            relation = self._relation(label)
+            status = self.status.read(verb, relation) if relation is not None else None
+            if relation is None or status not in (Status.ASSERTED, Status.ALLEGED):
+                continue
+            blamed = [t for t in _given_to(verb) if t != label]
+            for judge, _ in fill(self.context, subjects(verb), self.judges, loose=False):
+                for target, _ in fill(self.context, blamed, self.judged, loose=True):
+                    if not self.sources.speaks_for(judge, target):
+                        details = Details(content=_content(label))
+                        yield Found(judge, relation, target, Status.ASSERTED, verb, RULE, GIVEN, details)
+
+    def _grades(self, verb: Token) -> list[Token]:
+        """ "gave X its lowest rating", "awarded X a grade of good"."""
+        return [t for t in verb.children if t.dep_ == "dobj" and t.lower_ in self.grading]
+
+    def _said_to_be(self, verb: Token) -> Iterator[Found]:
+        """ "X is a joke," said Y."""
+        for label in (t for t in verb.children if t.dep_ == "attr" and t.lemma_ in self.bad | self.good):
+            source, relation = self.sources.speaker(verb), self._relation(label)
+            if source is None or source.voiced or relation is None:
+                continue
+            if self.status.read(verb, relation, within=source.verb) is not Status.ASSERTED:
+                continue
+            for target, _ in fill(self.context, surface_subjects(verb), self.judged, loose=True):
+                if not self.sources.speaks_for(source.thing, target):
+                    said_by = self.context.cast.at.get(source.speech.speaker) if source.speech else None
+                    yield Found(source.thing, relation, target, Status.ASSERTED, verb, RULE, SAID, Details(), said_by)
+
+    def _relation(self, label: Token) -> str | None:
+        """What a label amounts to: by its noun, else by the first of its other words that judges."""
+        words = sorted(_phrase(label), key=lambda t: (t != label, t.i))
+        found = [(t, pair) for t in words if (pair := self.words.find(t)) is not None]
+        if not found:
+            return None
+        longest = max(length for _, (_, length) in found)
+        word, (concept, length) = next((t, pair) for t, pair in found if longest == 1 or pair[1] == longest)
+        relation = self.relations[concept]
+        if length == 1 and any(t.dep_ == "neg" or t.lower_ == "no" for one in (word, label) for t in one.lefts):
+            return self.context.roles.censure if relation == self.context.roles.approval else None
+        return relation
+
+
+def _labels(verb: Token) -> list[Token]:
+    """What the verb says its object is: bare, after "as", or in front of the clause."""
+    after = [t for t in verb.children if t.dep_ in ("oprd", "attr", "acomp") and t.i > verb.i]
+    small = [t for t in verb.children if t.dep_ in ("ccomp", "xcomp") and t.pos_ in ("ADJ", "NOUN") and t.i > verb.i]
+    as_what = [
+        p
+        for t in (*verb.children, *(t for o in objects(verb) for t in o.children))
+        if t.dep_ == "prep" and t.lower_ == "as" and not any(s.lower_ == "such" for s in t.children)
+        for p in t.children
+        if p.dep_ in ("pobj", "amod", "pcomp", "advcl")
+    ]
+    clause = [t for t in verb.children if t.dep_ == "advcl" and any(c.lower_ == "as" for c in t.lefts)]
+    subject = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.nbor().i == verb.i), None)
+    front = [
+        t
+        for t in verb.lefts
+        if t.dep_ in ("nsubj", "dep", "npadvmod", "dobj") and subject is not None and t.i < subject.i and t != subject
+    ]
+    return [*after, *small, *as_what, *clause, *front]
+
+
+def _given_to(verb: Token) -> list[Token]:
+    """Whom a label or a grade is given to."""
+    if is_passive(verb):
+        return surface_subjects(verb)
+    given = [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"]
+    return given or objects(verb)
+
+
+def _phrase(label: Token) -> Iterator[Token]:
+    yield label
+    for child in label.children:
+        if child.dep_ not in _CLAUSES and not (child.dep_ in ("prep", "agent") and child.lower_ != "of"):
+            yield from _phrase(child)
+
+
+def _content(label: Token) -> tuple[str, ...]:
+    words = label.doc[label.left_edge.i : label.right_edge.i + 1].text.strip(' ,.;:"”“\n')
+    return (words,) if len(words) < _LONGEST else ()
