@@ -200,12 +200,20 @@ def after(token: Token, preposition: str) -> list[Token]:
     return []
 
 
+def after_any(token: Token, prepositions: Iterable[str]) -> list[Token]:
+    """What stands after any of some prepositions, in the order of these."""
+    near = {t.lower_ for child in token.children for t in (child, *child.children)}
+    return [t for p in prepositions if p in near for t in after(token, p)]
+
+
 def _after(token: Token, preposition: str) -> list[Token]:
     own = [
         t
         for t in token.children
         if t.lower_ == preposition and t.dep_ in ("prep", "agent", "dative", "prt", "advmod", "mark")
     ]
+    if not own:
+        return []
     joined = [c for t in own for c in t.children if c.dep_ == "conj" and c.lower_ == preposition]
     return [
         p
@@ -277,6 +285,12 @@ def words_near(token: Token, words: Iterable[str], limit: int = 8) -> bool:
             return False
         at = found.i
     return True
+
+
+def words_after(token: Token, limit: int = 8) -> frozenset[str]:
+    """Words and base forms among those that ``words_near`` looks for its first word in."""
+    window = token.doc[token.i + 1 : token.i + 1 + limit]
+    return frozenset(form for t in window for form in (t.lower_, t.lemma_))
 
 
 def depends(token: Token, on: Token, depth: int = 4) -> bool:

@@ -234,6 +234,7 @@ def parse_frame(text: str, relation: str, entry: str) -> Frame:
     )
 
 
+@cache  # the same few arguments come up in thousands of frames
 def _slots(text: str, relation: str) -> tuple[Slot, ...]:
     """Alternatives in the order they are tried; a class is a name in the relation's own namespace."""
     base = re.sub(r"[^#/]*$", "", relation)

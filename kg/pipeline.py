@@ -21,7 +21,7 @@ from kg.gazetteer import load_gazetteer
 from kg.graph import open_store, publish, reserve, to_quads
 from kg.lexicon import load_lexicon
 from kg.pool import Crash, Pool, Worker
-from kg.resolve import resolve
+from kg.resolve import load_words, resolve
 from kg.stats import Stats, count
 from kg.types import Document, Reading
 from kg.vocab import load_ontology
@@ -87,12 +87,12 @@ def build(
     _check_base(base)
     sources = list(sources)
     seconds: dict[str, float] = {}
-    known = load_gazetteer(_path(gazetteer))
     given = [source for source in sources if isinstance(source, Document)]
     files = ingest.find([Path(source) for source in sources if not isinstance(source, Document)])
     make = partial(reader, model, _path(ontology), _path(lexicon))
     jobs = jobs or jobs_for(len(given) + len(files))
-    with reserve(Path(store)) as draft, Pool(make, jobs) as pool:  # loads the model while we read files
+    with reserve(Path(store)) as draft, Pool(make, jobs) as pool:  # loads the model while we read all else
+        known, terms, words = load_gazetteer(_path(gazetteer)), load_ontology(_path(ontology)), load_words()
         with _timed("read", seconds):
             read = _counted(ingest.read_all(files), "read", len(files), progress)
             documents, unread = _documents(chain(given, read))
@@ -101,8 +101,7 @@ def build(
             answers = (answer for batch in pool.map(_batches(documents)) for answer in batch)
             readings, crashed = _readings(_counted(answers, "understand", len(documents), progress))
         with _timed("resolve", seconds):
-            terms = load_ontology(_path(ontology))
-            resolved = resolve(readings, known, ontology=terms, base=base)
+            resolved = resolve(readings, known, ontology=terms, words=words, base=base)
         with _timed("write", seconds):
             quads = to_quads(resolved, base=base, ontology=_path(ontology))
             publish(draft, quads, {d.id: d.text for d in resolved.documents}, base=base)

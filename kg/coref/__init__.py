@@ -42,7 +42,7 @@ class CastReader:
 
     def read(self, doc: Doc) -> Cast:
         cast = cluster(doc, self.lexicon, self.gazetteer)
-        describe(cast, self.lexicon)
+        describe(cast, self.lexicon, self.resolver.nouns.people)
         cast.holdings = self.posts.find(cast)
         cast.hear(self.speech.find(cast))
         cast.host = self.host.find(cast)

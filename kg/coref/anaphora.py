@@ -9,7 +9,6 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
 from kg.coref.nominals import Nominals
 from kg.coref.pronouns import Pronouns
-from kg.coref.quotes import quotations
 from kg.lexicon import Lexicon
 
 
@@ -86,7 +85,7 @@ class Resolver:
         return next(iter(here.values())) if len(here) == 1 else None
 
     def _first_persons(self, cast: Cast) -> None:
-        quoted = {i for start, end in quotations(cast.doc) for i in range(start, end)}
+        quoted = {i for start, end in cast.quotations for i in range(start, end)}
         for token in cast.doc:
             if token.pos_ == "PRON" and token.i not in cast.at:
                 speech = cast.utterance_at(token.i)  # not "she said we must": that is the writer's "we"

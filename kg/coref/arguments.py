@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.grammar import after, antecedents, coordinated, objects, possessors, subjects, surface_subjects
+from kg.grammar import after, after_any, antecedents, coordinated, objects, possessors, subjects, surface_subjects
 from kg.lexicon import Lexicon
 from kg.vocab import OV
 
@@ -23,7 +23,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         return found
     owners = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
-    found += [t for p in ("by", "from") for t in after(noun, p)]
+    found += after_any(noun, ("by", "from"))
     found += [
         t for t in noun.lefts if t.dep_ in ("compound", "nmod", "amod") and _agent(cast, t) and not _place(cast, t)
     ]
@@ -33,7 +33,10 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     else:
         found += [t for t in after(noun, "before") if _agent(cast, t)]  # "an inquest before Y"
     if not found and not owners:
-        found = governing_subjects(noun, lexicon) or _before_findings(noun, lexicon) or _resting_with(noun, lexicon)
+        found = governing_subjects(noun, lexicon)
+        if not found and not _is_report(cast, noun):  # "speaking after the ruling, Y said"
+            found = _before_findings(noun, lexicon)
+        found = found or _resting_with(noun, lexicon)
     return found + _partners(noun, lexicon)
 
 
@@ -125,7 +128,7 @@ def _before_findings(noun: Token, lexicon: Lexicon) -> list[Token]:
 def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     """What it is about: "a review of X", "opened an inquiry on Monday into X", "X faces an inquiry"."""
     prepositions = _OF_REPORTS if _is_report(cast, noun) else THEMES
-    own = [t for p in prepositions for t in after(noun, p) if t.ent_type_ not in ("DATE", "TIME")]
+    own = [t for t in after_any(noun, prepositions) if t.ent_type_ not in ("DATE", "TIME")]
     return (
         own
         or _detached(cast, noun)

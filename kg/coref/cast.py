@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.coref.layout import lines, quotations
 from kg.lexicon import Frame
 
 
@@ -76,6 +77,8 @@ class Cast:
     voice: Thing | None = None  # whose text it is
     sentences: list[int] = field(init=False)  # the number of the sentence each token stands in
     paragraphs: list[int] = field(init=False)
+    lines: list[tuple[int, int]] = field(init=False)  # token spans, as those of the quotations
+    quotations: list[tuple[int, int]] = field(init=False)
     _spoken: dict[int, Speech] = field(init=False, default_factory=dict)
     _uttered: dict[int, Speech] = field(init=False, default_factory=dict)
     _said: dict[int, list[Speech]] = field(init=False, default_factory=dict)
@@ -84,6 +87,7 @@ class Cast:
         self.sentences = [n for n, sent in enumerate(self.doc.sents) for _ in range(sent.end - sent.start)]
         blocks = self.doc._.kg_blocks or [(0, len(self.doc))]
         self.paragraphs = [n for n, (start, end) in enumerate(blocks) for _ in range(start, end)]
+        self.lines, self.quotations = list(lines(self.doc)), list(quotations(self.doc))
 
     def new(self, kind: str, *, named: bool = True) -> Thing:
         thing = Thing(len(self.things), kind, named=named)

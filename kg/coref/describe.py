@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from kg.coref.candidates import Nouns
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import surface_subjects
@@ -13,10 +12,9 @@ from kg.lexicon import Lexicon
 _OLDEST = 120
 
 
-def describe(cast: Cast, lexicon: Lexicon) -> None:
-    """Note nouns said of a body or a person, ages, and the kinds of body such nouns denote."""
+def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str]) -> None:
+    """Note nouns said of a body or a person (``people`` are nouns for one), ages, and kinds of body they denote."""
     kinds = lexicon.denoting("Nominal")
-    people = Nouns(lexicon).people
     for token in cast.doc:
         if token.pos_ not in ("NOUN", "PROPN") or token.i in cast.at:
             continue

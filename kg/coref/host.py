@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
-from kg.coref.quotes import lines
 from kg.lexicon import Lexicon
 
 _PLACING = frozenset({"in", "at", "on", "held"})
@@ -24,17 +21,17 @@ class HostReader:
 
     def find(self, cast: Cast) -> Thing | None:
         """The body whose meeting it says it is; the last of those alone on the first lines; who sends the letter."""
-        head = lines(cast.doc)[:_HEAD]
+        head = cast.lines[:_HEAD]
         alone = [thing for start, end in head[:3] if (thing := _alone(cast, start, end)) is not None]
         meeting = next((thing for line in head if (thing := self._of_meeting(cast, *line)) is not None), None)
         if meeting is not None or alone:
             return meeting or alone[-1]
-        return self._sender(cast) if self._letter(cast.doc) else None
+        return self._sender(cast) if self._letter(cast) else None
 
     def own(self, cast: Cast) -> bool:
         """Whether the people a text speaks of are mostly the host's: minutes and letters, not releases to the press."""
-        head = lines(cast.doc)[:_HEAD]
-        return self._letter(cast.doc) or any(t.lower_ in self.meetings for s, e in head for t in cast.doc[s:e])
+        head = cast.lines[:_HEAD]
+        return self._letter(cast) or any(t.lower_ in self.meetings for s, e in head for t in cast.doc[s:e])
 
     def _of_meeting(self, cast: Cast, start: int, end: int) -> Thing | None:
         """ "Minutes of the meeting of the Finance Committee held in the Guildhall"."""
@@ -47,7 +44,7 @@ class HostReader:
 
     def _sender(self, cast: Cast) -> Thing | None:
         """Who sends a letter: the body in its head that is not the addressee's, else the one under the signature."""
-        found = lines(cast.doc)
+        found = cast.lines
         greeting = next(n for n, (start, _) in enumerate(found) if cast.doc[start].lower_ in self.greetings)
         addressees = {thing.number for thing in _things(cast, found[greeting : greeting + 1]) if thing.kind == PERSON}
         addressed = (n for n in range(greeting) if any(t.number in addressees for t in _things(cast, found[n : n + 1])))
@@ -60,8 +57,8 @@ class HostReader:
                 return next(_bodies(cast, found[n : n + 1 + _SIGNATURE]), None)
         return None
 
-    def _letter(self, doc: Doc) -> bool:
-        return any(doc[start].lower_ in self.greetings for start, _ in lines(doc)[:15])
+    def _letter(self, cast: Cast) -> bool:
+        return any(cast.doc[start].lower_ in self.greetings for start, _ in cast.lines[:15])
 
 
 def _things(cast: Cast, spans: list[tuple[int, int]]) -> Iterator[Thing]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 
@@ -243,6 +244,7 @@ def initials(form: str) -> str:
     return "".join(w[0] for w in re.findall(r"[^\W_][\w’']*", form) if w.casefold() not in _SMALL).upper()
 
 
+@lru_cache(maxsize=10_000)  # a text repeats its names, and each is held against all others
 def fold(text: str) -> str:
     """A name for comparison: lower case, no article, no possessive, no full stop at the end of several words."""
     text = re.sub(r"[’']s\b|[’'](?=\s|$)", "", text.casefold().replace("’", "'"))

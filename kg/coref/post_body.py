@@ -20,6 +20,7 @@ class BodyFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.ministerial = lexicon.evoking("Ministerial") | lexicon.evoking("OfficeOf")
+        self.offices = lexicon.evoking("OfficeOf")
         self.counterparts = lexicon.evoking("Counterpart")
         self.bodies = frozenset(lexicon.denoting("Nominal")) | {words[-1] for words in _events(lexicon)}
 
@@ -65,7 +66,7 @@ class BodyFinder:
         for i in range(phrase.start - 1, phrase.left - 1, -1):
             thing = cast.at.get(i)
             if thing is not None and thing.kind == BODY:
-                return i
+                return None if i == phrase.start - 1 and self._field(thing, phrase) else i
             if thing is not None and thing.kind == PLACE and (found := _of_place(cast, thing, phrase)) is not None:
                 return found
             if doc[i].tag_ == "WP$" and (owners := antecedents(clause_verb(doc[i]))):
@@ -77,6 +78,11 @@ class BodyFinder:
         if doc[phrase.left].text in POSSESSIVE and phrase.left and " ".join(phrase.entry.words) in self.counterparts:
             return phrase.left - 1  # "Boyd's deputy": where she has her own post
         return None
+
+    def _field(self, thing: Thing, phrase: Phrase) -> bool:
+        """ "The Public Service Commissioner": what the post is for, when no such body is spoken of elsewhere."""
+        office = not self.offices.isdisjoint(phrase.entry.words)
+        return office and len(thing.spans) == 1 and not thing.known and not thing.name.isupper()
 
     def after_name(self, cast: Cast, person: int) -> int | None:
         """ "Director Anna Boyd of the Prison Service", "Cllr Tom Reid (Kent County Council)"."""

@@ -36,8 +36,9 @@ class PhraseReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.posts = lexicon.posts
-        self.longest = max((len(words) for words in self.posts), default=0)
-        self.firsts = {words[0] for words in self.posts}
+        self.longest: dict[str, int] = {}  # words of a post, by its first word
+        for words in self.posts:
+            self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
         self.former = lexicon.evoking("Former")
         self.lesser = lexicon.evoking("Deputising")
         self.offices = lexicon.evoking("OfficeOf")
@@ -56,9 +57,9 @@ class PhraseReader:
             i = phrase.tail
 
     def _match(self, doc: Doc, i: int) -> Entry | None:
-        if doc[i].lower_ not in self.firsts and doc[i].lemma_ not in self.firsts:
-            return None
-        for n in range(min(self.longest, len(doc) - i), 0, -1):
+        token = doc[i]
+        longest = self.longest.get(token.lower_, token.lemma_ in self.longest)  # by its base form, it stands alone
+        for n in range(min(longest, len(doc) - i), 0, -1):
             last = doc[i + n - 1]
             if last.pos_ not in _NAMING:
                 continue
@@ -66,7 +67,7 @@ class PhraseReader:
             entry = self.posts.get(words)
             if entry is None and last.tag_ in ("NNS", "NNPS"):
                 entry = self.posts.get((*words[:-1], last.lemma_.lower()))
-            if entry is not None and (doc[i].text[-1].isupper() or not entry.form.isupper()):
+            if entry is not None and (token.text[-1].isupper() or not entry.form.isupper()):
                 return entry  # "cc" is no chief constable
         return None
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from kg.coref.cast import Cast, Speech
+from kg.coref.layout import CLOSE, OPEN
 from kg.coref.named import BODY, PERSON
 from kg.grammar import subjects
 from kg.lexicon import Lexicon
 
-_OPEN, _CLOSE = frozenset('“«„"'), frozenset('”»"')
 DASHES = frozenset("–—-")
 _SHORTEST = 4  # tokens; a word or two in quotation marks are the writer's
 _NEAR = 30  # tokens between two quotations of one speaker
@@ -26,7 +26,7 @@ class QuoteReader:
 
     def find(self, cast: Cast) -> Iterator[Speech]:
         last: tuple[int, Speaker] | None = None
-        for start, end in quotations(cast.doc):
+        for start, end in cast.quotations:
             if end - start < _SHORTEST:
                 continue
             found = self._beside(cast, start, end) or _colon(cast, start) or _signed(cast, end)
@@ -82,44 +82,9 @@ class QuoteReader:
         return None
 
 
-def quotations(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Token spans between quotation marks; one left open ends with its paragraph."""
-    opened: int | None = None
-    starts = {start for start, _ in doc._.kg_blocks}
-    for token in doc:
-        if opened is None and token.text in _OPEN and not _closing(doc, token.i):
-            opened = token.i + 1
-        elif opened is not None and token.text in _CLOSE:
-            yield opened, token.i
-            opened = None
-        if opened is not None and token.i + 1 in starts:
-            yield opened, token.i + 1
-            opened = None
-    if opened is not None:
-        yield opened, len(doc)
-
-
-def lines(doc: Doc) -> list[tuple[int, int]]:
-    """Token spans of the blocks of a text, without the white space at their ends."""
-    spoken = ([t.i for t in doc[start:end] if not t.is_space] for start, end in doc._.kg_blocks)
-    return [(tokens[0], tokens[-1] + 1) for tokens in spoken if tokens]
-
-
-def _closing(doc: Doc, i: int) -> bool:
-    """Whether a straight mark that nothing opened can only close: it hangs on the word before it."""
-    token = doc[i]
-    return (
-        token.text == '"'
-        and bool(token.whitespace_)
-        and bool(i)
-        and not token.is_sent_start
-        and not doc[i - 1].whitespace_
-    )
-
-
 def _opens(sent: Span, end: int) -> bool:
     """Whether a sentence after a quotation leads up to one of its own: 'He added: "..."'."""
-    return any(t.text in _OPEN and t.i > end + 1 for t in sent)
+    return any(t.text in OPEN and t.i > end + 1 for t in sent)
 
 
 def _colon(cast: Cast, start: int) -> Speaker | None:
@@ -138,7 +103,7 @@ def _signed(cast: Cast, end: int) -> Speaker | None:
     """A line after the quotation that begins with a dash and a name, as in a live blog."""
     doc = cast.doc
     i = end
-    while i < len(doc) and i < end + 4 and (doc[i].is_space or doc[i].text in _CLOSE):
+    while i < len(doc) and i < end + 4 and (doc[i].is_space or doc[i].text in CLOSE):
         i += 1
     if i + 1 < len(doc) and doc[i].text in DASHES:
         j = next((k for k in range(i + 1, min(i + 5, len(doc))) if k in cast.at), None)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Speech
 from kg.coref.named import BODY, PERSON
-from kg.coref.quotes import DASHES, QuoteReader, lines
+from kg.coref.quotes import DASHES, QuoteReader
 from kg.grammar import agents, clause_of, is_passive, possessors, subjects
 from kg.lexicon import Lexicon
 
@@ -85,7 +85,7 @@ def _infinitive_of_noun(verb: Token) -> bool:
 
 def _headed(cast: Cast) -> Iterator[Speech]:
     """A headline "HMIC: the force must do more", a line of minutes "Cllr Jones: ..."."""
-    for start, end in lines(cast.doc):
+    for start, end in cast.lines:
         colon = next((i for i in range(start + 1, min(start + 8, end - 1)) if cast.doc[i].text == ":"), None)
         if colon is None or colon - 1 not in cast.at or cast.at[colon - 1].kind not in (PERSON, BODY):
             continue
@@ -95,7 +95,7 @@ def _headed(cast: Cast) -> Iterator[Speech]:
 
 def _credited(cast: Cast) -> Iterator[Speech]:
     """A headline that ends in its source: "Prison 'not safe' - HMIP"."""
-    for start, end in lines(cast.doc):
+    for start, end in cast.lines:
         dash = next((i for i in range(end - 2, start + 3, -1) if cast.doc[i].text in DASHES), None)
         if dash is None or end - start > _HEADLINE or not cast.doc[dash - 1].whitespace_:
             continue
@@ -106,7 +106,7 @@ def _credited(cast: Cast) -> Iterator[Speech]:
 
 def _signed_blocks(cast: Cast) -> Iterator[Speech]:
     """Paragraphs in a live blog that a line "- Name, post" signs."""
-    found = lines(cast.doc)
+    found = cast.lines
     for n, (start, end) in enumerate(found):
         if cast.doc[start].text not in DASHES or end - start > 16:
             continue

@@ -2,11 +2,8 @@
 
 from collections import Counter
 
-from spacy.tokens import Doc
-
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
-from kg.coref.quotes import lines, quotations
 from kg.lexicon import Lexicon
 
 _FEW = 2  # pronouns of the first person outside quotations that tell nothing yet
@@ -34,10 +31,11 @@ class VoiceReader:
     def find(self, cast: Cast) -> Thing | None:
         """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
         doc = cast.doc
-        quoted = {i for s, e in quotations(doc) for i in range(s, e)}
-        ours = sum(t.lower_ in self.group for t in doc if t.i not in quoted)
-        mine = sum(t.lower_ in self.alone for t in doc if t.i not in quoted)
-        if self._marked(doc) or mine > max(_FEW, ours) or (mine and self._letter(doc)):
+        quoted = {i for s, e in cast.quotations for i in range(s, e)}
+        words = [t.lower_ for t in doc if t.i not in quoted]
+        ours = sum(word in self.group for word in words)
+        mine = sum(word in self.alone for word in words)
+        if self._marked(cast) or mine > max(_FEW, ours) or (mine and self._letter(cast)):
             return self._signatory(cast) or self._writer(cast)
         if ours >= _FEW:
             return self._publisher(cast) or self._watchdog(cast)
@@ -45,7 +43,7 @@ class VoiceReader:
 
     def _institution(self, cast: Cast) -> Thing | None:
         """Whose inspection note, summary of findings or recommendations it is, though it never says "we"."""
-        head = [t.lower_ for start, end in lines(cast.doc)[:_HEAD] for t in cast.doc[start:end]]
+        head = [t.lower_ for start, end in cast.lines[:_HEAD] for t in cast.doc[start:end]]
         if cast.host is None or self.meetings.intersection(head):
             return None
         return cast.host if self.genres.intersection(head) and self._watches(cast.host) else None
@@ -64,15 +62,15 @@ class VoiceReader:
             return True
         return any(word in self.watching for form in thing.forms for word in form.casefold().split())
 
-    def _marked(self, doc: Doc) -> bool:
-        return any(doc[s:e].text.casefold().startswith(self.opinion) for s, e in lines(doc)[:3])
+    def _marked(self, cast: Cast) -> bool:
+        return any(cast.doc[s:e].text.casefold().startswith(self.opinion) for s, e in cast.lines[:3])
 
-    def _letter(self, doc: Doc) -> bool:
-        return any(doc[start].lower_ in self.greetings for start, _ in lines(doc)[:15])
+    def _letter(self, cast: Cast) -> bool:
+        return any(cast.doc[start].lower_ in self.greetings for start, _ in cast.lines[:15])
 
     def _signatory(self, cast: Cast) -> Thing | None:
         """The person named right after "Yours sincerely"."""
-        found = lines(cast.doc)
+        found = cast.lines
         for n, (start, end) in enumerate(found):
             if cast.doc[start:end].text.casefold().startswith(self.sign_off):
                 after = range(start, found[min(n + 2, len(found) - 1)][1])
@@ -82,7 +80,7 @@ class VoiceReader:
     def _writer(self, cast: Cast) -> Thing | None:
         """A person named on a line of their own, or before a colon in the headline, else at the end."""
         doc = cast.doc
-        found = lines(doc)
+        found = cast.lines
         for start, end in found[:8] + found[-3:]:
             thing = cast.at.get(start) or (cast.at.get(start + 1) if end - start > 1 else None)
             if thing is None or thing.kind != PERSON:
@@ -98,7 +96,7 @@ class VoiceReader:
         score: Counter[int] = Counter()
         if cast.host is not None and self._watches(cast.host):
             score[cast.host.number] += 4
-        for start, end in lines(cast.doc)[:6]:
+        for start, end in cast.lines[:6]:
             things = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
             if len(things) == 1 and all(i in cast.at or not cast.doc[i].is_alpha for i in range(start, end)):
                 score[things.pop()] += 4

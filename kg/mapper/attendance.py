@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
-from kg.coref.quotes import lines
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.types import Details, Status
@@ -18,7 +17,7 @@ def attendance(context: Context) -> Iterator[Found]:
     if cast.host is None:
         return
     labels = [tuple(form.split()) for form in context.lexicon.evoking("AttendanceList")]
-    for start, end in lines(cast.doc):
+    for start, end in cast.lines:
         label = next((n for n in (4, 3, 2, 1) if tuple(t.lower_ for t in cast.doc[start : start + n]) in labels), 0)
         if label and start + label < end and cast.doc[start + label].text == ":":
             yield from _listed(context, start + label + 1, end)
@@ -54,5 +53,6 @@ def _bracketed(cast: Cast, i: int, end: int) -> Thing | None:
 
 
 def _placed(cast: Cast, person: Thing) -> bool:
-    """Whether a post already tells where the person belongs."""
-    return any(cast.at.get(h.person) is person for h in cast.holdings)
+    """Whether a post that names its body, or presides, already tells where the person belongs."""
+    held = [h for h in cast.holdings if cast.at.get(h.person) is person]
+    return any(h.body is not None or not h.kinds for h in held)

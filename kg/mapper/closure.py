@@ -28,6 +28,8 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out = [_said_by_someone(fact, makers) for fact in out]
     called = {(f.object.number, f.token.sent.start) for f in out if f.relation == context.roles.call}
     out = [fact for fact in out if not _as_called(context, fact, called)]
+    about = {f.subject.number for f in out if f.relation == context.roles.matter}
+    out = [fact for fact in out if not _empty(context, fact, about)]
     kept = (fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact))
     kept = (fact for fact in kept if not (fact.relation == context.roles.answer and _own(context, fact, makers)))
     return [fact for fact in kept if not (fact.relation == context.roles.matter and _about_maker(fact, makers))]
@@ -39,6 +41,13 @@ def _as_called(context: Context, fact: Found, called: set[tuple[int, int]]) -> b
     if not leaving or fact.status is not Status.PROPOSED:
         return False
     return any((end.number, fact.token.sent.start) in called for end in (fact.subject, fact.object))
+
+
+def _empty(context: Context, fact: Found, about: set[int]) -> bool:
+    """ "Failed to investigate safety breaches": no act took place, and it is about no one."""
+    event = fact.object
+    act = fact.relation == context.roles.conducting and event.head is not None and event.head.pos_ == "VERB"
+    return act and fact.status is not Status.ASSERTED and event.number not in about
 
 
 def _about_maker(fact: Found, makers: Makers) -> bool:

@@ -1,6 +1,7 @@
 """What the mapper's parts hand to each other: facts between things of one document, not yet claims."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -36,7 +37,7 @@ class Refusal:
     reason: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Context:
     """Everything one document's mapping looks at."""
 
@@ -56,6 +57,22 @@ class Context:
     def kind_iri(self, thing: Thing) -> str:
         return self.kinds[thing.kind]
 
-    @property
+    @cached_property
     def kinds(self) -> dict[str, str]:
         return {iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]: iri for iri in self.ontology.classes}
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """IRIs of the classes of events."""
+        return frozenset(iri for iri, term in self.ontology.classes.items() if term.event)
+
+    @cached_property
+    def name_at(self) -> dict[int, tuple[int, int]]:
+        """The span of the name that each token is part of."""
+        return {
+            i: (start, end)
+            for thing in self.cast.things
+            for start, end in thing.spans
+            if start in self.cast.naming
+            for i in range(start, end)
+        }

@@ -6,7 +6,17 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import after, called_on, clause_of, is_passive, is_sum, objects, surface_subjects, words_near
+from kg.grammar import (
+    after,
+    called_on,
+    clause_of,
+    is_passive,
+    is_sum,
+    objects,
+    surface_subjects,
+    words_after,
+    words_near,
+)
 from kg.lexicon import Entry, Frame, Slot
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
@@ -57,9 +67,8 @@ class FrameReader:
             if pos == "adjective" and token.tag_ in ("VBN", "VBG"):
                 pos = "verb"
             entries = table.get((token.lemma_.lower(), pos)) or table.get((token.lower_, pos)) or ()
-            for entry in entries:
-                if _matches(token, entry):
-                    yield token, entry
+            if entries:
+                yield from ((token, entry) for entry in _matching(token, entries))
 
     def _try(self, context: Context, token: Token, frame: Frame) -> Iterator[Found]:
         if reason := _unmet(context, self.status, token, frame):
@@ -107,9 +116,8 @@ def _refusal(context: Context, token: Token, frame: Frame) -> bool:
 
 def _agentive(context: Context, allowed: frozenset[str]) -> frozenset[str]:
     """Where an agent may stand, an event may too: its author or conductor is put in its place later."""
-    events = frozenset(iri for iri, term in context.ontology.classes.items() if term.event)
-    person_or_body = any(not context.ontology.classes[k].event for k in allowed if k in context.ontology.classes)
-    return allowed | events if person_or_body else allowed
+    person_or_body = any(k not in context.events for k in allowed if k in context.ontology.classes)
+    return allowed | context.events if person_or_body else allowed
 
 
 def _fill(
@@ -128,6 +136,14 @@ def _fill(
 
 
 _DEEP = frozenset({"theme", "into"})  # what an inquiry is about may stand deep in the phrase
+
+
+def _matching(token: Token, entries: tuple[Entry, ...]) -> Iterator[Entry]:
+    """Those of some entries whose other words stand where they must."""
+    near = words_after(token) if any(len(entry.words) > 1 for entry in entries) else frozenset()
+    for entry in entries:  # a verb may begin many phrases: few have their second word near
+        if (len(entry.words) == 1 or entry.pos == "noun" or entry.words[1] in near) and _matches(token, entry):
+            yield entry
 
 
 def _matches(token: Token, entry: Entry) -> bool:

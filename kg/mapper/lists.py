@@ -3,15 +3,16 @@
 from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Cast
+from kg.mapper.found import Context
 
 _JOINS = frozenset({"and", "or", "&"})
 _BETWEEN = _JOINS | frozenset({",", "the", "both", "its", "their"})
 _LONGEST = 6  # tokens between two names of a row
 
 
-def peers(cast: Cast, token: Token) -> list[Token]:
+def peers(context: Context, token: Token) -> list[Token]:
     """The other names of the row that a token's name stands in; none where nothing joins them."""
-    spans = _spans(cast)
+    cast, spans = context.cast, context.name_at
     if token.i not in spans:
         return []
     here = spans[token.i]
@@ -22,17 +23,6 @@ def peers(cast: Cast, token: Token) -> list[Token]:
     mine = cast.doc[here[0] : here[1]].root
     roots = (cast.doc[start:end].root for start, end in (*left, *right))
     return [root for root in roots if not _elsewhere(root, mine)]
-
-
-def _spans(cast: Cast) -> dict[int, tuple[int, int]]:
-    """The span of the name that each token is part of."""
-    return {
-        i: (start, end)
-        for thing in cast.things
-        for start, end in thing.spans
-        if start in cast.naming
-        for i in range(start, end)
-    }
 
 
 def _walk(

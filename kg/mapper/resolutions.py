@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
-from kg.coref.quotes import lines
 from kg.grammar import SUBJECTS, is_passive, surface_subjects
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
@@ -29,7 +28,7 @@ def resolutions(context: Context, status: StatusReader) -> Iterator[Found]:
     if host is None:
         return
     under = False
-    for start, end in lines(context.cast.doc):
+    for start, end in context.cast.lines:
         opening = any(t.lower_ in words for t in context.cast.doc[start : min(start + _OPENING, end)])
         if end - start <= _SHORT and context.cast.doc[end - 1].text != ".":
             under = opening

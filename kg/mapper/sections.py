@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from kg.coref.named import BODY
-from kg.coref.quotes import lines
 from kg.grammar import surface_subjects
 from kg.lexicon import RULES, Lexicon
 from kg.mapper.found import Context, Found
@@ -58,19 +57,19 @@ class SectionReader:
     def find(self) -> Iterator[Found]:
         if self.context.cast.voice is None or self.context.cast.voice.kind != BODY:
             return
-        for section in self._sections(self.context.cast.doc):
+        for section in self._sections():
             for start, end in section.lines:
                 first = True
                 for sent in _sentences(self.context.cast.doc, start, end):
                     yield from self._item(sent, section.relation, first=first)
                     first = False
 
-    def _sections(self, doc: Doc) -> Iterator[Section]:
+    def _sections(self) -> Iterator[Section]:
         """A heading and the lines up to the next; a line with a colon holds only for the list it opens."""
         relation: str | None = None
         marker: str | None = None  # how the items of a list that a colon opened begin
-        leads, body = False, list[tuple[int, int]]()
-        for start, end in lines(doc):
+        doc, leads, body = self.context.cast.doc, False, list[tuple[int, int]]()
+        for start, end in self.context.cast.lines:
             marker = marker or (doc[start].shape_ if leads and not body else None)
             over = leads and doc[start].shape_ != marker and bool(body)
             if over or (_is_heading(doc, start, end) and not (leads and doc[start].shape_ == marker)):

@@ -9,6 +9,7 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
     after,
+    after_any,
     agents,
     antecedents,
     clause_of,
@@ -254,7 +255,7 @@ def fill(
     out: dict[int, tuple[Thing, bool]] = {}
     for token in tokens:
         row = [token] if alone else coordinated(token)
-        others = () if alone else (peer for t in row for peer in peers(context.cast, t))
+        others = () if alone else (peer for t in row for peer in peers(context, t))
         for one in (*row, *others):
             for thing, direct in _things(context, one, loose):
                 if fits(context, thing, allowed):
@@ -330,7 +331,7 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
     if staff or loose:
         inner += possessors(token)
     if staff and not inner:  # "X's oversight of Y" is X's
-        inner += [t for p in _INNER for t in after(token, p)]
+        inner += after_any(token, _INNER)
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     found = [pair for t in inner for one in coordinated(t) for pair in _things(context, one, loose, depth - 1)]
     found += [

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
-from kg.coref.quotes import lines
 from kg.mapper.found import Context, Found
 
 _HEAD = 8  # lines at the head of a text that may say whom it is about
@@ -40,7 +39,7 @@ class Topics:
 def _headed(cast: Cast) -> Thing | None:
     """The one other body at the head of a letter or a note: its addressee's, "Provider: X", in its title."""
     found: dict[int, Thing] = {}
-    for start, end in lines(cast.doc)[:_HEAD]:
+    for start, end in cast.lines[:_HEAD]:
         if end - start > 0 and cast.doc[end - 1].text not in ".!":
             found |= {t.number: t for i in range(start, end) if (t := cast.at.get(i)) and _other(cast, t)}
     return next(iter(found.values())) if len(found) == 1 else None

@@ -31,7 +31,8 @@ class WordFinder:
 
     def find(self, token: Token) -> tuple[str, int] | None:
         """The concept evoked and by how many words, the phrases first."""
-        for words, apart, concept in self._phrases(token):
+        lemma, form = token.lemma_.lower(), token.lower_
+        for words, apart, concept in self._phrases(lemma, form):
             if (
                 words_near(token, words[1:], limit=6)
                 if apart and token.pos_ in ("VERB", "AUX")
@@ -41,17 +42,21 @@ class WordFinder:
         pos = POS.get(token.pos_)
         if pos is None:
             return None
-        found = self.single.get((token.lemma_.lower(), pos)) or self.single.get((token.lower_, pos))
+        found = self.single.get((lemma, pos)) or self.single.get((form, pos))
         if found is None and token.tag_ in ("VBN", "VBG"):  # "was found wanting"
-            found = self.single.get((token.lower_, "adjective"))
+            found = self.single.get((form, "adjective"))
         return (found, 1) if found else None
 
-    def _phrases(self, token: Token) -> Iterator[tuple[tuple[str, ...], bool, str]]:
+    def _phrases(self, lemma: str, form: str) -> Iterator[tuple[tuple[str, ...], bool, str]]:
         """The phrases that begin with a token, by its lemma ("fall short") and as it stands ("lowest rating")."""
-        for form in dict.fromkeys((token.lemma_.lower(), token.lower_)):
+        yield from self.longer.get(lemma, ())
+        if form != lemma:
             yield from self.longer.get(form, ())
 
 
 def _together(token: Token, words: tuple[str, ...]) -> bool:
-    span = token.doc[token.i : token.i + len(words)]
-    return len(span) == len(words) and all(w in (t.lower_, t.lemma_) for w, t in zip(words, span, strict=True))
+    doc, start = token.doc, token.i
+    if start + len(words) > len(doc):
+        return False
+    backwards = range(len(words) - 1, -1, -1)  # the first one fits, or this phrase would not be tried
+    return all(words[n] in ((t := doc[start + n]).lower_, t.lemma_) for n in backwards)

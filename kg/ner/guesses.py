@@ -1,5 +1,6 @@
 """Names that neither the model nor their shape gives away, but their place in the text does."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -26,7 +27,11 @@ class Guesses:
         self.person, self.body = person, body
         self.bylines = {tuple(form.removesuffix(" :").split()) for form in lexicon.evoking("Byline")}
         self.seats = {form.split()[0]: tuple(form.split()) for form in sorted(lexicon.evoking("Seat"))}
-        self.joined = {tuple(form.split()) for form in lexicon.evoking("JoinedPlace")}
+        self.first_bylines = {form[0] for form in self.bylines}
+        self.joined: dict[str, list[tuple[str, ...]]] = defaultdict(list)  # forms by the word before "and"
+        for form in sorted(lexicon.evoking("JoinedPlace")):
+            words = tuple(form.split())
+            self.joined[words[words.index("and") - 1]].append(words)
         self.reporting = lexicon.evoking("Reporting", "verb")
         self.verbs = {lemma for lemma, pos in lexicon.triggers if pos == "verb"}
         self.no_names = lexicon.evoking("Law") | lexicon.evoking("Programme") | lexicon.evoking("Label")
@@ -36,7 +41,7 @@ class Guesses:
         """Places whose one name is two: "Trinidad and Tobago"."""
         for token in doc[1:-1]:
             if token.lower_ == "and":
-                for form in self.joined:
+                for form in self.joined.get(doc[token.i - 1].lower_, ()):
                     start = token.i - form.index("and")
                     if start >= 0 and _lower(doc, start, start + len(form)) == form:
                         yield start, start + len(form)
@@ -54,6 +59,8 @@ class Guesses:
 
     def _byline(self, doc: Doc, start: int, end: int) -> Iterator[Proposal]:
         """ "By Liam O'Hara and Priya Nair"."""
+        if start == end or doc[start].lower_ not in self.first_bylines:
+            return
         at = next((start + len(f) for f in self.bylines if _lower(doc, start, start + len(f)) == f), 0)
         if not at or end - start > _LONGEST_BYLINE:
             return

@@ -24,6 +24,7 @@ class Inquiries:
     def __init__(self, lexicon: Lexicon, events: Mapping[tuple[str, ...], str]) -> None:
         self.single = frozenset(words[0] for words in events if len(words) == 1)
         self.several = frozenset(words for words in events if len(words) > 1)
+        self.lengths = sorted({len(words) for words in self.several})
         self.after_people = lexicon.evoking("NamedAfter")
         self.codes = lexicon.evoking("CodeNamed")
 
@@ -31,7 +32,7 @@ class Inquiries:
         """Whether the words of a name are those of a report or inquiry; an inspection committee is a body."""
         if self.is_after_someone(words, surnames):
             return True
-        if any(words[i : i + len(form)] == form for form in self.several for i in (0, 1)):
+        if any(words[i : i + n] in self.several for i in (0, 1) for n in self.lengths):
             return True
         if any(a in self.single and b in _INTO for a, b in itertools.pairwise(words)):
             return True
@@ -52,10 +53,10 @@ class Inquiries:
     def code_names(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """ "Operation Saltmarsh": the word and the capitalised one after it."""
         for token in doc[:-1]:
-            code = doc[token.i + 1]
-            if token.lower_ not in self.codes or token.is_upper or code.is_sent_start:
+            if token.lower_ not in self.codes or token.is_upper:
                 continue
-            if is_capitalised(token) and is_capitalised(code):
+            code = doc[token.i + 1]
+            if not code.is_sent_start and is_capitalised(token) and is_capitalised(code):
                 yield token.i, token.i + 2
 
     def topics(self, doc: Doc, dictionary: Dictionary) -> Iterator[tuple[int, int]]:

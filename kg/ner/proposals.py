@@ -56,29 +56,31 @@ def agree(
     one that it took for a place, where that name ends in a word that ``company`` holds and nothing is in that place.
     """
     person, body, place = classes
+    named = [(p, words_at(doc, p)) for p in chosen]
+    times = Counter(words for _, words in named)
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for p in chosen:
-        votes[words_at(doc, p)][p.kind] += p.weight
+    for p, words in named:
+        votes[words][p.kind] += p.weight
         for kind, weight in evidence(doc, p) if p.kind else ():
-            votes[words_at(doc, p)][kind] += weight
+            votes[words][kind] += weight
     surnames = {words[-1] for words, count in votes.items() if len(words) > 1 and count.most_common(1)[0][0] == person}
     kinds = {words: max(sorted(count), key=lambda kind: count[kind]) for words, count in votes.items()}
     for words, count in votes.items():
-        sure = count[body] > MODEL * sum(words_at(doc, p) == words for p in chosen if len(words) == 1)
+        sure = count[body] > MODEL * times[words]
         if len(words) == 1 and words[0] in surnames and kinds[words] == body and not sure:
             kinds[words] = person
     people = {word for words, kind in kinds.items() if len(words) > 1 and kind == person for word in words}
     firsts = Counter(words[0] for words, kind in kinds.items() if len(words) > 1 and kind == body)
     for words, count in votes.items():
         alone = len(words) == 1 and kinds[words] == person and firsts[words[0]] == 1 and words[0] not in people
-        if alone and count[person] <= MODEL * sum(words_at(doc, p) == words for p in chosen):
+        if alone and count[person] <= MODEL * times[words]:
             kinds[words] = body
     companies = {words[0] for words, kind in kinds.items() if kind == body and words[-1].rstrip(".") in company}
     sites = {doc[p.start].lower_ for p in chosen if doc[p.start].dep_ in _WITHIN}
     for words, kind in kinds.items():
         if kind == place and len(words) == 1 and words[0] in companies - sites and firsts[words[0]] == 1:
             kinds[words] = body
-    return [replace(p, kind=kinds[words_at(doc, p)]) for p in chosen]
+    return [replace(p, kind=kinds[words]) for p, words in named]
 
 
 def words_at(doc: Doc, p: Proposal) -> tuple[str, ...]:

@@ -36,9 +36,13 @@ class Titles:
 
     def end(self, doc: Doc, i: int) -> int:
         """Where the title or the capitalised post that begins at i ends, or 0."""
-        if i < 0 or not is_capitalised(doc[i]):
+        if i < 0:
             return 0
-        for n in range(min(self.longest.get(doc[i].lower_, 0), len(doc) - i), 0, -1):
+        token = doc[i]
+        longest = self.longest.get(token.lower_, 0)
+        if not longest or not is_capitalised(token):
+            return 0
+        for n in range(min(longest, len(doc) - i), 0, -1):
             words = tuple(t.lower_ for t in doc[i : i + n])
             if is_hyphen(doc, i + n):
                 continue  # "Dorota | Maj-Kulesza"

@@ -7,5 +7,6 @@ partition of the judgements, and a Linker tells which entity each referent is.
 from kg.resolve.judgement import Judgement, Pair, Verdict
 from kg.resolve.linker import Linker
 from kg.resolve.stage import resolve
+from kg.resolve.words import Words, load_words
 
-__all__ = ["Judgement", "Linker", "Pair", "Verdict", "resolve"]
+__all__ = ["Judgement", "Linker", "Pair", "Verdict", "Words", "load_words", "resolve"]

@@ -22,6 +22,7 @@ def resolve(
     gazetteer: Gazetteer,
     *,
     ontology: Ontology | None = None,
+    words: Words | None = None,
     base: str = ids.BASE,
 ) -> Resolved:
     """Entities and the claims between them, out of what was read; the order of the readings changes nothing.
@@ -29,7 +30,7 @@ def resolve(
     Curated facts between bodies that the documents speak of are added, with their own document.
     """
     corpus = read_corpus(readings, ontology or load_ontology())
-    linker = link(corpus, gazetteer, ontology=ontology, base=base)
+    linker = link(corpus, gazetteer, ontology=ontology, words=words, base=base)
     linked = [linker.link(claim) for claim in corpus.claims]
     claims = [claim for claim in linked if claim.subject != claim.object]
     found = _in(claims)
@@ -42,9 +43,16 @@ def resolve(
     )
 
 
-def link(corpus: Corpus, gazetteer: Gazetteer, *, ontology: Ontology | None = None, base: str = ids.BASE) -> Linker:
+def link(
+    corpus: Corpus,
+    gazetteer: Gazetteer,
+    *,
+    ontology: Ontology | None = None,
+    words: Words | None = None,
+    base: str = ids.BASE,
+) -> Linker:
     """Decide who is who, and name them."""
-    ontology, words = ontology or load_ontology(), load_words()
+    ontology, words = ontology or load_ontology(), words or load_words()
     known = {body.iri: body for body in gazetteer.bodies}
     resolver = _decide(corpus, known, words, ontology)
     groups: dict[int, list[int]] = defaultdict(list)

@@ -18,6 +18,7 @@ from thinc.api import NumpyOps
 from kg.errors import InputError
 from kg.ner.model import model_path
 from kg.ner.speed import BlockOps, quicken
+from kg.ner.speed_lemmas import MemoLemmatizer
 from kg.ner.speed_ner import SwiftRecognizer
 from kg.ner.speed_ruler import MemoRuler
 
@@ -107,6 +108,35 @@ def test_vectors_do_not_depend_on_the_company_of_a_text(quick: Language) -> None
 def test_components_keep_their_names_and_order(stock: Language, quick: Language) -> None:
     assert quick.pipe_names == stock.pipe_names
     assert isinstance(quick.get_pipe("attribute_ruler"), MemoRuler)
+    assert isinstance(quick.get_pipe("lemmatizer"), MemoLemmatizer)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("component", ["tok2vec", "ner"])
+def test_the_layers_that_see_one_token_at_a_time_have_a_memory(quick: Language, component: str) -> None:
+    model: Any = quick.get_pipe(component)
+    assert [node.name for node in model.model.walk()].count("kg_embed") == 1
+
+
+@pytest.mark.model
+def test_vectors_are_those_that_the_stock_layers_give(quick: Language) -> None:
+    model: Any = quick.get_pipe("tok2vec")
+    layer = next(node for node in model.model.walk() if node.name == "kg_embed")
+    docs = [quick.make_doc(text) for text in mixed(30)]
+    for _ in range(2):  # worked out, and remembered
+        for ours, theirs in zip(layer.predict(docs), layer.layers[0].predict(docs), strict=True):
+            assert np.array_equal(ours, theirs)
+
+
+@pytest.mark.model
+def test_lemmas_that_a_token_has_are_kept_as_stock_spacy_keeps_them(stock: Language, quick: Language) -> None:
+    said = []
+    for nlp in (stock, quick):
+        words, tags = ["They", "fined", "us"], ["PRON", "VERB", "PRON"]
+        doc = Doc(nlp.vocab, words=words, pos=tags, lemmas=["", "punish", ""])
+        said.append([token.lemma_ for token in nlp.get_pipe("lemmatizer")(doc)])
+    assert said[0] == said[1]
+    assert said[1][1] == "punish"
 
 
 @pytest.mark.model

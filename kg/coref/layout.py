@@ -1,0 +1,48 @@
+"""How a text is laid out: its lines, and its quotations."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+OPEN, CLOSE = frozenset('“«„"'), frozenset('”»"')  # quotation marks
+
+
+def quotations(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Token spans between quotation marks; one left open ends with its paragraph."""
+    opened: int | None = None
+    starts = {start for start, _ in doc._.kg_blocks}
+    for i, text in enumerate([t.text for t in doc]):
+        if opened is None and text in OPEN and not _closing(doc, i):
+            opened = i + 1
+        elif opened is not None and text in CLOSE:
+            yield opened, i
+            opened = None
+        if opened is not None and i + 1 in starts:
+            yield opened, i + 1
+            opened = None
+    if opened is not None:
+        yield opened, len(doc)
+
+
+def lines(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Token spans of the blocks of a text, without the white space at their ends."""
+    space = doc.to_array("IS_SPACE").tolist()
+    for start, end in doc._.kg_blocks:
+        while start < end and space[start]:
+            start += 1
+        while start < end and space[end - 1]:
+            end -= 1
+        if start < end:
+            yield start, end
+
+
+def _closing(doc: Doc, i: int) -> bool:
+    """Whether a straight mark that nothing opened can only close: it hangs on the word before it."""
+    token = doc[i]
+    return (
+        token.text == '"'
+        and bool(token.whitespace_)
+        and bool(i)
+        and not token.is_sent_start
+        and not doc[i - 1].whitespace_
+    )
