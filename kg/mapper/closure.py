@@ -26,21 +26,11 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out.extend(_follow(context, out))
     makers = makers_of(context, out)
     out = [_said_by_someone(fact, makers) for fact in out]
-    called = {(f.object.number, f.token.sent.start) for f in out if f.relation == context.roles.call}
-    out = [fact for fact in out if not _as_called(context, fact, called)]
     about = {f.subject.number for f in out if f.relation == context.roles.matter}
     out = [fact for fact in out if not _empty(context, fact, about)]
     kept = (fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact))
     kept = (fact for fact in kept if not (fact.relation == context.roles.answer and _own(context, fact, makers)))
     return [fact for fact in kept if not (fact.relation == context.roles.matter and _about_maker(fact, makers))]
-
-
-def _as_called(context: Context, fact: Found, called: set[tuple[int, int]]) -> bool:
-    """The resignation that someone is called on to hand in: the call tells it."""
-    leaving = fact.relation in (context.roles.resignation, context.roles.removal)
-    if not leaving or fact.status is not Status.PROPOSED:
-        return False
-    return any((end.number, fact.token.sent.start) in called for end in (fact.subject, fact.object))
 
 
 def _empty(context: Context, fact: Found, about: set[int]) -> bool:

@@ -30,10 +30,20 @@ def terms(context: Context, status: StatusReader, facts: Iterable[Found]) -> lis
     facts = list(facts)
     facts.extend(_removed_by_own(context, status, facts))
     facts.extend(_resigned(context, status, facts))
+    called = {(f.object.number, f.token.sent.start) for f in facts if f.relation == context.roles.call}
+    facts = [fact for fact in facts if not _as_called(context, fact, called)]
     ended = _ended(context, facts) | _removed(context, status, facts)
     led = {(f.subject.number, f.object.number) for f in facts if f.relation == context.roles.heading}
     facts = [_over(context, fact, ended) for fact in facts if not _weaker(context, fact, led)]
     return [*facts, *_posts_left(context, facts)]
+
+
+def _as_called(context: Context, fact: Found, called: set[tuple[int, int]]) -> bool:
+    """The resignation that someone is called on to hand in: the call tells it."""
+    leaving = fact.relation in (context.roles.resignation, context.roles.removal)
+    if not leaving or fact.status is not Status.PROPOSED:
+        return False
+    return any((end.number, fact.token.sent.start) in called for end in (fact.subject, fact.object))
 
 
 def _weaker(context: Context, fact: Found, led: set[tuple[int, int]]) -> bool:

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from kg.lexicon import Lexicon
-from kg.ner.acronyms import is_acronym
+from kg.ner.acronyms import is_acronym, long_form
 
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")  # of the United Kingdom
 _LONGEST = 8  # words of a common noun that an acronym may stand for
@@ -34,15 +34,18 @@ class NoNames:
         return any(doc[i].lower_ in self.staff_posts for i in range(start, end)) and doc[end - 1].ent_type_ == "PERSON"
 
     def jargon(self, doc: Doc) -> frozenset[str]:
-        """Acronyms a text defines for common nouns: "special educational needs and disabilities (SEND)"."""
-        found = set()
+        """Acronyms a text defines for common nouns and posts: "special educational needs (SEN)"."""
         named = {acronym for _, acronym in doc._.kg_acronyms}
-        for i in range(2, len(doc) - 1):
-            if i not in named and doc[i - 1].text == "(" and doc[i + 1].text == ")" and is_acronym(doc[i].text):
-                long = self._long_form(doc, i - 1, doc[i].text)
-                if long is not None and doc[i - 2].lower_ not in self.body_words:
-                    found.add(doc[i].text)
-        return frozenset(found)
+        brackets = (i for i in range(2, len(doc) - 1) if doc[i - 1].text == "(" and doc[i + 1].text == ")")
+        return frozenset(doc[i].text for i in brackets if i not in named and self._is_jargon(doc, i))
+
+    def _is_jargon(self, doc: Doc, i: int) -> bool:
+        if not is_acronym(doc[i].text):
+            return False
+        span = long_form(doc, i - 1, doc[i].text)
+        if span is not None:
+            return self.is_post(doc, *span)
+        return self._long_form(doc, i - 1, doc[i].text) is not None and doc[i - 2].lower_ not in self.body_words
 
     def _long_form(self, doc: Doc, end: int, acronym: str) -> int | None:
         """Where the lower-case words whose initials an acronym is begin; small words may count or not."""

@@ -1,0 +1,32 @@
+"""What is written as a name is, and is none."""
+
+import pytest
+from spacy.language import Language
+
+from tests.ner.test_names import names
+
+pytestmark = pytest.mark.model
+
+NONE = [
+    ("The council met in the Council Chamber at Civic Offices.", {"Council Chamber", "Civic Offices"}),
+    ("Council House, Oldbridge Street, Marlham, MB1 3RS", {"MB1 3RS"}),
+    ("Children with special educational needs (SEN) were let down. SEN provision is weak, Ofsted said.", {"SEN"}),
+    ("The designated clinical officer (DCO) is valued. The DCO works for Kent County Council.", {"DCO"}),
+    ("Mrs B. Petersen, Chief Finance Officer (CFO), sent apologies. The CFO is ill.", {"CFO", "Chief Finance Officer"}),
+    ("Joanna Prior, HMI, led the visit by Ofsted.", {"HMI"}),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), NONE)
+def test_no_names(nlp: Language, text: str, wrong: set[str]) -> None:
+    assert not wrong & names(nlp, text).keys()
+
+
+def test_a_bodys_acronym_after_lower_case_words_is_one(nlp: Language) -> None:
+    found = names(nlp, "The Coastal Safety Agency (CSA) replied. The CSA said no more.")
+    assert found["CSA"] == "Organisation"
+
+
+def test_a_headlines_capitals_make_no_body(nlp: Language) -> None:
+    text = "Senator Seeks Answers on Housing Agency Watchdog\n\nThe Federal Loan Agency was asked to reply."
+    assert "Housing Agency" not in names(nlp, text)
