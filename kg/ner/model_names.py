@@ -34,7 +34,7 @@ class ModelNames:
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
         self.areas = lexicon.evoking("PlaceNominal")
         nouns = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
-        self.nouns = frozenset(w for w in nouns if (w,) not in titles.posts) - lexicon.evoking("Human")
+        self.nouns = nouns - people_among(nouns, lexicon)
         self.weak = lexicon.evoking("WeakBodyWord")
         self.inward = lexicon.evoking("Inward")
         self.premises = lexicon.evoking("Premises")
@@ -233,9 +233,16 @@ class ModelNames:
             return False
         if token.ent_type_ == "DATE" or token.lower_ in self.body_words or token.lower_ in self.titles.heads:
             return False
-        if token.lower_.rstrip(".") in self.titles.words or token.lower_ in self.titles.words:
+        if token.lower_.rstrip(".") in self.titles.words or token.lower_ in self.titles.words | self.firms:
             return False
         return token.head.i >= start and token.dep_ == "compound" and not (token.is_upper and len(token) > 2)
+
+
+def people_among(nouns: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for bodies that stand before the name of a person too: "prosecutor", "judges"."""
+    posts = {words[0] for words in lexicon.posts if len(words) == 1}
+    people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | posts
+    return frozenset(w for w in nouns - lexicon.evoking("Firm") if w in people or w.removesuffix("s") in people)
 
 
 def _is_abbreviation(text: str) -> bool:

@@ -59,7 +59,7 @@ OTHER_NOUNS: list[Case] = [
     ("Kent Police was inspected. The force of the law was felt.", "force", None),
     ("Leeds City Council was fined. These councils will appeal.", "councils", None),
     ("Acme Ltd was fined. The firm that built the bridge was not.", "firm", None),
-    ("The Department of Health was praised. The government was not.", "government", None),
+    ("The Department of Health was praised. The government was not.", "government", "government"),
     ("John Carter, 54, was jailed. The 31-year-old was freed.", "old", None),
 ]
 
