@@ -55,7 +55,7 @@ class ModelNames:
             return
         start = ent.start
         for token in ent:
-            if token.tag_ in _FINITE and token.is_lower and self._plain(token) and self.titles.dictionary.has(token.lower_):
+            if token.tag_ in _FINITE and self._plain(token) and self.titles.dictionary.has(token.lower_):
                 if token.i > start:
                     yield Span(doc, start, token.i, label=ent.label)
                 start = token.i + 1
@@ -113,7 +113,7 @@ class ModelNames:
         if length == 1 and kind != self.place and self._stands_in(doc, start):
             return self.place
         if kind != self.body:
-            if length == 1 and kind == self.person and (self._is_one_of_its_kind(doc, start) or self.is_camel(last.text)):
+            if length == 1 and kind == self.person and (self._one_of_its_kind(doc, start) or self.is_camel(last.text)):
                 return self.body
             if length > 1 and last.lower_ in self.body_words and not self._bears_surname(doc, start, end, kind):
                 return self.body
@@ -131,7 +131,7 @@ class ModelNames:
             return self.person
         return kind
 
-    def _is_one_of_its_kind(self, doc: Doc, i: int) -> bool:
+    def _one_of_its_kind(self, doc: Doc, i: int) -> bool:
         """ "the Duma": no person is called so."""
         return i > 0 and doc[i - 1].lower_ == "the" and doc[i].lower_ in self.selfnamed
 

@@ -212,7 +212,9 @@ class Shapes:
         return 0 < len(words) < 4 and all(t.pos_ == "PROPN" and self._of_place(t) for t in words)
 
     def _of_place(self, token: Token) -> bool:
-        return token.ent_type_ == "GPE" or token.lower_ in self.activities or not self.titles.dictionary.has(token.lower_)
+        return (
+            token.ent_type_ == "GPE" or token.lower_ in self.activities or not self.titles.dictionary.has(token.lower_)
+        )
 
     def is_body(self, doc: Doc, start: int, end: int) -> bool:
         """Whether the words have the shape of a body's name."""

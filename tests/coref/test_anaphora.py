@@ -49,6 +49,9 @@ NOUNS: list[Case] = [
     ("Ofcom, the communications regulator, opened an inquiry. The regulator gave no date.", "regulator", "Ofcom"),
     ("The Charity Commission opened an inquiry. The Commission gave no date.", "Commission", "Charity Commission"),
     ("Anglian Homes apologised. The landlord will pay.", "landlord", "Anglian Homes"),
+    ("Essex Police met. The constabulary apologised.", "constabulary", "Essex Police"),
+    ("The constabulary apologised.", "constabulary", "constabulary"),
+    ("The army dismissed General Ivan Petrov.", "army", "army"),
     ("Judge Mary Walsh heard the case. The judge gave no reasons.", "judge", "Mary Walsh"),
     ("John Carter, 54, was jailed. The 54-year-old had denied fraud.", "old", "John Carter"),
 ]
