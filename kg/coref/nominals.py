@@ -24,6 +24,8 @@ class Nominals:
         # kinds of body whose names often do not tell what they are
         self.unmarked = frozenset().union(*(self.kinds.get(w, frozenset()) for w in lexicon.evoking("Unmarked")))
         self.selfnamed = lexicon.evoking("SelfNamed")
+        self.own = self.selfnamed | lexicon.evoking("OwnName")
+        self.lower = lexicon.evoking("LowerBody") | lexicon.evoking("OwnName")
         self.bare = lexicon.denoting("BareNominal")
         self.places = lexicon.evoking("PlaceNominal")
         self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human")
@@ -69,7 +71,7 @@ class Nominals:
         if word not in self.kinds:
             return self._so_named(candidates, token.lower_)
         found = self._known_body(candidates, token, word)
-        return found or (self._own_name(candidates, token) if token.lower_ in self.selfnamed else None)
+        return found or (self._own_name(candidates, token) if token.lower_ in self.own else None)
 
     def _so_named(self, candidates: Candidates, word: str) -> Thing | None:
         """ "The directorate", said of the one Directorate of the text, already spoken of."""
@@ -101,8 +103,10 @@ class Nominals:
         return weights | {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
 
     def _own_name(self, candidates: Candidates, token: Token) -> Thing | None:
-        """ "the Government", "the Senate" of a text that has named none: a body by that name."""
-        if not token.text[0].isupper() or (token.is_sent_start and token.i + 1 < len(token.doc)):
+        """ "the Government", "the Senate", "the army" of a text that has named none: a body by that name."""
+        if token.text[0].isupper() and token.is_sent_start and token.i + 1 < len(token.doc):
+            return None
+        if token.text[0].islower() and token.text not in self.lower:
             return None
         thing = candidates.cast.new(BODY)
         thing.add_form(token.text)

@@ -97,8 +97,8 @@ class Cuts:
         right_body = any(doc[k].lower_ in self.body_words for k in ahead)
         if self._headed(doc, start, i - 1):
             return not right_body and (right is None or right[1] - right[0] < 2 or self._topic(doc, right))
-        alone = left is not None and (left[0] <= start or tuple(t.lower_ for t in doc[start : left[0]]) in self.posts)
-        if alone and left is not None and left[1] <= i and self._complete(doc, left, right):
+        first = left is not None and (left[0] <= start or _lower(doc, start, left[0]) in self.posts)
+        if left is not None and first and left[1] <= i and self._complete(doc, left, right):
             return False
         left_body = doc[i - 1].lower_ in self.body_words and i - start > 1
         short = doc[i - 1].is_upper and len(doc[i - 1]) > 1
@@ -148,3 +148,7 @@ class Cuts:
         if len(words) == 1 and self.is_branch(doc, start):
             return True
         return words[-1] in self.body_words and words not in self.posts and words[-2:] not in self.posts
+
+
+def _lower(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple(t.lower_ for t in doc[start:end])

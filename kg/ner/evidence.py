@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
+from kg.ner.model_names import people_among
 from kg.ner.proposals import Proposal
 from kg.ner.titles import APOSTROPHES, Titles, is_capitalised, is_hyphen
 
@@ -26,7 +27,8 @@ class Evidence:
         self.person, self.body, self.place = kinds
         self.titles = titles
         places = lexicon.evoking("PlaceNominal")
-        self.bodies = (frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")) - places
+        bodies = (frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")) - places
+        self.bodies = bodies - people_among(bodies, lexicon)
         self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human") | titles.heads
         self.places = places
         self.owned = lexicon.evoking("CorporateNoun")

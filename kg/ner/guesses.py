@@ -75,7 +75,7 @@ class Guesses:
             i = stop + 1 if stop < end and doc[stop].lower_ in ("and", ",", "&") else end
 
     def introduced(self, doc: Doc) -> Iterator[tuple[int, int]]:
-        """Bodies with a common noun beside them: "campaign group | Fair Rents", "Civic Accord, | a party,"."""
+        """Bodies with a noun beside them: "campaign group | Fair Rents", "Civic Accord, | the biggest party,"."""
         for token in doc[1:-1]:
             if token.text == ",":
                 start = self._run_start(doc, token.i)

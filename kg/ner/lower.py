@@ -65,6 +65,8 @@ class LowerCase:
         for token in doc[1:]:
             if token.text not in self.public or token.dep_ in _SAID or token.pos_ not in ("NOUN", "PROPN"):
                 continue
+            if any(t.dep_ == "appos" and is_capitalised(t) for t in token.rights):
+                continue  # "the relatives' association, Nove Vidas"
             start = self._start(doc, token.i)
             before = start - 1
             while before > 0 and doc[before].lower_ in self.vague:
@@ -74,8 +76,14 @@ class LowerCase:
             if doc[before].text in APOSTROPHES:
                 if start < token.i and before and self._owner(doc, before - 1, token):
                     yield start, token.i + 1
-            elif before == start - 1 and (start < token.i or token.text in self.national) and _is_place(doc[before]):
+                elif start == token.i and before and self._profession(doc[before - 1]):
+                    yield before - 1, token.i + 1
+            elif before == start - 1 and (start < token.i or token.text in self.national) and _is_place(doc, before):
                 yield _place_start(doc, before), token.i + 1
+
+    def _profession(self, token: Token) -> bool:
+        """Whose body the plural tells: "accountants' institute", not "companies' board"."""
+        return token.tag_ == "NNS" and token.is_lower and token.lemma_ not in self.bodies
 
     def _owner(self, doc: Doc, i: int, organ: Token) -> bool:
         """Whether what owns a part is a body or a place."""
@@ -119,8 +127,10 @@ class LowerCase:
         return edge + 1 if edge - end <= _LONGEST_TOPIC else end + 2
 
 
-def _is_place(token: Token) -> bool:
-    return token.ent_type_ in _PLACES and is_capitalised(token)
+def _is_place(doc: Doc, i: int) -> bool:
+    if is_hyphen(doc, i - 1) and is_capitalised(doc[i]):
+        i -= 2  # "KwaZulu-Natal"
+    return doc[i].ent_type_ in _PLACES and is_capitalised(doc[i])
 
 
 def _place_start(doc: Doc, i: int) -> int:

@@ -34,7 +34,7 @@ class ModelNames:
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
         self.areas = lexicon.evoking("PlaceNominal")
         nouns = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
-        self.nouns = frozenset(w for w in nouns if (w,) not in titles.posts) - lexicon.evoking("Human")
+        self.nouns = nouns - people_among(nouns, lexicon)
         self.weak = lexicon.evoking("WeakBodyWord")
         self.inward = lexicon.evoking("Inward")
         self.premises = lexicon.evoking("Premises")
@@ -55,12 +55,7 @@ class ModelNames:
             return
         start = ent.start
         for token in ent:
-            if (
-                token.tag_ in _FINITE
-                and token.is_lower
-                and self._plain(token)
-                and self.titles.dictionary.has(token.lower_)
-            ):
+            if token.tag_ in _FINITE and self._plain(token) and self.titles.dictionary.has(token.lower_):
                 if token.i > start:
                     yield Span(doc, start, token.i, label=ent.label)
                 start = token.i + 1
@@ -118,11 +113,7 @@ class ModelNames:
         if length == 1 and kind != self.place and self._stands_in(doc, start):
             return self.place
         if kind != self.body:
-            if (
-                length == 1
-                and kind == self.person
-                and (self._is_one_of_its_kind(doc, start) or self.is_camel(last.text))
-            ):
+            if length == 1 and kind == self.person and (self._one_of_its_kind(doc, start) or self.is_camel(last.text)):
                 return self.body
             if length > 1 and last.lower_ in self.body_words and not self._bears_surname(doc, start, end, kind):
                 return self.body
@@ -140,7 +131,7 @@ class ModelNames:
             return self.person
         return kind
 
-    def _is_one_of_its_kind(self, doc: Doc, i: int) -> bool:
+    def _one_of_its_kind(self, doc: Doc, i: int) -> bool:
         """ "the Duma": no person is called so."""
         return i > 0 and doc[i - 1].lower_ == "the" and doc[i].lower_ in self.selfnamed
 
@@ -242,9 +233,16 @@ class ModelNames:
             return False
         if token.ent_type_ == "DATE" or token.lower_ in self.body_words or token.lower_ in self.titles.heads:
             return False
-        if token.lower_.rstrip(".") in self.titles.words or token.lower_ in self.titles.words:
+        if token.lower_.rstrip(".") in self.titles.words or token.lower_ in self.titles.words | self.firms:
             return False
         return token.head.i >= start and token.dep_ == "compound" and not (token.is_upper and len(token) > 2)
+
+
+def people_among(nouns: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for bodies that stand before the name of a person too: "prosecutor", "judges"."""
+    posts = {words[0] for words in lexicon.posts if len(words) == 1}
+    people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | posts
+    return frozenset(w for w in nouns - lexicon.evoking("Firm") if w in people or w.removesuffix("s") in people)
 
 
 def _is_abbreviation(text: str) -> bool:

@@ -71,8 +71,11 @@ def agree(
             kinds[words] = person
     people = {word for words, kind in kinds.items() if len(words) > 1 and kind == person for word in words}
     firsts = Counter(words[0] for words, kind in kinds.items() if len(words) > 1 and kind == body)
+    lasts = Counter(words[-1] for words, kind in kinds.items() if len(words) > 1 and kind == body)
+    bare = {doc[p.start].lower_ for p in chosen if not p.start or doc[p.start - 1].lower_ != "the"}
     for words, count in votes.items():
-        alone = len(words) == 1 and kinds[words] == person and firsts[words[0]] == 1 and words[0] not in people
+        part = firsts[words[0]] == 1 or (lasts[words[0]] == 1 and words[0] not in bare)  # "the Cell"
+        alone = len(words) == 1 and kinds[words] == person and part and words[0] not in people
         if alone and count[person] <= MODEL * times[words]:
             kinds[words] = body
     companies = {words[0] for words, kind in kinds.items() if kind == body and words[-1].rstrip(".") in company}

@@ -114,11 +114,7 @@ class Titles:
             longest = self._post(doc, start, end)
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest
-            elif (
-                (doc[start].lower_ in self.words and not self._leads_body(doc, start, end))
-                or doc[start].lower_ in _ARTICLES
-                or self._over(doc, start, end)
-            ):
+            elif self._titled(doc, start, end) or doc[start].lower_ in _ARTICLES or self._over(doc, start, end):
                 start += 1
             else:
                 break
@@ -151,6 +147,9 @@ class Titles:
     def _only_body_words(self, doc: Doc, start: int, end: int) -> bool:
         """Whether nothing is left that could be a name by itself: "Justice | Ministry", "Prosecutor's | Office"."""
         return start < end and all(t.lower_ in self.body_words for t in doc[start:end])
+
+    def _titled(self, doc: Doc, start: int, end: int) -> bool:
+        return doc[start].lower_ in self.words and not self._leads_body(doc, start, end)
 
     def _leads_body(self, doc: Doc, start: int, end: int) -> bool:
         """Whether a title is the first word of a body's name: "Justice | Ministry", "Maj. | Crimes Unit"."""

@@ -49,6 +49,9 @@ NOUNS: list[Case] = [
     ("Ofcom, the communications regulator, opened an inquiry. The regulator gave no date.", "regulator", "Ofcom"),
     ("The Charity Commission opened an inquiry. The Commission gave no date.", "Commission", "Charity Commission"),
     ("Anglian Homes apologised. The landlord will pay.", "landlord", "Anglian Homes"),
+    ("Essex Police met. The constabulary apologised.", "constabulary", "Essex Police"),
+    ("The constabulary apologised.", "constabulary", "constabulary"),
+    ("The army dismissed General Ivan Petrov.", "army", "army"),
     ("Judge Mary Walsh heard the case. The judge gave no reasons.", "judge", "Mary Walsh"),
     ("John Carter, 54, was jailed. The 54-year-old had denied fraud.", "old", "John Carter"),
 ]
@@ -59,7 +62,7 @@ OTHER_NOUNS: list[Case] = [
     ("Kent Police was inspected. The force of the law was felt.", "force", None),
     ("Leeds City Council was fined. These councils will appeal.", "councils", None),
     ("Acme Ltd was fined. The firm that built the bridge was not.", "firm", None),
-    ("The Department of Health was praised. The government was not.", "government", None),
+    ("The Department of Health was praised. The government was not.", "government", "government"),
     ("John Carter, 54, was jailed. The 31-year-old was freed.", "old", None),
 ]
 

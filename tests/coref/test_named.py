@@ -31,6 +31,10 @@ def together(nlp: Language, text: str, first: str, second: str) -> bool:
             "West Mercia Police",
             "WMP",
         ),
+        ("The Serious Fraud Cell met. The Cell charged Ann Poole.", "Serious Fraud Cell", "Cell"),
+        ("The Peace Corps met. The Corps dismissed Tom Lee.", "Peace Corps", "Corps"),
+        ("Halden Mining Ltd was fined. Halden Mining Ltd. will appeal.", "Halden Mining Ltd", "Halden Mining Ltd."),
+        ("Nordwatt's supervisory board met.", "Nordwatt's supervisory board", "supervisory board"),
         ("Mary Walsh resigned in May. Ms Walsh gave no reason.", "Mary Walsh", "Walsh"),
         ("Mary T Walsh resigned. M. Walsh gave no reason.", "Mary T Walsh", "M. Walsh"),
         (
@@ -49,6 +53,8 @@ def test_one_thing(nlp: Language, text: str, first: str, second: str) -> None:
     ("text", "first", "second"),
     [
         ("Mary Walsh praised Peter Walsh, who had resigned.", "Mary Walsh", "Peter Walsh"),
+        ("RTÉ's audit committee met. RTÉ was late.", "RTÉ's audit committee", "RTÉ"),
+        ("The National Crime Squad met the Metro Drugs Squad in May.", "National Crime Squad", "Metro Drugs Squad"),
         ("Kent Police met Kent County Council in May.", "Kent Police", "Kent County Council"),
         ("Leeds City Council met Leeds United in May.", "Leeds City Council", "Leeds United"),
         ("Mr John Walsh resigned in May. Mrs Walsh did not.", "John Walsh", "Walsh"),

@@ -45,6 +45,30 @@ ONE_BODY = [
     ("A presidential task force led by Judge Moses Okello met.", "presidential task force"),
     ("Inspectors spent a week at Wandsworth prison.", "Wandsworth prison"),
     ('A spokesman for "Mothers Against Lead", a campaign group, was there.', "Mothers Against Lead"),
+    ("Toronto transit police detained Omar Haddad.", "Toronto transit police"),
+    ("The KwaZulu-Natal education department dismissed Thabo Nkosi.", "KwaZulu-Natal education department"),
+    ("The Peruvian health ministry suspended the licence.", "Peruvian health ministry"),
+    ("The accountants' institute may discipline him.", "accountants' institute"),
+    ("Cycling Ghana suspended Kofi Mensah.", "Cycling Ghana"),
+    ("Bayelsa Cycling was told of it.", "Bayelsa Cycling"),
+    ("Plas Hywel, to which the residents moved, was rated poor.", "Plas Hywel"),
+    ("Auditors Prinsloo Hay resigned in May.", "Prinsloo Hay"),
+    ("He sits for Jan Ekta in the state assembly.", "Jan Ekta"),
+    ("Civic Accord, the biggest opposition party, says that he lied.", "Civic Accord"),
+    ("Residents' group Clean Air Now was there.", "Clean Air Now"),
+    ("The Prosecutor's Office charged Ann Poole.", "Prosecutor's Office"),
+    ("The Health Ministry fined him.", "Health Ministry"),
+    ("General Motors was fined.", "General Motors"),
+    ("Members of the Dáil spoke.", "Dáil"),
+    ("The Lok Sabha met in May.", "Lok Sabha"),
+    ("PowerCo was fined in May.", "PowerCo"),
+    ("The Board of Aurora Health plc met.", "Board of Aurora Health plc"),
+    ("The work was done by the Registrar of Thrift Bodies.", "Registrar of Thrift Bodies"),
+    ("They support the call by the Air Riders League for Leffler to go.", "Air Riders League"),
+    ("The Instituto Nacional de Aguas (INA) wrote to them.", "Instituto Nacional de Aguas"),
+    ("Dana Orr, a Republican senator, was there.", "Republican"),
+    ("Neil Garrowby (Lab, Tamebridge South) was there.", "Lab"),
+    ("Liberal Democrat peer Lord Hale was there.", "Liberal Democrat"),
     ("The Government accepted the report.", "Government"),
     ("The minister told Congress about it.", "Congress"),
 ]  # fmt: skip
@@ -58,6 +82,12 @@ def test_one_body(nlp: Language, text: str, name: str) -> None:
 
 
 TWO_BODIES = [
+    ("The regulator fined the firms Dray Hollis and Mott Verne.", ["Dray Hollis", "Mott Verne"]),
+    ("Kivu Foods and Tana Liquids were fined.", ["Kivu Foods", "Tana Liquids"]),
+    ("It lay with both the Council and Gwynfryn University Health Board.",
+     ["Council", "Gwynfryn University Health Board"]),
+    ("Nordwatt's supervisory board met.", ["Nordwatt", "supervisory board"]),
+    ("The Health Ministry fined Kestrel Mining Ltd.", ["Health Ministry", "Kestrel Mining Ltd."]),
     ("Westminster's Home Affairs Committee met.", ["Westminster", "Home Affairs Committee"]),
     ("The New Zealand Parliament's Education and Workforce Committee met.",
      ["New Zealand Parliament", "Education and Workforce Committee"]),
@@ -80,6 +110,15 @@ def test_two_bodies(nlp: Language, text: str, bodies: list[str]) -> None:
 
 
 PEOPLE = [
+    ("Grace Mbeki-Wanjohi was appointed to it.", ["Grace Mbeki-Wanjohi"]),
+    ("Brig. Gen. Dorota Maj-Kulesza was dismissed.", ["Dorota Maj-Kulesza"]),
+    ("Supt. Ray Poole and Det. Insp. Mary Shaw were there.", ["Ray Poole", "Mary Shaw"]),
+    ("Council cathaoirleach Nora Lenihan resigned.", ["Nora Lenihan"]),
+    ("Finance Minister Ada Obi and Central Bank governor Lee Sun resigned.", ["Ada Obi", "Lee Sun"]),
+    ("The judges Anna Vale and Peter Lind were removed.", ["Anna Vale", "Peter Lind"]),
+    ("The court convicted McAllister of fraud.", ["McAllister"]),
+    ("Lena Voss, who led it, resigned.", ["Lena Voss"]),
+    ("Kestrel's engineer of record, Harjit Dhaliwal of Stikine, wrote to them.", ["Harjit Dhaliwal"]),
     ("Ms Olatunde-Harris told Rebecca Long-Pryce that she was late.", ["Olatunde-Harris", "Rebecca Long-Pryce"]),
     ("Dr. Karl-Heinz von der Heide was there.", ["Karl-Heinz von der Heide"]),
     ("María José Fernández de la Vega, minister of justice, ordered it.", ["María José Fernández de la Vega"]),
@@ -101,6 +140,11 @@ def test_people(nlp: Language, text: str, people: list[str]) -> None:
 
 
 NOBODY = [
+    "The council's team and the company's board met.",
+    "The company's executive office was closed.",
+    "Police officers and prison staff were there.",
+    "Con artists and a liberal senator were there.",
+    "Swimming pools were closed and lab tests done.",
     "The company was fined under the Health and Safety at Work Act.",
     "An offence under the Corporate Manslaughter and Corporate Homicide Act 2007 was admitted.",
     "They spoke of the Troubled Families Programme and the General Data Protection Regulation.",
@@ -132,6 +176,15 @@ def test_datelines(nlp: Language, text: str, places: list[str]) -> None:
 def test_lone_surname_is_a_person_where_the_text_names_one(nlp: Language) -> None:
     found = names(nlp, "Narayana Kumar founded the firm. Kumar said it had been cleared.")
     assert found == {"Narayana Kumar": PERSON, "Kumar": PERSON}
+
+
+def test_first_word_of_a_company_is_the_company_where_nothing_is_in_it(nlp: Language) -> None:
+    assert names(nlp, "Mwamba Fuels Ltd was fined. Mwamba said that it would appeal.")["Mwamba"] == BODY
+    assert names(nlp, "Lusaka Brewing Ltd was fined. He lives in Lusaka.")["Lusaka"] == PLACE
+
+
+def test_description_of_a_body_is_no_name_of_another(nlp: Language) -> None:
+    assert list(names(nlp, "Ofcom, the British media regulator, met.")) == ["Ofcom"]
 
 
 def test_lone_word_is_left_to_coreference_where_a_name_ends_in_it(nlp: Language) -> None:
