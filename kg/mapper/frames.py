@@ -95,7 +95,7 @@ class FrameReader:
             relation == context.roles.approval and status is Status.DENIED and token.pos_ == "ADJ"
         ):  # "not satisfied with"
             relation, status = context.roles.censure, Status.ASSERTED
-        if status is Status.DENIED and _refusal(context, token, frame):
+        if _refusal(context, token, frame, status) or _promise(context, token, frame, status):
             status = Status.ASSERTED
         speech = context.cast.speech_at(token.i)
         said_by = context.cast.at.get(speech.speaker) if speech else None
@@ -108,10 +108,25 @@ class FrameReader:
                     yield Found(subject, relation, object_, status, token, frame.entry, sure, details, said_by)
 
 
-def _refusal(context: Context, token: Token, frame: Frame) -> bool:
+def _refusal(context: Context, token: Token, frame: Frame, status: Status) -> bool:
     """ "Does not accept the findings" answers them all the same; "did not respond to the report" does not."""
+    if status is not Status.DENIED:
+        return False
     answering = {form.split()[0] for form in context.lexicon.evoking("Answer", "verb")}
     return frame.relation == context.roles.answer and token.pos_ == "VERB" and token.lemma_ not in answering
+
+
+def _promise(context: Context, token: Token, frame: Frame, status: Status) -> bool:
+    """ "Said it would carry out the recommendations", "pledged to act on the report": that is the answer."""
+    if status is not Status.PROPOSED or frame.relation != context.roles.answer:
+        return False
+    modals = [t for t in token.lefts if t.tag_ == "MD"]
+    if modals:
+        return all(t.lower_ in _FIRM for t in modals)
+    return token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in context.lexicon.evoking("Pledging", "verb")
+
+
+_FIRM = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
 def _agentive(context: Context, allowed: frozenset[str]) -> frozenset[str]:

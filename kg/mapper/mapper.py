@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Thing
 from kg.lexicon import Lexicon, load_lexicon
+from kg.mapper.answers import AnswerReader
 from kg.mapper.attendance import attendance
 from kg.mapper.calls import CallReader
 from kg.mapper.closure import close
@@ -107,7 +108,7 @@ class Mapper:
             *tasks(context, status),
             *behests(context, status),
         ]
-        return terms(context, status, close(context, found))
+        return AnswerReader(context, status, terms(context, status, close(context, found))).read()
 
     def _referent(
         self,

@@ -1,0 +1,135 @@
+"""To what an answer goes, where its sentence does not say.
+
+"Accepted the Authority's findings" is of a report; "rejected the criticism" of whoever voiced it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.coref.arguments import REPORT
+from kg.coref.cast import Thing
+from kg.coref.named import BODY, PERSON
+from kg.grammar import after, objects, phrasal, possessors, subjects
+from kg.lexicon import RULES
+from kg.mapper.found import Context, Found
+from kg.mapper.slots import fill
+from kg.mapper.status import StatusReader
+from kg.types import Status
+
+RULE = RULES + "answer-to-last"
+SURE = 0.6
+_SENTENCES = 3  # back that an answer may reach
+_TAKEN_UP = frozenset({"this", "that", "it", "everything", "all"})
+_KNOWN = frozenset({"the", "these", "those", "this", "that", "such", "all", "any", "every"})
+
+
+class AnswerReader:
+    """Ties answers to the reports, and to the critics, that they answer."""
+
+    def __init__(self, context: Context, status: StatusReader, facts: Iterable[Found]) -> None:
+        self.context = context
+        self.status = status
+        self.facts = list(facts)
+        lexicon, roles = context.lexicon, context.roles
+        self.verdicts = lexicon.evoking("Verdict", "noun") | lexicon.evoking("Outcome", "noun")
+        self.findings = self.verdicts | lexicon.evoking("Censure", "noun")
+        self.faults = self.findings | lexicon.evoking("Penalty", "noun")
+        self.labelling = lexicon.evoking("Labelling", "verb")
+        self.appealing = lexicon.evoking("Appealing", "verb")
+        self.made: dict[int, list[Thing]] = defaultdict(list)
+        for fact in self.facts:
+            if fact.relation in roles.making and fact.object not in self.made[fact.subject.number]:
+                self.made[fact.subject.number].append(fact.object)
+        self.about = {(f.subject.number, f.object.number) for f in self.facts if f.relation == roles.matter}
+        self.agents = context.ontology.relation(roles.answer).domain
+
+    def read(self) -> list[Found]:
+        """The facts, answers tied, and the answers to what was last held against who answers."""
+        known = {(f.subject.number, f.token.i) for f in self.facts if f.relation == self.context.roles.answer}
+        return [*(self._tied(fact) for fact in self.facts), *self._unaddressed(known)]
+
+    def _tied(self, fact: Found) -> Found:
+        """ "Accepted the Authority's findings": those of the one report that it made on who answers."""
+        if fact.relation != self.context.roles.answer or fact.object.kind not in (PERSON, BODY):
+            return fact
+        spoken = [t for t in _answered(fact.token) if t.lower_ in self.verdicts]
+        event = self._event(fact.object, fact.subject) if spoken else None
+        return replace(fact, object=event) if event is not None else fact
+
+    def _event(self, critic: Thing, answering: Thing) -> Thing | None:
+        mine = {answering.number, *(body.number for body in self._bodies(answering))}
+        made = self.made[critic.number]
+        events = [e for e in made if any((e.number, one) in self.about for one in mine)] or made
+        reports = [e for e in events if e.kind == REPORT] or events
+        return reports[0] if len(reports) == 1 else None
+
+    def _bodies(self, person: Thing) -> list[Thing]:
+        roles = self.context.roles
+        return [f.object for f in self.facts if f.subject is person and f.relation in roles.posts]
+
+    def _unaddressed(self, known: set[tuple[int, int]]) -> Iterator[Found]:
+        """ "Rejected the criticism", "apologised for the failings": of who last found fault with them."""
+        for token in self.context.cast.doc:
+            if token.pos_ != "VERB" or not self._answers(token):
+                continue
+            nouns = _answered(token)
+            bare = not nouns and token.lemma_ in self.appealing  # "Y has appealed"
+            if not bare and not any(self._open(noun) for noun in nouns):
+                continue
+            status = self.status.read(token, self.context.roles.answer)
+            if status is None:
+                continue
+            for answering, _ in fill(self.context, subjects(token), self.agents, loose=False):
+                critic = self._critic(answering, token)
+                if critic is not None and (answering.number, token.i) not in known:
+                    found = any(t.lower_ in self.findings for t in nouns)  # a penalty is its giver's, not a report's
+                    target = (self._event(critic, answering) if found else None) or critic
+                    yield Found(answering, self.context.roles.answer, target, Status.ASSERTED, token, RULE, SURE)
+
+    def _answers(self, verb: Token) -> bool:
+        if verb.lemma_ in self.appealing or phrasal(verb, self.labelling):
+            return True
+        entries = self.context.lexicon.triggers.get((verb.lemma_, "verb"), ())
+        return any(f.relation == self.context.roles.answer for e in entries for f in e.frames)
+
+    def _open(self, noun: Token) -> bool:
+        """Whether it is a fault or a verdict spoken of as known, and does not say whose."""
+        if noun.i in self.context.cast.at:
+            return False
+        if noun.lower_ in _TAKEN_UP and noun.pos_ in ("PRON", "DET"):
+            return True
+        if noun.lower_ not in self.faults or possessors(noun):
+            return False
+        if any(after(noun, p) for p in ("of", "by", "from", "against")):
+            return False
+        return any(t.lower_ in _KNOWN for t in noun.lefts if t.dep_ in ("det", "predet"))
+
+    def _critic(self, answering: Thing, verb: Token) -> Thing | None:
+        roles = self.context.roles
+        mine = {answering.number, *(body.number for body in self._bodies(answering))}
+        against = [
+            f
+            for f in self.facts
+            if f.relation in (roles.censure, roles.penalty)
+            and f.status is Status.ASSERTED
+            and f.object.number in mine
+            and f.subject is not answering
+            and self._near(f.token, verb)
+        ]
+        return max(against, key=lambda f: (f.token.i, f.subject.number)).subject if against else None
+
+    def _near(self, fault: Token, verb: Token) -> bool:
+        """Whether a fault was spoken of in the last few sentences."""
+        start = verb.sent.start
+        for _ in range(_SENTENCES):
+            start = verb.doc[max(0, start - 1)].sent.start
+        return start <= fault.i < verb.i
+
+
+def _answered(verb: Token) -> list[Token]:
+    """What an answer is to: "disputed the findings", "apologised for the failings", "agreed with the verdict"."""
+    own = objects(verb)
+    return own or [t for p in ("for", "with", "to", "on", "at", "over", "against") for t in after(verb, p)]

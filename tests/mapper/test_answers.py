@@ -1,0 +1,58 @@
+"""To what an answer goes: a report on who answers, or whoever last found fault with them."""
+
+import pytest
+from spacy.language import Language
+
+from kg.vocab import OV
+from tests.mapper.reading import claims
+
+ANSWERS = frozenset({OV.respondsTo})
+FAULT = "The Treasury criticised Lloyds Bank. "
+REPORT = "The Treasury published its report on Lloyds Bank. "
+
+ANSWERED = [
+    (FAULT + "Lloyds Bank rejected the criticism.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank apologised for the failings.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank hit back at the Treasury.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank disputed the Treasury's findings.", {"Lloyds Bank respondsTo Treasury"}),
+    ("The Treasury fined Lloyds Bank. Lloyds Bank has appealed.", {"Lloyds Bank respondsTo Treasury"}),
+    (
+        REPORT + "Lloyds Bank said it would implement the recommendations.",
+        {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"},
+    ),
+    (
+        REPORT + "Lloyds Bank pledged to act on the report.",
+        {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"},
+    ),
+    (
+        REPORT + "Lloyds Bank took issue with the report.",
+        {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"},
+    ),
+    (
+        REPORT + "Lloyds Bank disputed the Treasury's figures.",
+        {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"},
+    ),
+]
+
+UNANSWERED = [
+    "Lloyds Bank rejected the criticism.",
+    FAULT + "Lloyds Bank rejected the offer.",
+    FAULT + "Barclays rejected the criticism.",
+    FAULT + "Lloyds Bank rejected criticism of its chairman by Barclays.",
+    FAULT + "The Treasury noted the failings.",
+    "The Treasury praised Lloyds Bank. Lloyds Bank has appealed.",
+    "Lloyds Bank has appealed for calm.",
+    FAULT + "Lloyds Bank apologised to its customers.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), ANSWERED)
+def test_an_answer_finds_what_it_answers(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, ANSWERS) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", UNANSWERED)
+def test_what_answers_nobody_is_no_answer(nlp: Language, text: str) -> None:
+    assert claims(nlp, text, ANSWERS) == set()
