@@ -271,6 +271,9 @@ _NEEDS = {
     ),
     "label": lambda _, token: any(t.dep_ in ("oprd", "ccomp", "xcomp", "acomp") for t in token.children),
     "plaint": _object_evokes("Grievance"),
+    "over": lambda context, token: any(
+        t.i in context.cast.at and context.cast.at[t.i].kind == BODY for t in after(token, "over")
+    ),
     "newcomer": lambda context, token: any(
         t.i in context.cast.at and context.cast.at[t.i].kind == PERSON for t in after(token, "with")
     ),

@@ -24,6 +24,7 @@ class StatusReader:
         kinds = ("adverb", "determiner", "pronoun", "verb", "preposition", "noun")
         self.negation = {pos: lexicon.evoking("Negation", pos) for pos in kinds}
         self.planning = {pos: lexicon.evoking("Planning", pos) for pos in ("verb", "adjective", "adverb", "noun")}
+        self.intending = lexicon.evoking("Intending")
         self.modals = self.planning["verb"] | lexicon.evoking("Duty", "verb")
         self.alleging = {pos: lexicon.evoking("Alleging", pos) for pos in ("verb", "adverb", "adjective")}
         self.saying = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
@@ -135,14 +136,9 @@ class StatusReader:
         if below is not chain[0][0] or not infinitive(below) or any(t.tag_ == "MD" for t in one.children):
             return False
         if one.pos_ == "NOUN":
-            return below.dep_ == "acl" and self._negated(one, own=True) and one.lemma_ in self.planning["noun"]
+            return below.dep_ == "acl" and self._negated(one, own=True) and one.lemma_ in self.intending
         own = below.dep_ == "xcomp" and not any(t.dep_ in ("dobj", "dative") for t in one.children)
-        return (
-            own
-            and one.lemma_ in self.planning["verb"]
-            and one.lemma_ not in self.calls
-            and self._negated(one, own=True)
-        )
+        return own and one.lemma_ in self.intending and self._negated(one, own=True)
 
     def _planned(self, chain: list[tuple[Token, Token | None]], *, standing: bool) -> bool:
         return any(

@@ -5,14 +5,14 @@ from spacy.pipeline import Lemmatizer
 
 from kg.lexicon import Lexicon
 
-_KNOWN, _IRREGULAR = "lemma_index", "lemma_exc"
+_KNOWN = "lemma_index"
 
 
 def teach_lemmas(nlp: Language, lexicon: Lexicon) -> None:
     """Make the rule lemmatizer of a model know the lexicon's verbs, and prefer them to rare ones.
 
     Its rules cut "-ed" before they try "-d", and so read "fined" as what was done with fins; of a verb they
-    do not know, as "deregistered", they cut too little; and of "installed" they hold "instal" the first form.
+    do not know, as "deregistered", they cut too little.
     """
     lemmatizer = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
     if not isinstance(lemmatizer, Lemmatizer) or not lemmatizer.lookups.has_table(_KNOWN):
@@ -23,7 +23,3 @@ def teach_lemmas(nlp: Language, lexicon: Lexicon) -> None:
     if "verb" in known:
         words = {verb for verb in verbs if verb.isalpha()}
         known["verb"] = sorted({*(verb for verb in known["verb"] if verb not in rare), *words})
-    irregular = lemmatizer.lookups.get_table(_IRREGULAR, {}).get("verb", {})
-    for form, lemmas in irregular.items():
-        doubled = [lemma + lemma[-1] for lemma in lemmas if lemma not in verbs and lemma + lemma[-1] in verbs]
-        irregular[form] = [*doubled, *sorted(lemmas, key=lambda lemma: lemma not in verbs)]

@@ -65,6 +65,8 @@ NOTHING = [
     "The Home Office took comfort from Helen Cole.",
     "The Press Council dismissed a complaint against the Daily Mail.",
     "The Press Council upheld its rules against the Daily Mail.",
+    "Lloyds Bank received a credit from the Treasury.",
+    "The Treasury put Anna Boyd over the moon.",
     "Lloyds Bank paid a bill from the Treasury.",
     "Lloyds Bank got a letter from the Treasury.",
     "The hotel near Lloyds Bank rests with the Treasury.",

@@ -7,7 +7,6 @@ VERBS = [
     ("The Treasury fined Lloyds Bank.", "fine"),
     ("The Treasury deregistered Lloyds Bank.", "deregister"),
     ("The Treasury chargesheeted John Smith.", "chargesheet"),
-    ("The Treasury installed John Smith.", "install"),
     ("The Treasury left London.", "leave"),
     ("The Treasury found John Smith.", "find"),
 ]
