@@ -111,12 +111,17 @@ def _print(report: "BuildReport") -> None:
     )
 
 
+def _quoted(name: str) -> str:
+    """A name as one types it: in double quotes where a shell lets it stand so."""
+    return shlex.quote(name) if set(name) & set('"$`\\!') else f'"{name}"'
+
+
 def _next(store: str) -> str:
     """What to type now, with the name of someone the graph has much to say of."""
     from kg.graph.network import most_connected, network
 
     known = most_connected(network(open_store(Path(store))), 1)
-    name = shlex.quote(known[0].label) if known else "NAME"
+    name = _quoted(known[0].label) if known else "NAME"
     flag = "" if Path(store) == DEFAULT_STORE else f" --store {shlex.quote(store)}"
     return "\n  ".join(
         (

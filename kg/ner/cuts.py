@@ -29,6 +29,7 @@ class Cuts:
         self.own = lexicon.evoking("OwnPossessor")
         self.eponymous = lexicon.evoking("Eponymous")
         self.posts = frozenset(lexicon.posts)
+        self.fields = {tuple(form.split()) for form in lexicon.evoking("JointField")}
         self.forms = lexicon.evoking("LegalForm")
         self.dictionary = dictionary
 
@@ -89,6 +90,8 @@ class Cuts:
     def _joins(self, doc: Doc, start: int, i: int, end: int, inside: Known) -> bool:
         """Whether the "and" at i is part of a name."""
         left, right = inside.get(i - 1), inside.get(i + 1)
+        if i + 2 < end and self._one_field(doc, i):
+            return True
         if start and (doc[start - 1].lower_,) in self.posts:
             return False  # "Finance Minister Ada Obi | and | Central Bank governor ..."
         if end - i == 3 and right != (i + 1, end) and self._shares_head(doc, i):
@@ -103,6 +106,10 @@ class Cuts:
         left_body = doc[i - 1].lower_ in self.body_words and i - start > 1
         short = doc[i - 1].is_upper and len(doc[i - 1]) > 1
         return right_body and not left_body and not short
+
+    def _one_field(self, doc: Doc, i: int) -> bool:
+        """ "Kent Police | and | Crime Panel" is one name."""
+        return any(_lower(doc, i - 1, i + n) in self.fields for n in (2, 3))
 
     def _topic(self, doc: Doc, right: Span) -> bool:
         """Whether what the model takes for a body may be the last of a department's subjects: "and Social Care"."""

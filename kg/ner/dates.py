@@ -60,8 +60,9 @@ def make_dates(nlp: Language, name: str) -> "Callable[[Doc], Doc]":  # noqa: ARG
 def set_dates(doc: Doc) -> Doc:
     """Normalise the DATE entities of a doc in reading order, each "the same day" against the one before."""
     previous: str | None = None
+    named = {i for name in doc.spans.get("names", ()) for i in range(name.start, name.end)}  # "Theresa May"
     for ent in doc.ents:
-        if ent.label_ != "DATE":
+        if ent.label_ != "DATE" or ent.start in named:
             continue
         found = normalise(_phrase(ent), published=doc._.kg_published, previous=previous, tense=_tense(ent))
         ent._.kg_date = found

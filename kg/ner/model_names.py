@@ -216,6 +216,8 @@ class ModelNames:
     def _continues(self, doc: Doc, end: int) -> bool:
         """After a hyphen or a particle, and at a hyphen: "Mensah | -Boateng"."""
         token, before = doc[end], doc[end - 1]
+        if token.ent_type_ == "DATE" and is_capitalised(token) and before.dep_ == "compound" and before.head == token:
+            return True  # "Theresa | May"
         if token.is_sent_start or not (
             is_hyphen(doc, end) or is_hyphen(doc, end - 1) or before.lower_ in self.titles.particles
         ):
