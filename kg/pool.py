@@ -15,6 +15,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Any, Self
@@ -140,7 +141,8 @@ class _Process:
         self._child.wait()
         for pipe in (self._child.stdin, self._child.stdout):
             if pipe:
-                pipe.close()
+                with suppress(BrokenPipeError):  # what was still to be sent to a child that is gone
+                    pipe.close()
 
     def _await_worker(self) -> None:
         try:
