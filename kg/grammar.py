@@ -12,7 +12,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
 _TIMES = frozenset({"DATE", "TIME"})
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
-_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 
 
 def is_passive(verb: Token) -> bool:

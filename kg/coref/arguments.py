@@ -116,13 +116,24 @@ def governing_subjects(noun: Token, lexicon: Lexicon) -> list[Token]:
 
 def _before_findings(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "After an inspection in May, Y rated X inadequate": who judged or punished had inspected."""
+    verb = _verdict_after(noun, lexicon, lexicon.roles.publishing)
+    return subjects(verb) if verb is not None else []
+
+
+def _judged_after(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "Y rated X inadequate after an inspection": whom its maker judged or punished."""
+    verb = _verdict_after(noun, lexicon, lexicon.roles.removal)
+    return objects(verb) if verb is not None else []
+
+
+def _verdict_after(noun: Token, lexicon: Lexicon, also: str) -> Token | None:
+    """The verb of finding, judging or punishing, or of one relation more, that came after an event."""
     verb = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "following") or verb.pos_ != "VERB":
-        return []
+        return None
     roles = lexicon.roles
-    told = (roles.censure, roles.approval, roles.penalty, roles.publishing)
-    judging = lexicon.evoking("Finding", "verb").union(*(lexicon.verbs_of(r) for r in told))
-    return subjects(verb) if verb.lemma_ in judging else []
+    dealt = (lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.penalty, also))
+    return verb if verb.lemma_ in lexicon.evoking("Finding", "verb").union(*dealt) else None
 
 
 def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
@@ -162,17 +173,6 @@ def _undergoing(noun: Token, lexicon: Lexicon) -> list[Token]:
     if head.lower_ == "of" and subject.lower_ in lexicon.evoking("Subject", "noun") and subject.dep_ == "attr":
         return surface_subjects(subject.head)
     return []
-
-
-def _judged_after(noun: Token, lexicon: Lexicon) -> list[Token]:
-    """ "Y rated X inadequate after an inspection": whom its maker judged or punished."""
-    verb = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "following") or verb.pos_ != "VERB":
-        return []
-    roles = lexicon.roles
-    dealt = (roles.censure, roles.approval, roles.penalty, roles.removal)
-    judging = lexicon.evoking("Finding", "verb").union(*(lexicon.verbs_of(r) for r in dealt))
-    return objects(verb) if verb.lemma_ in judging else []
 
 
 def _equated(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.grammar import SUBJECTS, after, possessors
+from kg.grammar import SUBJECTS, after_any, possessors
 from kg.lexicon import Lexicon
 
 EVENT, OTHER = "Event", ""  # besides the classes: reports and investigations, and what has no class
@@ -156,7 +156,7 @@ class Candidates:
         """ "The board of X" is X where it comes to "its"."""
         if kind != BODY or token.lower_ not in self.nouns.parts:
             return None
-        owners = [*possessors(token), *(t for p in ("of", "at") for t in after(token, p))]
+        owners = [*possessors(token), *after_any(token, ("of", "at"))]
         things = (self.cast.at.get(t.i) for t in owners)
         return next((t for t in things if t is not None and t.kind == BODY), None)
 

@@ -129,8 +129,3 @@ class Cast:
     def speeches_by(self, speaker: int) -> list[Speech]:
         """What the token ``speaker`` says."""
         return self._said.get(speaker, [])
-
-    def speaker_at(self, i: int) -> Thing | None:
-        """Who answers for what a token says: the speaker, else the voice of the text."""
-        speech = self.speech_at(i)
-        return self.at.get(speech.speaker) if speech else self.voice

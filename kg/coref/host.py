@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.coref.cast import Cast, Thing
+from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
 from kg.lexicon import Lexicon
 
@@ -16,8 +17,7 @@ class HostReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.meetings = lexicon.evoking("MeetingWord")
-        self.greetings = lexicon.evoking("Greeting")
-        self.sign_off = tuple(form.casefold() for form in sorted(lexicon.evoking("SignOff")))
+        self.letter = LetterForm(lexicon)
 
     def find(self, cast: Cast) -> Thing | None:
         """The body whose meeting it says it is; the last of those alone on the first lines; who sends the letter."""
@@ -26,12 +26,14 @@ class HostReader:
         meeting = next((thing for line in head if (thing := self._of_meeting(cast, *line)) is not None), None)
         if meeting is not None or alone:
             return meeting or alone[-1]
-        return self._sender(cast) if self._letter(cast) else None
+        greeting = self.letter.greeting(cast)
+        return self._sender(cast, greeting) if greeting is not None else None
 
     def own(self, cast: Cast) -> bool:
         """Whether the people a text speaks of are mostly the host's: minutes and letters, not releases to the press."""
         head = cast.lines[:_HEAD]
-        return self._letter(cast) or any(t.lower_ in self.meetings for s, e in head for t in cast.doc[s:e])
+        letter = self.letter.greeting(cast) is not None
+        return letter or any(t.lower_ in self.meetings for s, e in head for t in cast.doc[s:e])
 
     def _of_meeting(self, cast: Cast, start: int, end: int) -> Thing | None:
         """ "Minutes of the meeting of the Finance Committee held in the Guildhall"."""
@@ -42,23 +44,15 @@ class HostReader:
         place = next((t.i for t in cast.doc[word:end] if t.lower_ in _PLACING), end)
         return next(_bodies(cast, [(start, place)]), None)
 
-    def _sender(self, cast: Cast) -> Thing | None:
+    def _sender(self, cast: Cast, greeting: int) -> Thing | None:
         """Who sends a letter: the body in its head that is not the addressee's, else the one under the signature."""
         found = cast.lines
-        greeting = next(n for n, (start, _) in enumerate(found) if cast.doc[start].lower_ in self.greetings)
         addressees = {thing.number for thing in _things(cast, found[greeting : greeting + 1]) if thing.kind == PERSON}
         addressed = (n for n in range(greeting) if any(t.number in addressees for t in _things(cast, found[n : n + 1])))
         head = found[: min(next(addressed, _HEAD), _HEAD)]
-        return next(_bodies(cast, head), None) or self._signed(cast, found)
-
-    def _signed(self, cast: Cast, found: list[tuple[int, int]]) -> Thing | None:
-        for n, (start, end) in enumerate(found):
-            if cast.doc[start:end].text.casefold().startswith(self.sign_off):
-                return next(_bodies(cast, found[n : n + 1 + _SIGNATURE]), None)
-        return None
-
-    def _letter(self, cast: Cast) -> bool:
-        return any(cast.doc[start].lower_ in self.greetings for start, _ in cast.lines[:15])
+        closing = self.letter.closing(cast)
+        signature = found[closing : closing + 1 + _SIGNATURE] if closing is not None else []
+        return next(_bodies(cast, [*head, *signature]), None)
 
 
 def _things(cast: Cast, spans: list[tuple[int, int]]) -> Iterator[Thing]:

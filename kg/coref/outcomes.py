@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event
-from kg.grammar import after, possessors, subjects
+from kg.grammar import after_any, possessors, subjects
 from kg.lexicon import Lexicon
 
 _SENTENCES = 2  # back that "the findings" may reach
@@ -53,7 +53,7 @@ class OutcomeReader:
 
     def _of_findings(self, cast: Cast, noun: Token, events: Sequence[Event]) -> Thing | None:
         """Whose findings: those of an event, of the body that made one, or of the last event spoken of."""
-        owners = [t for p in ("of", "from", "by") for t in after(noun, p)] + possessors(noun) + _made(noun)
+        owners = after_any(noun, ("of", "from", "by")) + possessors(noun) + _made(noun)
         for thing in (cast.at[t.i] for t in owners if t.i in cast.at):
             if thing.head is not None:
                 return thing

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from kg.coref.cast import Cast, Thing
+from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
 from kg.lexicon import Lexicon
 
@@ -17,7 +18,6 @@ class VoiceReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.saying = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
         self.opinion = tuple(form.casefold() for form in sorted(lexicon.evoking("Opinion")))
-        self.sign_off = tuple(form.casefold() for form in sorted(lexicon.evoking("SignOff")))
         self.group = lexicon.evoking("GroupPronoun")
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.issuing = lexicon.evoking("Issuing", "verb")
@@ -25,7 +25,7 @@ class VoiceReader:
         self.genres = lexicon.evoking("InstitutionalText")
         self.watching = lexicon.evoking("Watching")
         self.watchdogs = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
-        self.greetings = lexicon.evoking("Greeting")
+        self.letter = LetterForm(lexicon)
         self.meetings = lexicon.evoking("MeetingWord")
 
     def find(self, cast: Cast) -> Thing | None:
@@ -35,7 +35,7 @@ class VoiceReader:
         words = [t.lower_ for t in doc if t.i not in quoted]
         ours = sum(word in self.group for word in words)
         mine = sum(word in self.alone for word in words)
-        if self._marked(cast) or mine > max(_FEW, ours) or (mine and self._letter(cast)):
+        if self._marked(cast) or mine > max(_FEW, ours) or (mine and self.letter.greeting(cast) is not None):
             return self._signatory(cast) or self._writer(cast)
         if ours >= _FEW:
             return self._publisher(cast) or self._watchdog(cast)
@@ -65,17 +65,13 @@ class VoiceReader:
     def _marked(self, cast: Cast) -> bool:
         return any(cast.doc[s:e].text.casefold().startswith(self.opinion) for s, e in cast.lines[:3])
 
-    def _letter(self, cast: Cast) -> bool:
-        return any(cast.doc[start].lower_ in self.greetings for start, _ in cast.lines[:15])
-
     def _signatory(self, cast: Cast) -> Thing | None:
         """The person named right after "Yours sincerely"."""
-        found = cast.lines
-        for n, (start, end) in enumerate(found):
-            if cast.doc[start:end].text.casefold().startswith(self.sign_off):
-                after = range(start, found[min(n + 2, len(found) - 1)][1])
-                return next((cast.at[i] for i in after if i in cast.at and cast.at[i].kind == PERSON), None)
-        return None
+        closing = self.letter.closing(cast)
+        if closing is None:
+            return None
+        signature = range(cast.lines[closing][0], cast.lines[min(closing + 2, len(cast.lines) - 1)][1])
+        return next((cast.at[i] for i in signature if i in cast.at and cast.at[i].kind == PERSON), None)
 
     def _writer(self, cast: Cast) -> Thing | None:
         """A person named on a line of their own, or before a colon in the headline, else at the end."""

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import after, objects, phrasal, possessors, subjects
+from kg.grammar import after_any, objects, phrasal, possessors, subjects
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.slots import fill
@@ -103,7 +103,7 @@ class AnswerReader:
             return True
         if noun.lower_ not in self.faults or possessors(noun):
             return False
-        if any(after(noun, p) for p in ("of", "by", "from", "against")):
+        if after_any(noun, ("of", "by", "from", "against")):
             return False
         return any(t.lower_ in _KNOWN for t in noun.lefts if t.dep_ in ("det", "predet"))
 
@@ -132,4 +132,4 @@ class AnswerReader:
 def _answered(verb: Token) -> list[Token]:
     """What an answer is to: "disputed the findings", "apologised for the failings", "agreed with the verdict"."""
     own = objects(verb)
-    return own or [t for p in ("for", "with", "to", "on", "at", "over", "against") for t in after(verb, p)]
+    return own or after_any(verb, ("for", "with", "to", "on", "at", "over", "against"))

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.grammar import subjects
 from kg.lexicon import RULES
+from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
 from kg.mapper.scope import infinitive
 from kg.mapper.slots import fill
@@ -47,9 +48,9 @@ class CallReader:
         subject = subjects(word) if word.pos_ == "VERB" and word.lemma_ == "have" else subjects(act)
         for target, _ in fill(self.context, subject, self.agents, loose=False):
             if not self.sources.speaks_for(source.thing, target):
-                said_by = self.context.cast.at.get(source.speech.speaker) if source.speech else None
+                said_by = self.context.speaker(source.speech)
                 sure = SAID if source.speech else VOICED
-                details = Details(content=_content(act))
+                details = Details(content=phrase_under(act))
                 yield Found(
                     source.thing,
                     self.context.roles.call,
@@ -99,8 +100,3 @@ class CallReader:
             return None
         words = [governor, *(t for t in governor.children if t.dep_ in ("attr", "acomp", "csubj"))]
         return verb if any(t.lemma_.lower() in self.urgent for t in words) else None
-
-
-def _content(verb: Token) -> tuple[str, ...]:
-    words = verb.doc[verb.left_edge.i : verb.right_edge.i + 1].text.strip(' ,.;:"”“\n')
-    return (words,) if len(words) < 300 else ()

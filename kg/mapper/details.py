@@ -31,6 +31,12 @@ def content_of(token: Token) -> tuple[str, ...]:
     return words_of_clause(clause) if clause is not None else ()
 
 
+def phrase_under(head: Token, longest: int = LONGEST) -> tuple[str, ...]:
+    """All the words that hang on one, as they are written, unless they are too long to quote."""
+    words = head.doc[head.left_edge.i : head.right_edge.i + 1].text.strip(' ,.;:"”“\n')
+    return (words,) if len(words) < longest else ()
+
+
 def words_of_clause(clause: Token) -> tuple[str, ...]:
     """A clause as it is written, unless it is too long to quote."""
     span = clause.doc[clause.left_edge.i : clause.right_edge.i + 1]

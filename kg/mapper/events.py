@@ -1,23 +1,20 @@
 """Names for reports and investigations that have none of their own: "HMIC inspection of Kent Police"."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.mapper.found import Context, Found
+from kg.mapper.made import matters_of
 
 
-def name_events(context: Context, facts: Iterable[Found]) -> dict[int, tuple[str, tuple[str, ...]]]:
+def name_events(context: Context, facts: Sequence[Found]) -> dict[int, tuple[str, tuple[str, ...]]]:
     """For each event, its name and aliases, from its noun, who made it and what it concerns."""
-    makers: dict[int, list[Thing]] = defaultdict(list)
-    matters: dict[int, list[Thing]] = defaultdict(list)
-    roles = context.roles
+    makers, matters = defaultdict[int, list[Thing]](list), matters_of(context, facts)
     for fact in facts:
-        if fact.relation in roles.making and fact.subject not in makers[fact.object.number]:
+        if fact.relation in context.roles.making and fact.subject not in makers[fact.object.number]:
             makers[fact.object.number].append(fact.subject)
-        if fact.relation == roles.matter and fact.object not in matters[fact.subject.number]:
-            matters[fact.subject.number].append(fact.object)
     return {
         thing.number: _names(context, thing, makers[thing.number], matters[thing.number])
         for thing in context.cast.things

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from kg.coref.cast import Cast, Thing
+from kg.coref.cast import Cast, Speech, Thing
 from kg.lexicon import Lexicon
 from kg.roles import Roles
 from kg.types import Details, Status
@@ -53,6 +53,10 @@ class Context:
     def roles(self) -> Roles:
         """The relations by what they mean to the reading stages."""
         return self.lexicon.roles
+
+    def speaker(self, speech: Speech | None) -> Thing | None:
+        """Whose words they are; None of the text's own."""
+        return self.cast.at.get(speech.speaker) if speech is not None else None
 
     def kind_iri(self, thing: Thing) -> str:
         return self.kinds[thing.kind]

@@ -24,18 +24,10 @@ from kg.mapper.scope import finite, for_whom, infinitive
 from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import unsaid
+from kg.mapper.words import POS
 from kg.types import Status
 
-_POS = {
-    "VERB": "verb",
-    "AUX": "verb",
-    "NOUN": "noun",
-    "PROPN": "noun",
-    "ADJ": "adjective",
-    "ADV": "adverb",
-    "ADP": "preposition",
-    "SCONJ": "preposition",
-}
+_POS = POS | {"ADP": "preposition", "SCONJ": "preposition"}
 SURE, LOOSE = 0.85, 0.65
 
 
@@ -91,14 +83,12 @@ class FrameReader:
             context.refuse(token, frame.entry, frame.relation, "asked or put as a condition, not stated")
             return
         relation = frame.relation
-        if (
-            relation == context.roles.approval and status is Status.DENIED and token.pos_ == "ADJ"
-        ):  # "not satisfied with"
+        unsatisfied = relation == context.roles.approval and status is Status.DENIED and token.pos_ == "ADJ"
+        if unsatisfied:  # "not satisfied with"
             relation, status = context.roles.censure, Status.ASSERTED
         if _refusal(context, token, frame, status) or _promise(context, token, frame, status):
             status = Status.ASSERTED
-        speech = context.cast.speech_at(token.i)
-        said_by = context.cast.at.get(speech.speaker) if speech else None
+        said_by = context.speaker(context.cast.speech_at(token.i))
         details = details_of(context.lexicon, token, frame.relation)
         headed = frame.relation == context.roles.heading  # who leads a body's lawyers does not lead the body
         for subject, direct in subjects:
@@ -202,7 +192,12 @@ def _object_evokes(concept: str):  # type: ignore[no-untyped-def]
 
 
 def _bodies(context: Context, token: Token) -> bool:
-    return any(t.i in context.cast.at and context.cast.at[t.i].kind == BODY for t in surface_subjects(token))
+    return _any_of_kind(context, surface_subjects(token), BODY)
+
+
+def _any_of_kind(context: Context, tokens: list[Token], kind: str) -> bool:
+    things = (context.cast.at.get(t.i) for t in tokens)
+    return any(thing is not None and thing.kind == kind for thing in things)
 
 
 def _between_names(context: Context, token: Token) -> bool:
@@ -271,12 +266,8 @@ _NEEDS = {
     ),
     "label": lambda _, token: any(t.dep_ in ("oprd", "ccomp", "xcomp", "acomp") for t in token.children),
     "plaint": _object_evokes("Grievance"),
-    "over": lambda context, token: any(
-        t.i in context.cast.at and context.cast.at[t.i].kind == BODY for t in after(token, "over")
-    ),
-    "newcomer": lambda context, token: any(
-        t.i in context.cast.at and context.cast.at[t.i].kind == PERSON for t in after(token, "with")
-    ),
+    "over": lambda context, token: _any_of_kind(context, after(token, "over"), BODY),
+    "newcomer": lambda context, token: _any_of_kind(context, after(token, "with"), PERSON),
     "merging": lambda context, token: token.dep_ != "ROOT" and token.head.lemma_ in context.lexicon.evoking("Merging"),
     "formerly": _over,
     "passive": lambda _, token: is_passive(token),

@@ -14,6 +14,7 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import clause_verb, governors, is_passive, subjects, surface_subjects
 from kg.lexicon import RULES, Lexicon
+from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
 from kg.mapper.sources import Source, SourceReader
 from kg.mapper.status import StatusReader, inverted
@@ -23,7 +24,6 @@ from kg.mapper.words import WordFinder
 from kg.types import Details, Status
 
 FOUND, SAID, VOICED = 0.75, 0.65, 0.5
-_LONGEST = 300  # characters of a judgement that are kept as its content
 
 
 def judging(lexicon: Lexicon) -> WordFinder:
@@ -72,7 +72,7 @@ class JudgementReader:
     def _scathing(self, word: Token) -> Iterator[Found]:
         """ "a damning report on X": its makers find fault with X."""
         event = self.context.cast.at.get(word.head.i)
-        if event is None or self.context.kind_iri(event) not in self.sources.events:
+        if event is None or self.context.kind_iri(event) not in self.context.events:
             return
         if self.status.read(word.head, self.context.roles.censure) is not Status.ASSERTED:
             return
@@ -133,9 +133,9 @@ class JudgementReader:
     def _found(self, source: Source, relation: str, target: Thing, token: Token) -> Iterator[Found]:
         if self.sources.speaks_for(source.thing, target):
             return
-        said_by = self.context.cast.at.get(source.speech.speaker) if source.speech else None
+        said_by = self.context.speaker(source.speech)
         sure = SAID if source.speech else VOICED if source.voiced else FOUND
-        details = Details(content=_content(token))
+        details = Details(content=phrase_under(clause_verb(token)))
         yield Found(
             source.thing,
             relation,
@@ -177,10 +177,3 @@ def _counterfactual(clause: Token) -> bool:
     """ "had X acted", "if X had acted"."""
     words = {t.lower_ for t in clause.lefts}
     return clause.pos_ in ("VERB", "AUX") and "had" in words and ("if" in words or inverted(clause))
-
-
-def _content(token: Token) -> tuple[str, ...]:
-    """The clause that judges."""
-    clause = clause_verb(token)
-    words = token.doc[clause.left_edge.i : clause.right_edge.i + 1].text.strip(' ,.;:"”“\n')
-    return (words,) if len(words) < _LONGEST else ()

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.grammar import is_passive, objects, phrasal, subjects, surface_subjects
 from kg.lexicon import RULES, Lexicon
+from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
 from kg.mapper.slots import fill
 from kg.mapper.sources import SourceReader
@@ -68,7 +69,7 @@ class LabelReader:
             for judge, _ in fill(self.context, subjects(verb), self.judges, loose=False):
                 for target, _ in fill(self.context, blamed, self.judged, loose=True):
                     if not self.sources.speaks_for(judge, target):
-                        details = Details(content=_content(label))
+                        details = Details(content=phrase_under(label, _LONGEST))
                         yield Found(judge, relation, target, Status.ASSERTED, verb, RULE, GIVEN, details)
 
     def _grades(self, verb: Token) -> list[Token]:
@@ -85,7 +86,7 @@ class LabelReader:
                 continue
             for target, _ in fill(self.context, surface_subjects(verb), self.judged, loose=True):
                 if not self.sources.speaks_for(source.thing, target):
-                    said_by = self.context.cast.at.get(source.speech.speaker) if source.speech else None
+                    said_by = self.context.speaker(source.speech)
                     yield Found(source.thing, relation, target, Status.ASSERTED, verb, RULE, SAID, Details(), said_by)
 
     def _relation(self, label: Token) -> str | None:
@@ -136,8 +137,3 @@ def _phrase(label: Token) -> Iterator[Token]:
     for child in label.children:
         if child.dep_ not in _CLAUSES and not (child.dep_ in ("prep", "agent") and child.lower_ != "of"):
             yield from _phrase(child)
-
-
-def _content(label: Token) -> tuple[str, ...]:
-    words = label.doc[label.left_edge.i : label.right_edge.i + 1].text.strip(' ,.;:"”“\n')
-    return (words,) if len(words) < _LONGEST else ()

@@ -12,6 +12,7 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY
 from kg.grammar import clause_verb, is_passive, surface_subjects
 from kg.lexicon import RULES
+from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
 from kg.mapper.slots import fill
 from kg.mapper.sources import Source, SourceReader
@@ -55,7 +56,7 @@ class NeglectReader:
 
     def _finds(self, source: Source) -> bool:
         """Whether it is a finding: of a report or an inquiry, by a verb of finding, by a watchdog's own text."""
-        if self.context.kind_iri(source.thing) in self.sources.events:
+        if self.context.kind_iri(source.thing) in self.context.events:
             return True
         if source.voiced:
             return source.thing.kind == BODY and any(
@@ -78,9 +79,8 @@ class NeglectReader:
         return all(self.words.find(t) is None for t in parts)
 
     def _found(self, source: Source, target: Thing, verb: Token) -> Found:
-        said_by = self.context.cast.at.get(source.speech.speaker) if source.speech else None
-        words = verb.doc[verb.left_edge.i : verb.right_edge.i + 1].text.strip(' ,.;:"”“\n')
-        details = Details(content=(words,) if len(words) < 300 else ())
+        said_by = self.context.speaker(source.speech)
+        details = Details(content=phrase_under(verb))
         status, entry = Status.ASSERTED, RULES + "neglect"
         return Found(source.thing, self.context.roles.censure, target, status, verb, entry, NEGLECTED, details, said_by)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from kg.coref.cast import Thing
+from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, fold
 from kg.coref.post_phrase import POSSESSIVE
 from kg.grammar import possessors
@@ -12,7 +12,7 @@ from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.types import Status
 
-SURE = 0.8
+RULE, SURE = RULES + "possessor-of-name", 0.8
 _JOINS = frozenset({"of", "for", "on", "and", "&", "at", "in"})
 _SHORTEST = 4  # letters of a name by which others may be said to begin
 
@@ -38,30 +38,30 @@ def parts(context: Context) -> Iterator[Found]:
 
 def possessed(context: Context) -> Iterator[Found]:
     """Bodies named with another as their possessor: "the European Parliament's Working Group on Aid"."""
-    cast = context.cast
+    cast, relation = context.cast, context.roles.containment
     for thing in cast.of_kind(BODY):
-        for start, end in thing.spans:
-            if start not in cast.naming or end - start < 2 or cast.doc[start - 1].text not in POSSESSIVE:
-                continue
-            for token in possessors(cast.doc[start:end].root):
-                owner = cast.at.get(token.i) if token.i < start else None
-                if owner is not None and owner.kind == BODY and owner is not thing:
-                    rule = RULES + "possessor-of-name"
-                    yield Found(thing, context.roles.containment, owner, Status.ASSERTED, token, rule, SURE)
+        for name, token, owner in _owners(cast, thing):
+            if len(name) > 1 and cast.doc[name.start - 1].text in POSSESSIVE and owner is not thing:
+                yield Found(thing, relation, owner, Status.ASSERTED, token, RULE, SURE)
 
 
 def affiliations(context: Context) -> Iterator[Found]:
     """People named with a body as their possessor: "the Housing Board's Anna Boyd"."""
-    cast = context.cast
-    for person in cast.of_kind(PERSON):
-        for start, end in person.spans:
-            if start not in cast.naming or tuple(t.lower_ for t in cast.doc[start:end]) in context.lexicon.posts:
-                continue
-            for token in possessors(cast.doc[start:end].root):
-                body = cast.at.get(token.i) if token.i < start else None
-                if body is not None and body.kind == BODY:
-                    rule = RULES + "possessor-of-name"
-                    yield Found(person, context.roles.membership, body, Status.ASSERTED, token, rule, SURE)
+    relation, posts = context.roles.membership, context.lexicon.posts
+    for person in context.cast.of_kind(PERSON):
+        for name, token, body in _owners(context.cast, person):
+            if tuple(t.lower_ for t in name) not in posts:
+                yield Found(person, relation, body, Status.ASSERTED, token, RULE, SURE)
+
+
+def _owners(cast: Cast, thing: Thing) -> Iterator[tuple[Span, Token, Thing]]:
+    """Names of a thing that a body owns, each with the token that speaks of the body."""
+    for start, end in thing.spans:
+        name = cast.doc[start:end]
+        for token in possessors(name.root) if start in cast.naming else ():
+            owner = cast.at.get(token.i) if token.i < start else None
+            if owner is not None and owner.kind == BODY:
+                yield name, token, owner
 
 
 def _wholes(name: str, units: frozenset[str]) -> Iterator[str]:

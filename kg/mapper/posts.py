@@ -33,10 +33,10 @@ def posts(context: Context, status: StatusReader) -> Iterator[Found]:
             continue
         token = cast.doc[holding.end - 1]
         place = _place(context, holding, person)
-        if place is not None and place.relation == context.roles.heading and _is_office(cast, holding, person):
-            continue
         if place is None:
             context.refuse(token, holding.entry, _relation(context, holding), "no body for the post")
+            continue
+        if place.relation == context.roles.heading and _is_office(cast, holding, person):
             continue
         said = _status(context, status, holding)
         if said is None:

@@ -5,12 +5,13 @@ The body whose minutes they are calls on whoever is to act.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
 from kg.grammar import SUBJECTS, is_passive, surface_subjects
 from kg.lexicon import RULES
+from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
 from kg.mapper.scope import infinitive
 from kg.mapper.slots import fill
@@ -53,7 +54,7 @@ def _calls(context: Context, status: StatusReader, host: Thing, line: tuple[int,
             continue
         for target, _ in fill(context, surface_subjects(token), allowed, loose=False):
             if target is not host:
-                details = Details(content=_content(context.cast.doc, token))
+                details = Details(content=phrase_under(token))
                 yield Found(
                     host, context.roles.call, target, Status.ASSERTED, token, RULES + "resolution", RESOLVED, details
                 )
@@ -74,8 +75,3 @@ def _to_do(verb: Token) -> bool:
     if verb.dep_ in ("acl", "relcl"):
         return verb.head.dep_ in ("ROOT", "appos")
     return verb.dep_ in ("ROOT", "parataxis", "appos", "ccomp") and any(t.dep_ in SUBJECTS for t in verb.lefts)
-
-
-def _content(doc: Doc, verb: Token) -> tuple[str, ...]:
-    words = doc[verb.left_edge.i : verb.right_edge.i + 1].text.strip(' ,.;:"”“\n')
-    return (words,) if len(words) < 300 else ()

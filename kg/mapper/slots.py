@@ -143,15 +143,10 @@ def _possessor(context: Context, token: Token) -> list[Token]:
     """The possessor; of "X and its successor" X, where the pronoun was left open."""
     found = possessors(token)
     if token.i in context.cast.naming:  # of a name the words right before it: not those the parser sees in a list
-        return [t for t in found if t.right_edge.i + 1 == _name_start(context, token)]
+        return [t for t in found if t.right_edge.i + 1 == context.name_at[token.i][0]]
     if token.dep_ == "conj" and any(t.tag_ == "PRP$" and t.i not in context.cast.at for t in found):
         return [token.head]
     return found
-
-
-def _name_start(context: Context, token: Token) -> int:
-    spans = context.cast.at[token.i].spans
-    return next((start for start, end in spans if start <= token.i < end), token.i)
 
 
 def _source(context: Context, token: Token) -> list[Token]:
@@ -164,7 +159,7 @@ def _source(context: Context, token: Token) -> list[Token]:
         if clause.dep_ == "acl" and phrasal(clause, context.lexicon.evoking("Light", "verb"))
         for t in agents(clause)
     ]
-    own = [t for noun in nouns for p in ("from", "by") for t in after(noun, p)]
+    own = [t for noun in nouns for t in after_any(noun, ("from", "by"))]
     return own or made or after(_earning(context, token) or token, "from")
 
 

@@ -34,10 +34,8 @@ class SourceReader:
     def __init__(self, context: Context, status: StatusReader) -> None:
         self.context = context
         self.status = status
-        ontology = context.ontology
         self.finding = context.lexicon.evoking("Finding", "verb")
-        self.events = frozenset(iri for iri, term in ontology.classes.items() if term.event)
-        self.allowed = ontology.relation(context.roles.censure).domain | self.events
+        self.allowed = context.ontology.relation(context.roles.censure).domain | context.events
         self.group = context.lexicon.evoking("GroupPronoun")
         self._stated: dict[int, bool] = {}
 

@@ -25,7 +25,6 @@ class StatusReader:
         self.negation = {pos: lexicon.evoking("Negation", pos) for pos in kinds}
         self.planning = {pos: lexicon.evoking("Planning", pos) for pos in ("verb", "adjective", "adverb", "noun")}
         self.intending = lexicon.evoking("Intending")
-        self.modals = self.planning["verb"] | lexicon.evoking("Duty", "verb")
         self.alleging = {pos: lexicon.evoking("Alleging", pos) for pos in ("verb", "adverb", "adjective")}
         self.saying = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
         self.denying = lexicon.evoking("Denying", "verb") | self.negation["verb"]
@@ -44,14 +43,7 @@ class StatusReader:
             for f in e.frames
             if f.relation in (roles.censure, roles.approval)
         )
-        self.calls = frozenset(
-            head
-            for (head, pos), entries in lexicon.triggers.items()
-            if pos == "verb"
-            for e in entries
-            for f in e.frames
-            if f.relation == roles.call
-        ) - lexicon.evoking("Compelling", "verb")
+        self.calls = lexicon.verbs_of(roles.call) - lexicon.evoking("Compelling", "verb")
 
     def read(
         self, token: Token, relation: str, *, given: Status | None = None, within: Token | None = None

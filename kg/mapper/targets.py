@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
-from kg.grammar import after, clause_verb, objects, possessors, subjects, surface_subjects
+from kg.grammar import after, after_any, clause_verb, objects, possessors, subjects, surface_subjects
 from kg.mapper.found import Context
 from kg.mapper.slots import fill
 
@@ -45,7 +45,7 @@ class TargetReader:
         """The body within which something is so: "leadership within the trust", "care at X's wards"."""
         if token.pos_ not in ("NOUN", "PROPN") or token.i in self.context.cast.at or not depth:
             return []
-        places = [t for p in _PLACES for t in after(token, p)]
+        places = after_any(token, _PLACES)
         places += [t for t in token.lefts if t.dep_ in ("compound", "nmod")]
         owned = self._of_all(possessors(token), depth)  # "weaknesses in X's oversight of Y" are X's alone
         return owned or self._of_all(places, depth)
@@ -92,11 +92,11 @@ class TargetReader:
     def _of_noun(self, noun: Token, near: bool) -> Iterator[list[Token]]:
         """ "X's failings", "failings at X", "there were failings at X", "X made mistakes"."""
         yield possessors(noun)
-        yield [t for p in _PLACES for t in after(noun, p)]
+        yield after_any(noun, _PLACES)
         yield [t for t in noun.lefts if t.dep_ in ("compound", "nmod")]
         if near:
             return
-        yield [t for p in _AGAINST for t in after(noun, p)] if noun.lower_ in self.censure else []
+        yield after_any(noun, _AGAINST) if noun.lower_ in self.censure else []
         verb = _verb_above(noun)
         if verb is None:
             return
@@ -105,11 +105,11 @@ class TargetReader:
         elif noun.dep_ in ("dobj", "attr", "pobj", "conj") or noun.head.dep_ == "prep":
             yield surface_subjects(verb)
         if verb.lemma_ == "be":
-            yield [t for p in ("by", "at", "within", "in") for t in after(verb, p)]
+            yield after_any(verb, ("by", "at", "within", "in"))
 
     def _around(self, verb: Token, noun: Token) -> Iterator[list[Token]]:
         """ "found failings when it inspected X", "went through X's plant and noted breaches"."""
-        yield [t for p in ("at", "in", "within", "by", "against") for t in after(verb, p) if t != noun]
+        yield [t for t in after_any(verb, ("at", "in", "within", "by", "against")) if t != noun]
         if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
             yield objects(verb.head)
             yield [t for c in verb.head.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]

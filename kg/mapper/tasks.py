@@ -56,20 +56,17 @@ def _around(act: Token) -> list[Token]:
 
 
 def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Status) -> Iterator[Found]:
-    for thing, _ in fill(
-        context, subjects(verb), context.ontology.relation(context.roles.ordering).domain, loose=False
-    ):
-        yield _found(thing, context.roles.ordering, event, act, stand)
-    for thing, _ in fill(
-        context, surface_subjects(act), context.ontology.relation(context.roles.conducting).domain, loose=False
-    ):
-        yield _found(thing, context.roles.conducting, event, act, stand)
-    matter = context.ontology.relation(context.roles.matter).range
+    roles, relation = context.roles, context.ontology.relation
+    for thing, _ in fill(context, subjects(verb), relation(roles.ordering).domain, loose=False):
+        yield _found(thing, roles.ordering, event, act, stand)
+    for thing, _ in fill(context, surface_subjects(act), relation(roles.conducting).domain, loose=False):
+        yield _found(thing, roles.conducting, event, act, stand)
+    matter = relation(roles.matter).range
     about = [*objects(act), *themes_of(context.cast, act, context.lexicon)]
     found = fill(context, about, matter, loose=True) or within(context, about, matter)
     for thing, _ in found:
         if thing.kind in (PERSON, BODY):
-            yield _found(event, context.roles.matter, thing, act, stand)
+            yield _found(event, roles.matter, thing, act, stand)
 
 
 def _found(subject: Thing, relation: str, object_: Thing, token: Token, stand: Status) -> Found:

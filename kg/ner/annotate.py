@@ -6,18 +6,17 @@ from itertools import accumulate, groupby, pairwise
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found,unused-ignore]
 from spacy.tokens import Doc
 
 import kg.ner.dates
 import kg.ner.events
 import kg.ner.names  # noqa: F401 - registers the component
 from kg.lexicon import load_lexicon
-from kg.ner.abbreviations import teach_abbreviations
 from kg.ner.blocks import blocks, flatten
 from kg.ner.lemmas import teach_lemmas
 from kg.ner.model import model_path
 from kg.ner.speed import quicken
+from kg.ner.tokenizer import teach_tokenizer
 from kg.types import Document
 
 OURS = ("kg_names", "kg_events", "kg_dates")
@@ -34,12 +33,8 @@ def load(model: str | None = None) -> Language:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")  # minor versions differ; the annotations do not
         nlp = quicken(spacy.load(model_path(model)))
-    # Of the smileys that the tokeniser knows, "):" stands in "Ann Lee (Labour): ..." and the like.
-    if isinstance(nlp.tokenizer, Tokenizer):
-        rules = nlp.tokenizer.rules or {}
-        nlp.tokenizer.rules = {form: rule for form, rule in rules.items() if any(map(str.isalnum, form))}
     teach_lemmas(nlp, load_lexicon())
-    teach_abbreviations(nlp, load_lexicon())
+    teach_tokenizer(nlp, load_lexicon())
     for name in OURS:
         nlp.add_pipe(name)
     return nlp

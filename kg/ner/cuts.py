@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import Lexicon
 from kg.ner.dictionary import Dictionary
+from kg.ner.proposals import lower_words
 from kg.ner.titles import APOSTROPHES, is_capitalised
 
 OF = frozenset({"of", "for", "on"})
@@ -100,7 +101,7 @@ class Cuts:
         right_body = any(doc[k].lower_ in self.body_words for k in ahead)
         if self._headed(doc, start, i - 1):
             return not right_body and (right is None or right[1] - right[0] < 2 or self._topic(doc, right))
-        first = left is not None and (left[0] <= start or _lower(doc, start, left[0]) in self.posts)
+        first = left is not None and (left[0] <= start or lower_words(doc, start, left[0]) in self.posts)
         if left is not None and first and left[1] <= i and self._complete(doc, left, right):
             return False
         left_body = doc[i - 1].lower_ in self.body_words and i - start > 1
@@ -109,7 +110,7 @@ class Cuts:
 
     def _one_field(self, doc: Doc, i: int) -> bool:
         """ "Kent Police | and | Crime Panel" is one name."""
-        return any(_lower(doc, i - 1, i + n) in self.fields for n in (2, 3))
+        return any(lower_words(doc, i - 1, i + n) in self.fields for n in (2, 3))
 
     def _topic(self, doc: Doc, right: Span) -> bool:
         """Whether what the model takes for a body may be the last of a department's subjects: "and Social Care"."""
@@ -155,7 +156,3 @@ class Cuts:
         if len(words) == 1 and self.is_branch(doc, start):
             return True
         return words[-1] in self.body_words and words not in self.posts and words[-2:] not in self.posts
-
-
-def _lower(doc: Doc, start: int, end: int) -> tuple[str, ...]:
-    return tuple(t.lower_ for t in doc[start:end])

@@ -118,9 +118,7 @@ class Evidence:
             yield self.body, FAIR  # "X, to which"
         elif following.lower_ in ("who", "whom") and not (doc[p.start].is_upper and doc[p.start - 1].lower_ == "the"):
             yield self.person, FAIR
-        elif (
-            following.like_num and following.text.isdigit() and 15 < int(following.text) < 100 and _closed(doc, end + 2)
-        ):
+        elif following.like_num and _is_age(following) and _closed(doc, end + 2):
             yield self.person, STRONG
         elif following.lower_ in _ARTICLES:
             yield from self._apposition(doc, end + 2)

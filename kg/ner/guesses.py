@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.model_names import ModelNames
-from kg.ner.proposals import GUESS, SHAPE, TITLED, Proposal
+from kg.ner.proposals import GUESS, SHAPE, TITLED, Proposal, lower_words
 from kg.ner.titles import Titles, is_capitalised, is_hyphen
 
 _LOCATIVE = frozenset({"in", "near", "at", "outside"})
@@ -43,7 +43,7 @@ class Guesses:
             if token.lower_ == "and":
                 for form in self.joined.get(doc[token.i - 1].lower_, ()):
                     start = token.i - form.index("and")
-                    if start >= 0 and _lower(doc, start, start + len(form)) == form:
+                    if start >= 0 and lower_words(doc, start, start + len(form)) == form:
                         yield start, start + len(form)
 
     def sure(self, doc: Doc) -> Iterator[Proposal]:
@@ -52,7 +52,7 @@ class Guesses:
             yield from self._byline(doc, start, end)
         for token in doc:
             form = self.seats.get(token.lower_)
-            if form is None or _lower(doc, token.i, token.i + len(form)) != form:
+            if form is None or lower_words(doc, token.i, token.i + len(form)) != form:
                 continue
             if token.i == 0 or doc[token.i - 1].lower_ not in _LOCATIVE:
                 yield Proposal(token.i, token.i + len(form), self.body, SHAPE)
@@ -61,7 +61,7 @@ class Guesses:
         """ "By Liam O'Hara and Priya Nair"."""
         if start == end or doc[start].lower_ not in self.first_bylines:
             return
-        at = next((start + len(f) for f in self.bylines if _lower(doc, start, start + len(f)) == f), 0)
+        at = next((start + len(f) for f in self.bylines if lower_words(doc, start, start + len(f)) == f), 0)
         if not at or end - start > _LONGEST_BYLINE:
             return
         i = at + (doc[at].text == ":") if at < end else end
@@ -163,7 +163,3 @@ def _closes(doc: Doc, start: int) -> bool:
     """Whether an apposition ends with a comma: "Civic Accord, | the biggest opposition party, | says"."""
     end = next((t.i for t in doc[start : start + _LONGEST_APPOSITION] if t.text in ",.;"), 0)
     return end > 0 and not any(t.pos_ in ("VERB", "AUX") and t.dep_ == "ROOT" for t in doc[start:end])
-
-
-def _lower(doc: Doc, start: int, end: int) -> tuple[str, ...]:
-    return tuple(t.lower_ for t in doc[start:end])

@@ -66,7 +66,6 @@ class NameFinder:
         self.parties = Parties(lexicon, self.titles)
         self.guesses = Guesses(lexicon, self.titles, self.model, self.person, self.body)
         self.forms = lexicon.evoking("LegalForm")
-        self.ministers = lexicon.evoking("Ministerial")
         self.common = self._common(lexicon)
         nominal = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("SelfNamed") | self.forms
         self.repeats = Repeats(self.titles, self.common, nominal, kinds)
@@ -192,7 +191,7 @@ class NameFinder:
             return False
         if p.end < len(doc) and doc[p.end].lower_ in self.ministerial and doc[p.end].text[0].isupper():
             return p.weight < LISTED and doc[p.end - 1].lower_ not in self.selfnamed
-        return p.start > 1 and doc[p.start - 1].lower_ in OF and doc[p.start - 2].lower_ in self.ministers
+        return p.start > 1 and doc[p.start - 1].lower_ in OF and doc[p.start - 2].lower_ in self.ministerial
 
     def _alone(self, doc: Doc, p: Proposal, heads: set[str]) -> bool:
         """Whether a lone common word is a name: "Congress", "the Government" of a text that names no other."""

@@ -58,9 +58,9 @@ def test_weaknesses_in_oversight_are_the_overseers(nlp: Language) -> None:
 
 
 def test_who_watches_over_an_inquiry_is_not_over_its_maker(nlp: Language) -> None:
-    text = "The Vigilance Commission's inquiry into Arun Varma was monitored by A. K. Patnayak."
+    text = "The Rail Commission's inquiry into Tom Reid was monitored by A. K. Boyd."
     found = claims(nlp, text, ALL)
-    assert "Vigilance Commission investigates Arun Varma" in found
+    assert "Rail Commission investigates Tom Reid" in found
     assert not any("oversees" in claim for claim in found)
 
 

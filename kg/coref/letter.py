@@ -1,0 +1,24 @@
+"""The form of a letter: the line that greets, and the one that closes it."""
+
+from kg.coref.cast import Cast
+from kg.lexicon import Lexicon
+
+_HEAD = 15  # lines at the head of a text within which a letter greets
+
+
+class LetterForm:
+    """Finds the parts of a letter by the words they begin with."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.greetings = lexicon.evoking("Greeting")
+        self.sign_off = tuple(form.casefold() for form in sorted(lexicon.evoking("SignOff")))
+
+    def greeting(self, cast: Cast) -> int | None:
+        """The number of the line "Dear Ms Boyd"; None of a text that is no letter."""
+        head = enumerate(cast.lines[:_HEAD])
+        return next((n for n, (start, _) in head if cast.doc[start].lower_ in self.greetings), None)
+
+    def closing(self, cast: Cast) -> int | None:
+        """The number of the line "Yours sincerely", after which the sender signs."""
+        texts = (cast.doc[start:end].text.casefold() for start, end in cast.lines)
+        return next((n for n, text in enumerate(texts) if text.startswith(self.sign_off)), None)
