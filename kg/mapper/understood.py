@@ -27,6 +27,7 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     """ "The inspection" of a text in which one body alone makes reports and inspections is that body's.
 
     So is what the body whose own text it is speaks of without a maker: "Unannounced inspection, 3 May".
+    An inquiry with a name of its own is nobody's by default.
     """
     makers = makers_of(context, facts)
     bodies = {m.number: m for made in makers.values() for m in made if m.kind == BODY}
@@ -38,7 +39,7 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     else:
         return
     for event in events_of(context):
-        if makers[event.number]:
+        if makers[event.number] or (event.named and maker is not voice):
             continue
         if definite(event) or unreal(event) or (maker is voice and _heading(context, event)):
             status = Status.DENIED if unreal(event) else Status.ASSERTED
@@ -74,9 +75,12 @@ def _sources(context: Context, facts: list[Found]) -> Iterator[Found]:
 
 
 def _owned_by_source(context: Context, facts: list[Found], new: list[Found]) -> Iterator[Found]:
-    """A body publishes the report of its own investigation, and has investigated what its report sums up."""
+    """A body publishes the report of its own investigation, and has investigated what its report sums up.
+
+    The report must be said to be its own: of what is only understood nothing more is understood.
+    """
     roles = context.roles
-    makers = makers_of(context, [*facts, *new])
+    makers, stated = makers_of(context, [*facts, *new]), makers_of(context, facts)
     published = {f.object.number for f in [*facts, *new] if f.relation in (roles.publishing, roles.writing)}
     conducted = {f.object.number for f in facts if f.relation in (roles.conducting, roles.heading)}
     for fact in facts:
@@ -85,9 +89,8 @@ def _owned_by_source(context: Context, facts: list[Found], new: list[Found]) -> 
         if fact.object.number not in published:
             for maker in dict.fromkeys(makers[fact.subject.number]):
                 yield presume(maker, roles.publishing if maker.kind == BODY else roles.writing, fact.object)
-        if fact.subject.number not in conducted:
-            for maker in dict.fromkeys(makers[fact.object.number]):
-                yield replace(presume(maker, roles.conducting, fact.subject, fact.status), entry=OUTCOME)
+        for maker in dict.fromkeys(stated[fact.object.number]) if fact.subject.number not in conducted else ():
+            yield replace(presume(maker, roles.conducting, fact.subject, fact.status), entry=OUTCOME)
 
 
 def _differ(one: list[Thing], other: list[Thing]) -> bool:

@@ -64,6 +64,18 @@ def test_who_watches_over_an_inquiry_is_not_over_its_maker(nlp: Language) -> Non
     assert not any("oversees" in claim for claim in found)
 
 
+def test_whoever_else_investigates_has_not_held_the_inquiry(nlp: Language) -> None:
+    """What is only taken as understood of a report's maker must not come back as a stated act."""
+    text = (
+        "This week the minister replied to the final report of the Fairhaven Tower Inquiry. "
+        "The inquiry's report appeared in May. It criticised Leeds Fire Brigade for its advice.\n\n"
+        "West Yorkshire Police is still investigating."
+    )
+    found = claims(nlp, text, ALL)
+    assert "West Yorkshire Police investigates Leeds Fire Brigade" not in found
+    assert "West Yorkshire Police conducts Fairhaven Tower Inquiry" not in found
+
+
 def test_a_call_to_resign_is_no_planned_resignation(nlp: Language) -> None:
     text = 'Anna Boyd is the director of the Space Agency. "Anna Boyd should resign," said Tom Reid.'
     assert claims(nlp, text, ALL) == {"Anna Boyd leads Space Agency", "Tom Reid callsOn Anna Boyd"}
