@@ -17,7 +17,7 @@ from kg.coref.posts import PostReader
 from kg.coref.speech import SpeechReader
 from kg.coref.voice import VoiceReader
 from kg.gazetteer import Gazetteer, load_gazetteer
-from kg.lexicon import Lexicon, load_lexicon
+from kg.lexicon import Lexicon, lexicon_at
 from kg.vocab import Ontology, load_ontology
 
 __all__ = ["Cast", "CastReader", "Holding", "Speech", "Thing"]
@@ -54,7 +54,7 @@ class CastReader:
 
 
 @Language.factory("kg_coref", assigns=["doc._.kg_cast"], requires=["doc.spans", "token.dep"])
-def make_coref(nlp: Language, name: str) -> CastReader:  # noqa: ARG001 - the factory's signature
+def make_coref(nlp: Language, name: str, lexicon: str | None = None, ontology: str | None = None) -> CastReader:  # noqa: ARG001 - the factory's signature
     if not Doc.has_extension("kg_cast"):
         Doc.set_extension("kg_cast", default=None)
-    return CastReader(load_lexicon(), load_ontology(), load_gazetteer())
+    return CastReader(lexicon_at(lexicon, ontology), load_ontology(), load_gazetteer())

@@ -20,6 +20,7 @@ from kg.mapper.explain import Explanation, explain
 from kg.mapper.found import Context, Found
 from kg.mapper.frames import FrameReader
 from kg.mapper.judgement import JudgementReader, judging
+from kg.mapper.kinds import kinds_by_use
 from kg.mapper.labels import LabelReader, labelling
 from kg.mapper.neglect import NeglectReader
 from kg.mapper.parts import affiliations, parts, possessed
@@ -66,14 +67,16 @@ class Mapper:
         context = Context(doc._.kg_cast, self.lexicon, self.ontology)
         facts = self.facts(context)
         names = name_events(context, facts)
-        used = {t.number for f in facts for t in (f.subject, f.object, f.said_by) if t is not None}
+        kinds = kinds_by_use(context, facts)
         referents = {
-            t.number: self._referent(document, context, t, names) for t in context.cast.things if t.number in used
+            t.number: self._referent(document, context, t, kinds[t.number], names)
+            for t in context.cast.things
+            if t.number in kinds
         }
         return Reading(
             document=document,
             referents=tuple(referents.values()),
-            mentions=tuple(self._mentions(document, context, set(referents))),
+            mentions=tuple(self._mentions(document, context, kinds)),
             claims=tuple(_claims(document, facts)),
         )
 
@@ -115,12 +118,13 @@ class Mapper:
         document: Document,
         context: Context,
         thing: Thing,
+        kind: str,
         names: dict[int, tuple[str, tuple[str, ...]]],
     ) -> Referent:
         name, aliases = names.get(thing.number, (thing.name, tuple(f for f in thing.forms if f != thing.name)))
         return Referent(
             id=_id(document, thing),
-            kind=context.kind_iri(thing),
+            kind=kind,
             name=" ".join(name.split()),
             aliases=tuple(dict.fromkeys(" ".join(a.split()) for a in aliases)),
             known=thing.known,
@@ -129,25 +133,24 @@ class Mapper:
             details=timing(context.lexicon, thing),
         )
 
-    def _mentions(self, document: Document, context: Context, used: set[int]) -> Iterator[Mention]:
+    def _mentions(self, document: Document, context: Context, kinds: dict[int, str]) -> Iterator[Mention]:
         doc = context.cast.doc
         for thing in context.cast.things:
-            for start, end in thing.spans if thing.number in used else ():
+            for start, end in thing.spans if thing.number in kinds else ():
                 span = doc[start:end]
                 yield Mention(
                     document.id,
                     span.start_char,
                     span.end_char,
                     document.text[span.start_char : span.end_char],
-                    context.kind_iri(thing),
+                    kinds[thing.number],
                     _id(document, thing),
                 )
 
 
 def load_mapper(ontology: Path | None = None, lexicon: Path | None = None) -> Mapper:
     """A mapper for the oversight vocabulary, or for an ontology and lexicon of the user's own."""
-    terms = load_ontology(ontology)
-    return Mapper(terms, load_lexicon(lexicon, terms if ontology else None))
+    return Mapper(load_ontology(ontology), load_lexicon(lexicon, ontology))
 
 
 def _claims(document: Document, facts: Iterable[Found]) -> Iterator[Claim]:

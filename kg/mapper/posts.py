@@ -112,7 +112,7 @@ def _heads_ministry(context: Context, holding: Holding, body: Thing) -> bool:
 
 
 def _may_have_posts(context: Context, thing: Thing) -> bool:
-    return thing.kind == BODY or context.ontology.classes[context.kind_iri(thing)].event
+    return thing.kind == BODY or context.is_event(thing)
 
 
 def _beside(context: Context, holding: Holding, person: Thing, other: Thing) -> Place | None:

@@ -264,11 +264,7 @@ def within(context: Context, tokens: list[Token], allowed: frozenset[str]) -> li
     for token in tokens:
         for one in _phrase(token):
             thing = context.cast.at.get(one.i)
-            if (
-                thing is not None
-                and fits(context, thing, allowed)
-                and not context.ontology.classes[context.kind_iri(thing)].event
-            ):
+            if thing is not None and fits(context, thing, allowed) and not context.is_event(thing):
                 found.setdefault(thing.number, (thing, False))
     return list(found.values())[:2]
 
@@ -282,7 +278,7 @@ def _phrase(token: Token) -> Iterator[Token]:
 
 
 def fits(context: Context, thing: Thing, allowed: frozenset[str]) -> bool:
-    return context.ontology.fits(context.kind_iri(thing), allowed)
+    return any(context.ontology.fits(kind, allowed) for kind in context.kinds_of(thing))
 
 
 def _examples(noun: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.lexicon import load_lexicon
+from kg.lexicon import lexicon_at
 from kg.ner.inquiries import Inquiries
 from kg.vocab import OV, load_ontology
 
@@ -84,7 +84,7 @@ def _left_edge(token: Token) -> int:
 
 
 @Language.factory("kg_events", assigns=["doc.spans"], requires=["doc.spans", "token.dep", "token.lemma"])
-def make_events(nlp: Language, name: str) -> EventFinder:  # noqa: ARG001 - the factory's signature
-    lexicon = load_lexicon()
-    events = dict(lexicon.events(load_ontology()))
-    return EventFinder(events, Inquiries(lexicon, events))
+def make_events(nlp: Language, name: str, lexicon: str | None = None, ontology: str | None = None) -> EventFinder:  # noqa: ARG001 - the factory's signature
+    words = lexicon_at(lexicon, ontology)
+    events = dict(words.events(load_ontology()))
+    return EventFinder(events, Inquiries(words, events))

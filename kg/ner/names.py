@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer, load_gazetteer
-from kg.lexicon import Lexicon, load_lexicon
+from kg.lexicon import Lexicon, lexicon_at
 from kg.ner.acronyms import definitions
 from kg.ner.cuts import OF
 from kg.ner.dictionary import Dictionary
@@ -233,8 +233,8 @@ def _labels(ontology: Ontology) -> dict[str, str]:
 
 
 @Language.factory("kg_names", assigns=["doc.spans"], requires=["doc.ents", "token.pos"])
-def make_names(nlp: Language, name: str) -> NameFinder:  # noqa: ARG001 - the factory's signature
+def make_names(nlp: Language, name: str, lexicon: str | None = None, ontology: str | None = None) -> NameFinder:  # noqa: ARG001 - the factory's signature
     for extension in ("kg_acronyms", "kg_blocks"):
         if not Doc.has_extension(extension):
             Doc.set_extension(extension, default=None)
-    return NameFinder(load_lexicon(), load_ontology(), load_gazetteer(), nlp)
+    return NameFinder(lexicon_at(lexicon, ontology), load_ontology(), load_gazetteer(), nlp)
