@@ -93,12 +93,10 @@ def evaluate(
 ) -> Evaluation:
     """Read the texts of a gold standard and hold what is found against it."""
     ontology, lexicon = ontology or load_ontology(), lexicon or load_lexicon()
-    titles = frozenset(t.casefold().rstrip(".") for t in lexicon.evoking("Title"))
     documents = [Document(g.id, g.text, g.id, "", published=g.date, identifier=g.id) for g in golds]
     tally = _Tally()
     for gold, reading in zip(golds, read(documents), strict=True):
-        events = frozenset(_local(iri) for iri, term in ontology.classes.items() if term.event)
-        _count(tally, gold, reading, Aligner(gold, events, titles), ontology)
+        _count(tally, gold, reading, _aligner(gold, ontology, lexicon), ontology)
     return Evaluation(
         strict=_row("relations strict", tally.strict),
         pair=_row("relations pair", tally.pair),
@@ -110,6 +108,21 @@ def evaluate(
         bins=tuple(reliability(tally.judged)),
         errors=tuple(tally.errors),
     )
+
+
+def verdicts(
+    gold: Gold, reading: Reading, ontology: Ontology, lexicon: Lexicon
+) -> dict[tuple[str, str, str, Status], bool]:
+    """Whether the gold has each claim, by its subject, predicate, object and status."""
+    aligner, kinds = _aligner(gold, ontology, lexicon), {r.id: _kinds(r.kind, ontology) for r in reading.referents}
+    at = aligned(aligner, {r.id: (frozenset({r.name, *r.aliases}), kinds[r.id]) for r in reading.referents})
+    wanted = {relation.key for relation in gold.relations}
+    return {(c.subject, c.predicate, c.object, c.status): _key(c, at) in wanted for c in reading.claims}
+
+
+def _aligner(gold: Gold, ontology: Ontology, lexicon: Lexicon) -> Aligner:
+    events = frozenset(_local(iri) for iri, term in ontology.classes.items() if term.event)
+    return Aligner(gold, events, frozenset(t.casefold().rstrip(".") for t in lexicon.evoking("Title")))
 
 
 def _count(tally: _Tally, gold: Gold, reading: Reading, aligner: Aligner, ontology: Ontology) -> None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from kg.mapper.answers import AnswerReader
 from kg.mapper.attendance import attendance
 from kg.mapper.calls import CallReader
 from kg.mapper.closure import close
+from kg.mapper.confidence import Scorer, load_scorer
 from kg.mapper.courts import courts
 from kg.mapper.events import name_events
 from kg.mapper.explain import Explanation, explain
@@ -45,6 +46,7 @@ class Mapper:
 
     ontology: Ontology
     lexicon: Lexicon
+    scorer: Scorer = field(default_factory=load_scorer)
 
     @cached_property
     def _status(self) -> StatusReader:
@@ -65,7 +67,10 @@ class Mapper:
     def read(self, document: Document, doc: Doc) -> Reading:
         """All claims of a document, between referents of its own."""
         context = Context(doc._.kg_cast, self.lexicon, self.ontology)
-        facts = self.facts(context)
+        return self.reading(document, context, self.facts(context))
+
+    def reading(self, document: Document, context: Context, facts: list[Found]) -> Reading:
+        """What was found, as claims."""
         names = name_events(context, facts)
         kinds = kinds_by_use(context, facts)
         referents = {
@@ -89,6 +94,10 @@ class Mapper:
 
     def facts(self, context: Context) -> list[Found]:
         """Everything found, with what follows from it; the same fact may be found in several places."""
+        return self.scorer.score(context, self.raw(context))
+
+    def raw(self, context: Context) -> list[Found]:
+        """The same, each as sure as the rule that found it is by its own account."""
         status = self._status
         sources = SourceReader(context, status)
         framed = list(FrameReader(status).find(context))
