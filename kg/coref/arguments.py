@@ -117,23 +117,45 @@ def governing_subjects(noun: Token, lexicon: Lexicon) -> list[Token]:
 def _before_findings(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "After an inspection in May, Y rated X inadequate": who judged or punished had inspected."""
     verb = _verdict_after(noun, lexicon, lexicon.roles.publishing)
-    return subjects(verb) if verb is not None else []
+    if verb is None:
+        return []
+    return _judges(verb) if _earns(verb, lexicon) else subjects(verb)
 
 
 def _judged_after(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "Y rated X inadequate after an inspection": whom its maker judged or punished."""
     verb = _verdict_after(noun, lexicon, lexicon.roles.removal)
-    return objects(verb) if verb is not None else []
+    if verb is None:
+        return []
+    return surface_subjects(verb) if _earns(verb, lexicon) else objects(verb)
+
+
+def _earns(verb: Token, lexicon: Lexicon) -> bool:
+    """ "X drew praise from Y in an audit": the subject is judged."""
+    words = {t.lower_ for t in verb.subtree if t.dep_ in ("dobj", "amod")}
+    forms = (form.split() for form in lexicon.evoking("Earning", "verb"))
+    return any(form[0] == verb.lemma_ and (len(form) == 1 or form[-1] in words) for form in forms)
+
+
+def _judges(verb: Token) -> list[Token]:
+    return [t for o in (verb, *objects(verb)) for t in after_any(o, ("from", "by"))]
 
 
 def _verdict_after(noun: Token, lexicon: Lexicon, also: str) -> Token | None:
     """The verb of finding, judging or punishing, or of one relation more, that came after an event."""
     verb = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "following") or verb.pos_ != "VERB":
+    if noun.dep_ != "pobj" or not _after(noun) or verb.pos_ != "VERB":
         return None
     roles = lexicon.roles
     dealt = (lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.penalty, also))
     return verb if verb.lemma_ in lexicon.evoking("Finding", "verb").union(*dealt) else None
+
+
+def _after(noun: Token) -> bool:
+    """ "After the inspection", "in a 2019 audit"."""
+    if noun.head.lower_ in ("after", "following"):
+        return True
+    return noun.head.lower_ in ("in", "during") and any(t.lower_ in ("a", "an", "its") for t in noun.lefts)
 
 
 def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
@@ -187,10 +209,16 @@ def things(cast: Cast, tokens: list[Token]) -> list[Thing]:
     found: dict[int, Thing] = {}
     for token in tokens:
         for one in coordinated(token):
-            thing = cast.at.get(one.i)
+            thing = cast.at.get(one.i) or _beside(cast, one)
             if thing is not None:
                 found.setdefault(thing.number, thing)
     return list(found.values())
+
+
+def _beside(cast: Cast, noun: Token) -> Thing | None:
+    """Who "the accountants, Hale Pereira" are."""
+    named = (cast.at.get(t.i) for t in noun.children if t.dep_ == "appos")
+    return next((t for t in named if t is not None and t.kind in (PERSON, BODY)), None)
 
 
 def _in(verb: Token, forms: frozenset[str]) -> bool:

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from spacy.tokens import Token
+
 from kg.coref.arguments import REPORT
-from kg.coref.cast import Thing
+from kg.coref.cast import Cast, Thing
 from kg.coref.named import fold
 from kg.vocab import Ontology
 
+_YEAR = 4  # digits
 _REACH = 600  # tokens back that a description may reach
 
 
@@ -30,6 +33,18 @@ class Event:
         self.themes |= other.themes
         self.words |= other.words
         self.topic |= other.topic
+
+
+def year_of(noun: Token) -> str:
+    """The year that singles an event out: "a 2019 audit"."""
+    return next((t.text for t in noun.lefts if len(t.text) == _YEAR and t.text.isdecimal()), "")
+
+
+def add(cast: Cast, seen: list[Event], event: Event) -> None:
+    """Make a new event one of the things of a document."""
+    event.thing.number = len(cast.things)
+    cast.things.append(event.thing)
+    seen.append(event)
 
 
 class Matcher:

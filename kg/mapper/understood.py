@@ -32,6 +32,10 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     makers = makers_of(context, facts)
     bodies = {m.number: m for made in makers.values() for m in made if m.kind == BODY}
     voice = body_speaking(context)
+    for event in events_of(context):
+        if voice is not None and not makers[event.number] and _present(context, event):
+            makers[event.number].append(voice)
+            yield _made_by(context, voice, event, Status.ASSERTED)
     if voice is not None and (not bodies or voice.number in bodies):
         maker = voice
     elif len(bodies) == 1:
@@ -42,10 +46,18 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
         if makers[event.number] or (event.named and maker is not voice):
             continue
         if definite(event) or unreal(event) or (maker is voice and _heading(context, event)):
-            status = Status.DENIED if unreal(event) else Status.ASSERTED
-            yield presume(
-                maker, context.roles.publishing if event.kind == REPORT else context.roles.conducting, event, status
-            )
+            yield _made_by(context, maker, event, Status.DENIED if unreal(event) else Status.ASSERTED)
+
+
+def _made_by(context: Context, maker: Thing, event: Thing, status: Status) -> Found:
+    return presume(maker, context.roles.publishing if event.kind == REPORT else context.roles.conducting, event, status)
+
+
+def _present(context: Context, event: Thing) -> bool:
+    """ "This inspection" of a text that is somebody's own, outside what others are quoted for."""
+    assert event.head is not None
+    here = any(t.lower_ == "this" for t in event.head.lefts)
+    return here and context.cast.utterance_at(event.head.i) is None
 
 
 def _heading(context: Context, event: Thing) -> bool:
