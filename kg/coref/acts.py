@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import things
+from kg.coref.arguments import about_to, things
 from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, Matcher, add
 from kg.coref.named import BODY, PERSON
 from kg.coref.watchdogs import Watchdogs
-from kg.grammar import after, clause_of, coordinated, is_sum, objects, possessors, subjects, surface_subjects
+from kg.grammar import after, clause_of, coordinated, is_sum, objects, phrasal, possessors, subjects, surface_subjects
 from kg.lexicon import Lexicon
 from kg.vocab import OV
 
@@ -18,11 +18,13 @@ class ActReader:
     """Finds such verbs, and the event each one tells of."""
 
     def __init__(self, lexicon: Lexicon, matcher: Matcher) -> None:
+        self.lexicon = lexicon
         self.matcher = matcher
         self.watchdogs = Watchdogs(lexicon)
         self.kinds = {" ".join(e.words): min(e.denotes) for e in lexicon.entries if e.pos == "verb" and e.denotes}
         self.acts = lexicon.evoking("Act", "verb")
         self.on_site = lexicon.evoking("OnSite", "verb")
+        self.books = lexicon.evoking("Books", "noun")
         self.premises = lexicon.evoking("Premises", "noun")
         self.always = {v for v in self.acts if self.kinds.get(v) == OV.Investigation and " " not in v}
         self.tasks = lexicon.evoking("Examining", "verb")
@@ -53,21 +55,26 @@ class ActReader:
         if act is None:
             task = verb.lemma_ in self.tasks and tasking_verb(verb, self.tasking) is not None
             return self._numbers(cast, surface_subjects(verb))[0] if task else set()
-        agents, looking = self._numbers(cast, _doers(cast, verb))
+        agents, looking = self._numbers(cast, _doers(cast, verb, self.lexicon))
         if act in self.on_site and (not looking or _other_sense(verb)):
             return set()
         someone = any(t.number not in agents for t in _matters(cast, verb, act))
         somewhere = act in self.on_site and any(t.lemma_.lower() in self.premises for t in _done_to(verb, act))
+        somewhere = somewhere or (act in self.on_site and self._inspectors(verb))
         how = act in self.acts and any(t.pos_ in ("VERB", "AUX") for t in _done_to(verb, act))
         return agents if act in self.always or someone or somewhere or how else set()
+
+    def _inspectors(self, verb: Token) -> bool:
+        return any(t.lower_ in self.watchdogs.people for doer in subjects(verb) for t in coordinated(doer))
 
     def _numbers(self, cast: Cast, doers: list[Token]) -> tuple[set[int], bool]:
         found = [self.watchdogs.senders(cast, doer) for doer in doers]
         return {t.number for sent, _ in found for t in sent}, any(looking for _, looking in found)
 
     def _thing(self, verb: Token, act: str | None) -> Thing:
-        kind = self.kinds.get(act or verb.lemma_, OV.Review).rsplit("#", 1)[-1]
-        return Thing(-1, kind, named=False, head=verb)
+        books = act in self.on_site and any(t.lemma_.lower() in self.books for t in _done_to(verb, act))
+        kind = OV.Audit if books else self.kinds.get(act or verb.lemma_, OV.Review)
+        return Thing(-1, kind.rsplit("#", 1)[-1], named=False, head=verb)
 
     def _take(self, cast: Cast, seen: list[Event], new: Event) -> None:
         event = next((e for e in seen if self._same(e, new)), None)
@@ -112,10 +119,10 @@ def _other_sense(verb: Token) -> bool:
     return any(is_sum(t) for t in objects(verb)) or any(t.dep_ == "neg" for t in verb.children)
 
 
-def _doers(cast: Cast, verb: Token) -> list[Token]:
+def _doers(cast: Cast, verb: Token, lexicon: Lexicon) -> list[Token]:
     """The subject; of "Y, an agency that is probing it", the relative pronoun, where it is known to mean Y."""
     taken_up = [t for t in verb.children if t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP") and t.i in cast.at]
-    return taken_up or subjects(verb)
+    return taken_up or subjects(verb) or about_to(verb, lexicon)
 
 
 def _done_to(verb: Token, act: str | None) -> list[Token]:
@@ -137,6 +144,6 @@ def _matters(cast: Cast, verb: Token, act: str | None) -> list[Thing]:
 def tasking_verb(verb: Token, tasking: frozenset[str]) -> Token | None:
     """The verb by which someone is set to do what this one says: "asked to review"."""
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    if verb.dep_ in ("xcomp", "advcl", "ccomp", "pcomp") and head.pos_ == "VERB" and head.lemma_ in tasking:
+    if verb.dep_ in ("xcomp", "advcl", "ccomp", "pcomp") and head.pos_ == "VERB" and phrasal(head, tasking):
         return head
     return None

@@ -23,7 +23,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         return found
     owners = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
-    found += after_any(noun, ("by", "from"))
+    found += [one for t in after_any(noun, ("by", "from")) for one in (t, *_in_post(cast, noun, t))]
     found += [
         t for t in noun.lefts if t.dep_ in ("compound", "nmod", "amod") and _agent(cast, t) and not _place(cast, t)
     ]
@@ -38,6 +38,13 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
             found = _before_findings(noun, lexicon)
         found = found or _resting_with(noun, lexicon)
     return found + _partners(noun, lexicon)
+
+
+def _in_post(cast: Cast, noun: Token, post: Token) -> list[Token]:
+    """ "A paper by the firm's director of safety, Ann Lee": the parser hangs the name on the paper."""
+    if post.i in cast.at:
+        return []
+    return [t for t in noun.children if t.dep_ == "appos" and t.i > post.i and _agent(cast, t)]
 
 
 def _doers(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -202,6 +209,13 @@ def _equated(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
         return []
     return [t for one in noun.head.children if one.dep_ == "attr" for t in themes_of(cast, one, lexicon)]
+
+
+def about_to(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """ "Y is due to inspect X", "is likely to": Y; how sure it is, the status says."""
+    adjective = verb.head
+    planned = verb.dep_ == "xcomp" and adjective.dep_ == "acomp"
+    return surface_subjects(adjective.head) if planned and adjective.lower_ in lexicon.evoking("Planning") else []
 
 
 def things(cast: Cast, tokens: list[Token]) -> list[Thing]:

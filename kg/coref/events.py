@@ -26,7 +26,7 @@ class EventReader:
 
     def __init__(self, lexicon: Lexicon, ontology: Ontology) -> None:
         self.lexicon = lexicon
-        self.matcher = Matcher(ontology, lexicon.evoking("Recall"))
+        self.matcher = Matcher(ontology, lexicon.evoking("Recall"), lexicon.evoking("Sitting", "noun"))
         self.outcomes = OutcomeReader(lexicon)
         self.acts = ActReader(lexicon, self.matcher)
         self.watchdogs = Watchdogs(lexicon)

@@ -50,8 +50,9 @@ def add(cast: Cast, seen: list[Event], event: Event) -> None:
 class Matcher:
     """Finds the event a new mention speaks of."""
 
-    def __init__(self, ontology: Ontology, ordinals: frozenset[str]) -> None:
+    def __init__(self, ontology: Ontology, ordinals: frozenset[str], special: frozenset[str]) -> None:
         self.ordinals = ordinals
+        self.special = special  # nouns that others do not take up
         self.parents = {_local(iri): {_local(p) for p in term.parents} for iri, term in ontology.classes.items()}
 
     def find(self, seen: list[Event], new: Event, at: int) -> Event | None:
@@ -94,6 +95,8 @@ class Matcher:
             return True
         if new.topic and not event.topic & new.topic and not event.themes & new.themes:
             return False  # "Y's investigation" and "the inquiry into building" are two
+        if not {event.noun, new.noun}.isdisjoint(self.special):
+            return False  # "the investigation" is no inquest
         generic = not (event.words or new.words) or bool(event.agents & new.agents)
         one, other = event.thing.kind, new.thing.kind
         return generic and other in (one, *self.parents.get(one, ()), *self.subkinds(one))

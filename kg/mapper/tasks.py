@@ -75,7 +75,7 @@ def _around(act: Token) -> list[Token]:
     """The event itself, or the verb by which it was made with what it was done to."""
     if act.pos_ not in ("VERB", "AUX"):
         return [act, *governors(act)][:2]
-    return [act, *objects(act)]
+    return [act, *objects(act), *(t for t in act.children if t.dep_ == "xcomp")]  # "began going through X"
 
 
 def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Status) -> Iterator[Found]:
