@@ -52,9 +52,17 @@ class ActReader:
 
     def _agents(self, cast: Cast, verb: Token, act: str | None) -> set[int]:
         """The numbers of those whose act it is; none where the verb tells of no act of scrutiny."""
+        return self._of_act(cast, verb, act) or self._of_task(cast, verb)
+
+    def _of_task(self, cast: Cast, verb: Token) -> set[int]:
+        """ "Asked Y to look at the accounts": Y, whatever is looked at."""
+        order = tasking_verb(verb, self.tasking) if verb.lemma_ in self.tasks else None
+        doers = surface_subjects(verb) if order is not None else []
+        return self._numbers(cast, doers)[0] if order is not None and not set(doers) & set(subjects(order)) else set()
+
+    def _of_act(self, cast: Cast, verb: Token, act: str | None) -> set[int]:
         if act is None:
-            task = verb.lemma_ in self.tasks and tasking_verb(verb, self.tasking) is not None
-            return self._numbers(cast, surface_subjects(verb))[0] if task else set()
+            return set()
         agents, looking = self._numbers(cast, _doers(cast, verb, self.lexicon))
         if act in self.on_site and (not looking or _other_sense(verb)):
             return set()

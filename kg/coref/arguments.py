@@ -13,6 +13,7 @@ from kg.vocab import OV
 REPORT = OV.Report.rsplit("#", 1)[-1]
 THEMES = ("of", "into", "on", "at", "over", "about", "against", "concerning", "regarding")
 _OF_REPORTS = THEMES[1:]  # "the report of the committee" is the committee's
+_NEAR = 12  # tokens after a report in which its title may stand
 _LOOSE = ("into", "against")  # of an inquiry even where other words stand between
 
 
@@ -82,7 +83,8 @@ def _authors(cast: Cast, report: Token, lexicon: Lexicon) -> Iterator[Token]:
         | lexicon.evoking("Reporting", "verb")
         | lexicon.verbs_of(lexicon.roles.censure)
     )
-    for clause in report.children:
+    title = (t for t in report.doc[report.i + 1 : report.i + _NEAR] if cast.at.get(t.i) is cast.at[report.i])
+    for clause in (c for word in (report, *title) for c in word.children):
         if clause.dep_ == "relcl" and clause.lemma_ in finding and _in_which(clause):
             yield from (t for t in subjects(clause) if _agent(cast, t))
 
@@ -170,11 +172,12 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     prepositions = _OF_REPORTS if _is_report(cast, noun) else THEMES
     own = [t for t in after_any(noun, prepositions) if t.ent_type_ not in ("DATE", "TIME")]
     return (
-        own
+        [t for t in own if t.lower_ != "own"]  # "a hearing of its own into X"
         or _detached(cast, noun)
         or _undergoing(noun, lexicon)
         or _equated(cast, noun, lexicon)
         or _judged_after(noun, lexicon)
+        or own
     )
 
 

@@ -128,7 +128,8 @@ class EventReader:
             if t.pos_ in ("NOUN", "PROPN") and t.i not in cast.at
         }
         unreal = any(t.lower_ == "no" and t.dep_ == "det" for t in head.lefts)
-        return Event(thing, head.lemma_.lower(), _definiteness(cast, span), agents, themes, words, topic, unreal)
+        here = cast.voice is not None and any(t.lower_ == "this" for t in head.lefts)
+        return Event(thing, head.lemma_.lower(), _definiteness(cast, span), agents, themes, words, topic, here, unreal)
 
 
 def _idiom(noun: Token) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.named import fold
 from kg.vocab import Ontology
 
+_HERE = 2.0  # what the first event of a text has before others when it is called "this"
 _YEAR = 4  # digits
 _REACH = 600  # tokens back that a description may reach
 
@@ -24,6 +25,7 @@ class Event:
     themes: set[int] = field(default_factory=set)
     words: set[str] = field(default_factory=set)  # that single it out: "second", "joint"
     topic: set[str] = field(default_factory=set)  # of what it is about, where no thing is named
+    here: bool = False  # "this review" of a text that is somebody's own: what it is about from the start
     unreal: bool = False  # "there will be no inquiry" is not taken up by "the inquiry"
 
     def absorb(self, other: "Event") -> None:
@@ -64,6 +66,8 @@ class Matcher:
             if at - last > _REACH or event.unreal or new.unreal or not self.compatible(event, new):
                 continue
             score = self._likeness(event, new)
+            if score is not None and new.here and found is None:
+                score += _HERE
             if score is not None and (best is None or (score, last) > best):
                 best, found = (score, last), event
         return found

@@ -53,7 +53,7 @@ class TitleReader:
     def _by_place(self, cast: Cast, noun: Token) -> Iterator[Span]:
         """A run of capitals, or a quotation of them, right after the noun, whatever the parser makes of it."""
         doc, start = noun.doc, noun.i + 1
-        while start < len(doc) and (doc[start].text in (",", ":") or doc[start].lemma_.lower() in self.titling):
+        while start < len(doc) and self._leads_in(doc[start]):
             start += 1
         if start >= len(doc) or doc[start].sent != noun.sent:
             return
@@ -68,6 +68,10 @@ class TitleReader:
         free = quoted or (doc[start - 1].text == "," and all(t.i not in cast.at for t in words))
         if ended and free and len(capitals) > 1 and words[0] in capitals and words[-1] in capitals:
             yield words
+
+    def _leads_in(self, word: Token) -> bool:
+        """What may stand between the noun and the title: "Special Report 4/2021, ...", "a report entitled ..."."""
+        return word.text in (",", ":") or word.text[0].isdecimal() or word.lemma_.lower() in self.titling
 
 
 def retake(cast: Cast, words: Span, owner: Thing | None, event: Thing) -> None:

@@ -83,7 +83,13 @@ def _sources(context: Context, facts: list[Found]) -> Iterator[Found]:
         mine = [r for r in reports if set(makers[act.number]) & set(makers[r.number]) and act.number in real]
         mine = [r for r in mine if not _differ(known[act.number], known[r.number])]
         if len(mine) == 1 and sum(bool(set(makers[a.number]) & set(makers[mine[0].number])) for a in acts) == 1:
-            yield presume(act, context.roles.outcome, mine[0])
+            yield presume(act, context.roles.outcome, mine[0], _standing(context, facts, mine[0]))
+
+
+def _standing(context: Context, facts: list[Found], report: Thing) -> Status:
+    """A report that is still to come has not come of anything yet."""
+    made = {f.status for f in facts if f.object is report and f.relation in context.roles.making}
+    return Status.PROPOSED if made == {Status.PROPOSED} else Status.ASSERTED
 
 
 def _owned_by_source(context: Context, facts: list[Found], new: list[Found]) -> Iterator[Found]:
