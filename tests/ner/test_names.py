@@ -201,3 +201,9 @@ def test_commission_named_after_its_chair_is_an_inquiry(nlp: Language) -> None:
 def test_code_name_belongs_to_the_investigation(nlp: Language) -> None:
     ((_, doc),) = annotate(nlp, [Document("d", "Operation Saltmarsh began in May.", "d.txt", "")])
     assert [(span.text, span.label_) for span in doc.spans["events"]] == [("Operation Saltmarsh", "Investigation")]
+
+
+def test_what_an_inquiry_in_capitals_is_into_is_no_empty_name(nlp: Language) -> None:
+    """It once ended the reading of the whole document."""
+    text = "REPORT of the PUBLIC INQUIRY into the FLOOD at MILLBROOK WEIR on 3 MAY 2011\n\nThe wall gave way."
+    assert all(names(nlp, text))
