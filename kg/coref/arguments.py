@@ -31,8 +31,10 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     found += _doers(noun, lexicon)
     if _is_report(cast, noun):
         found += _authors(cast, noun, lexicon)
+    elif noun.lower_ in lexicon.evoking("Sitting"):  # "an inquest before Y", "a hearing of Y"
+        found += [t for t in after_any(noun, ("before", "of")) if _agent(cast, t)]
     else:
-        found += [t for t in after(noun, "before") if _agent(cast, t)]  # "an inquest before Y"
+        found += [t for t in after(noun, "before") if _agent(cast, t)]
     if not found and not owners:
         found = governing_subjects(noun, lexicon)
         if not found and not _is_report(cast, noun):  # "speaking after the ruling, Y said"
@@ -153,23 +155,26 @@ def _judges(verb: Token) -> list[Token]:
 def _verdict_after(noun: Token, lexicon: Lexicon, also: str) -> Token | None:
     """The verb of finding, judging or punishing, or of one relation more, that came after an event."""
     verb = noun.head.head
-    if noun.dep_ != "pobj" or not _after(noun) or verb.pos_ != "VERB":
+    if noun.dep_ != "pobj" or not _after(noun, lexicon) or verb.pos_ != "VERB":
         return None
     roles = lexicon.roles
     dealt = (lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.penalty, also))
     return verb if verb.lemma_ in lexicon.evoking("Finding", "verb").union(*dealt) else None
 
 
-def _after(noun: Token) -> bool:
-    """ "After the inspection", "in a 2019 audit"."""
+def _after(noun: Token, lexicon: Lexicon) -> bool:
+    """ "After the inspection", "in a 2019 audit", but not "during a hearing", where many speak."""
     if noun.head.lower_ in ("after", "following"):
         return True
+    if noun.lower_ in lexicon.evoking("Sitting"):
+        return False
     return noun.head.lower_ in ("in", "during") and any(t.lower_ in ("a", "an", "its") for t in noun.lefts)
 
 
 def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     """What it is about: "a review of X", "opened an inquiry on Monday into X", "X faces an inquiry"."""
-    prepositions = _OF_REPORTS if _is_report(cast, noun) else THEMES
+    sitting = noun.lower_ in lexicon.evoking("Sitting")
+    prepositions = _OF_REPORTS if sitting or _is_report(cast, noun) else THEMES
     own = [t for t in after_any(noun, prepositions) if t.ent_type_ not in ("DATE", "TIME")]
     return (
         [t for t in own if t.lower_ != "own"]  # "a hearing of its own into X"

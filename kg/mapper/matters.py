@@ -83,21 +83,18 @@ def _of_outcome(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
 
 
 def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thing, *, planned: bool) -> list[Thing]:
-    """The bodies its maker judges, or the one it calls on; else whom the letter is to; else the topic of the text."""
+    """The bodies its maker judges, else the one the letter is sent to; else the topic of the text."""
     mine = makers.get(event.number, ())
     roles = context.roles
     judging = {roles.censure, roles.approval, roles.penalty, *roles.scrutiny}
     judged = [f for f in facts if f.relation in judging and f.subject in mine and f.object.kind == BODY]
     found = _most([f for f in judged if f.object not in mine])
-    if not found and not planned:
-        called = [f.object for f in facts if f.relation == roles.call and f.subject in mine and f.object.kind == BODY]
-        found = list(dict.fromkeys(called)) if len({t.number for t in called}) == 1 else []
     if not found and body_speaking(context) in mine:
         found = [body for body in addressed(context) if body not in mine]
     if not found and mine and not planned:
         asking = {f.subject.number for f in facts if f.relation in (roles.call, roles.ordering)}
-        topic = _topic(context, asking.union(m.number for made in makers.values() for m in made))
-        found = [topic] if topic is not None else []
+        topic = _topic(context, {m.number for made in makers.values() for m in made})
+        found = [topic] if topic is not None and topic.number not in asking else []
     return found
 
 
