@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import about_to, things
+from kg.coref.arguments import REPORT, about_to, things
 from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, Matcher, add
 from kg.coref.named import BODY, PERSON
@@ -40,7 +40,8 @@ class ActReader:
             agents = self._agents(cast, verb, act)
             if agents:
                 themes = {t.number for t in _matters(cast, verb, act)} - agents
-                self._take(cast, seen, Event(self._thing(verb, act), verb.lemma_, agents=agents, themes=themes))
+                new = Event(self._thing(verb, act), verb.lemma_, agents=agents, themes=themes)
+                self._take(cast, seen, new, part=act in self.on_site)
 
     def _act(self, verb: Token) -> str | None:
         """The verb with its preposition, where that makes it an act: "looked into the sale"."""
@@ -84,9 +85,12 @@ class ActReader:
         kind = OV.Audit if books else self.kinds.get(act or verb.lemma_, OV.Review)
         return Thing(-1, kind.rsplit("#", 1)[-1], named=False, head=verb)
 
-    def _take(self, cast: Cast, seen: list[Event], new: Event) -> None:
-        event = next((e for e in seen if self._same(e, new)), None)
+    def _take(self, cast: Cast, seen: list[Event], new: Event, *, part: bool) -> None:
+        """``part``: what may be done in the course of another act, as inspectors visit and look at files."""
+        event = next((e for e in seen if self._same(e, new) and not (part and _wider(e, new))), None)
         if event is None:
+            if part and any(self._includes(e, new) for e in seen):
+                return
             event = new
             add(cast, seen, event)
         verb = new.thing.head
@@ -106,11 +110,22 @@ class ActReader:
             return False
         return bool(event.agents & new.agents) or (not event.agents and self._follows(event, new))
 
+    def _includes(self, event: Event, new: Event) -> bool:
+        """Whether an act may be part of an inspection that is spoken of besides: its maker's, about no one else."""
+        other = event.thing.kind == REPORT or event.unreal or any(word.isdecimal() for word in event.words)
+        apart = event.themes and new.themes and not event.themes & new.themes
+        return not other and not apart and bool(event.agents & new.agents)
+
     def _follows(self, event: Event, new: Event) -> bool:
         """Whether an event without an agent is spoken of, as known, just after the verb."""
         verb = new.thing.head
         assert verb is not None
         return bool(event.definite) and verb.i < event.thing.spans[0][0] < verb.sent.end + 40
+
+
+def _wider(event: Event, new: Event) -> bool:
+    """Whether more take part in an event, or it is about more, than a visit in its course is."""
+    return bool(event.agents and new.themes - event.themes)
 
 
 def _phrases(verb: Token) -> Iterator[str]:

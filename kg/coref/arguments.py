@@ -13,6 +13,7 @@ from kg.vocab import OV
 REPORT = OV.Report.rsplit("#", 1)[-1]
 THEMES = ("of", "into", "on", "at", "over", "about", "against", "concerning", "regarding")
 _OF_REPORTS = THEMES[1:]  # "the report of the committee" is the committee's
+_OF_SITTINGS = tuple(p for p in _OF_REPORTS if p != "at")  # "the hearing at Y" is held there
 _NEAR = 12  # tokens after a report in which its title may stand
 _LOOSE = ("into", "against")  # of an inquiry even where other words stand between
 
@@ -174,7 +175,7 @@ def _after(noun: Token, lexicon: Lexicon) -> bool:
 def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     """What it is about: "a review of X", "opened an inquiry on Monday into X", "X faces an inquiry"."""
     sitting = noun.lower_ in lexicon.evoking("Sitting")
-    prepositions = _OF_REPORTS if sitting or _is_report(cast, noun) else THEMES
+    prepositions = _OF_SITTINGS if sitting else _OF_REPORTS if _is_report(cast, noun) else THEMES
     own = [t for t in after_any(noun, prepositions) if t.ent_type_ not in ("DATE", "TIME")]
     return (
         [t for t in own if t.lower_ != "own"]  # "a hearing of its own into X"
@@ -223,7 +224,7 @@ def about_to(verb: Token, lexicon: Lexicon) -> list[Token]:
     """ "Y is due to inspect X", "is likely to": Y; how sure it is, the status says."""
     adjective = verb.head
     planned = verb.dep_ == "xcomp" and adjective.dep_ == "acomp"
-    return surface_subjects(adjective.head) if planned and adjective.lower_ in lexicon.evoking("Planning") else []
+    return surface_subjects(adjective.head) if planned and adjective.lower_ in lexicon.evoking("Imminent") else []
 
 
 def things(cast: Cast, tokens: list[Token]) -> list[Thing]:

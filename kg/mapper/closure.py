@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
+from kg.coref.watchdogs import Watchdogs
 from kg.grammar import words_near
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
@@ -81,15 +82,17 @@ def _own(context: Context, answer: Found, makers: Makers) -> bool:
 
 
 def _written(context: Context, facts: list[Found]) -> list[Found]:
-    """Who made a report that others ordered wrote it: it is theirs to publish."""
-    roles = context.roles
+    """Who made a report that others ordered wrote it, and they publish it; a watchdog publishes its own."""
+    roles, watchdogs = context.roles, Watchdogs(context.lexicon)
     ordered = defaultdict[int, set[int]](set)
     for fact in facts:
         if fact.relation == roles.ordering:
             ordered[fact.object.number].add(fact.subject.number)
     return [
         replace(f, relation=roles.writing)
-        if f.relation == roles.publishing and ordered[f.object.number] - {f.subject.number}
+        if f.relation == roles.publishing
+        and ordered[f.object.number] - {f.subject.number}
+        and not watchdogs.is_one(f.subject)
         else f
         for f in facts
     ]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
+from kg.coref.watchdogs import Watchdogs
 from kg.mapper.found import Context, Found
 from kg.mapper.made import OUTCOME, body_speaking, definite, events_of, makers_of, matters_of, presume, unreal
 from kg.mapper.matters import matters, told
@@ -30,9 +31,11 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     An inquiry with a name of its own is nobody's by default.
     """
     makers = makers_of(context, facts)
-    bodies = {m.number: m for made in makers.values() for m in made if m.kind == BODY}
+    outcomes, sittings = context.lexicon.evoking("Outcome"), context.lexicon.evoking("Sitting")
+    real = {e.number for e in events_of(context) if e.head is not None and e.head.lower_ not in outcomes}
+    bodies = {m.number: m for number in real for m in makers[number] if m.kind == BODY}
     voice = body_speaking(context)
-    for event in events_of(context):
+    for event in events_of(context) if voice is not None and Watchdogs(context.lexicon).is_one(voice) else ():
         if voice is not None and not makers[event.number] and _present(context, event):
             makers[event.number].append(voice)
             yield _made_by(context, voice, event, Status.ASSERTED)
@@ -45,6 +48,8 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     for event in events_of(context):
         if makers[event.number] or (event.named and maker is not voice):
             continue
+        if event.head is not None and event.head.lower_ in sittings and maker is not context.cast.host:
+            continue  # a hearing is held by whom the text does not name
         if definite(event) or unreal(event) or (maker is voice and _heading(context, event)):
             yield _made_by(context, maker, event, Status.DENIED if unreal(event) else Status.ASSERTED)
 
@@ -54,8 +59,10 @@ def _made_by(context: Context, maker: Thing, event: Thing, status: Status) -> Fo
 
 
 def _present(context: Context, event: Thing) -> bool:
-    """ "This inspection" of a text that is somebody's own, outside what others are quoted for."""
+    """ "This inspection" of a watchdog's own text, outside what others are quoted for."""
     assert event.head is not None
+    if event.kind == REPORT:
+        return False  # a text may speak of another's report as "this report"
     here = any(t.lower_ == "this" for t in event.head.lefts)
     return here and context.cast.utterance_at(event.head.i) is None
 

@@ -77,6 +77,33 @@ CASES = [
             "Deloitte report on Elm School concerns Elm School",
         },
     ),
+    (
+        "The Court of Accounts is due to go over the books of Lisbon Council.",
+        {
+            "Court of Accounts conducts Court of Accounts audit of Lisbon Council (proposed)",
+            "Court of Accounts audit of Lisbon Council concerns Lisbon Council (proposed)",
+            "Court of Accounts inspects Lisbon Council (proposed)",
+        },
+    ),
+    (
+        "At the request of Kent Council, Deloitte began reviewing Elm School.",
+        {
+            "Kent Council commissions Deloitte review of Elm School",
+            "Deloitte conducts Deloitte review of Elm School",
+            "Deloitte review of Elm School concerns Elm School",
+            "Deloitte inspects Elm School",
+        },
+    ),
+    (
+        "The Health Committee will hold a hearing of its own into Oakfield Hospital.",
+        {
+            "Health Committee conducts Health Committee hearing into Oakfield Hospital (proposed)",
+            "Health Committee hearing into Oakfield Hospital concerns Oakfield Hospital (proposed)",
+            "Health Committee investigates Oakfield Hospital (proposed)",
+        },
+    ),
+    ("The hearing at Leeds Crown Court ended on Monday.", set()),
+    ("Ofsted is ready to inspect Wigan Council.", set()),
     ("The Tourism Minister, Ana Reis, toured Grand Hotel Ltd.", set()),
     ("The Care Commission has a duty to keep every hospital in Kent under review.", set()),
     (
@@ -97,3 +124,23 @@ def test_of_several_bodies_judged_the_event_concerns_those_of_whom_most_is_said(
         " Ofwat condemned Brightgas. Ofwat also criticised Kent Council."
     )
     assert claims(nlp, text, frozenset({OV.concerns})) == {"Ofwat investigation into Brightgas concerns Brightgas"}
+
+
+def test_a_visit_in_the_course_of_an_inspection_by_several_is_not_the_inspection(nlp: Language) -> None:
+    text = (
+        "Ofsted and the Prisons Inspectorate carried out a joint inspection in May."
+        " Inspectors from the Prisons Inspectorate walked through Highdown Prison."
+    )
+    assert claims(nlp, text, frozenset({OV.concerns, OV.inspects})) == set()
+
+
+def test_who_publishes_findings_is_not_the_maker_of_every_report(nlp: Language) -> None:
+    text = "The Health Ministry published its own findings on training. The report was late."
+    assert claims(nlp, text, frozenset({OV.publishes})) == {"Health Ministry publishes Health Ministry findings"}
+
+
+def test_a_report_to_come_has_not_come_of_the_inspection_yet(nlp: Language) -> None:
+    text = "Ofsted inspected Elm School in May. Ofsted will publish a report on Elm School in June."
+    assert claims(nlp, text, frozenset({OV.produces})) == {
+        "Ofsted inspection of Elm School produces Ofsted report on Elm School (proposed)"
+    }
