@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
+from kg.coref.identity import year_of
 from kg.mapper.found import Context, Found
 from kg.mapper.made import matters_of
 
@@ -26,7 +27,9 @@ def _names(context: Context, event: Thing, makers: list[Thing], matters: list[Th
     """The name a report or inquiry has, else "<maker> <noun> of <matter>", else how the text describes it."""
     noun = _noun(event)
     about = f" {_preposition(context, event, noun)} {_short(matters[0])}" if matters else ""
-    made = [f"{form} {noun}" for maker in makers for form in _forms(maker)]
+    year = year_of(event.head) if event.head is not None else ""
+    dated = f"{year} {noun}" if year else noun  # a maker may have made others
+    made = [f"{form} {dated}" for maker in makers for form in _forms(maker)]
     own = list(event.forms)
     titles = [form for form in own if form[:1].isupper()] if event.named else []
     if titles:
@@ -36,7 +39,8 @@ def _names(context: Context, event: Thing, makers: list[Thing], matters: list[Th
     else:
         name = event.name or noun
         name += about if about and not any(form in name for form in matters[0].forms) else ""
-    aliases = dict.fromkeys([*own, *made, *(form + about for form in made if about)])
+    plain = [f"{form} {event.kind.lower()}" for maker in makers for form in _forms(maker) if not year]
+    aliases = dict.fromkeys([*own, *made, *(form + about for form in made if about), *plain])
     aliases.pop(name, None)
     return name, tuple(aliases)
 

@@ -247,6 +247,7 @@ def _asked_for(context: Context, token: Token) -> bool:
 
 
 _NEEDS = {
+    "act": lambda context, token: (thing := context.cast.at.get(token.i)) is not None and thing.head is not None,
     "infinitive": _infinitive,
     "duty": _duty,
     "that": lambda _, token: (clause := clause_of(token)) is not None and clause.dep_ != "xcomp",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import agents_of, themes_of
+from kg.coref.arguments import about_to, agents_of, themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
@@ -66,7 +66,9 @@ def _doer(_: Context, token: Token) -> list[Token]:
 
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
-        return _set_to(context, token) or subjects(token)
+        return (
+            _set_to(context, token) or _taken_up(context, token) or subjects(token) or about_to(token, context.lexicon)
+        )
     if token.dep_ == "acomp":
         return surface_subjects(token.head)
     if token.dep_ == "amod" or token.dep_ in ("acl", "relcl"):
@@ -74,6 +76,14 @@ def _subject(context: Context, token: Token) -> list[Token]:
     if token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("ADJ", "VERB", "AUX"):
         return _subject(context, token.head)
     return []
+
+
+def _taken_up(context: Context, verb: Token) -> list[Token]:
+    """The pronoun of "Y, an agency that oversees X", where it is known to mean Y."""
+    pronouns = (t for t in verb.children if t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP"))
+    return [
+        t for t in pronouns if t.i in context.cast.at and not any(a.i in context.cast.at for a in antecedents(verb))
+    ]
 
 
 def _set_to(context: Context, token: Token) -> list[Token]:

@@ -1,14 +1,23 @@
 """Reviews that someone is set to carry out: "the minister asked X to review Y"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import themes_of
+from kg.coref.acts import tasking_verb
+from kg.coref.arguments import themes_of, things
 from kg.coref.cast import Thing
-from kg.coref.events import tasking_verb
 from kg.coref.named import BODY, PERSON
-from kg.grammar import after, governors, objects, possessors, subjects, surface_subjects
+from kg.grammar import (
+    after,
+    agents,
+    governors,
+    objects,
+    phrasal,
+    possessors,
+    subjects,
+    surface_subjects,
+)
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.slots import fill, within
@@ -48,11 +57,25 @@ def behests(context: Context, status: StatusReader) -> Iterator[Found]:
                 yield _found(thing, context.roles.ordering, event, act, stand)
 
 
+def engaged(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
+    """ "The accountants X, brought in by Y, found in a report ...": Y ordered what X made."""
+    forms, about = context.lexicon.evoking("Engaging", "verb"), context.ontology.relation(context.roles.ordering)
+    made = [f for f in facts if f.relation in context.roles.making and f.status is Status.ASSERTED]
+    for verb in context.cast.doc:
+        if verb.dep_ != "acl" or not phrasal(verb, forms) or not (by := agents(verb)):
+            continue
+        hired = things(context.cast, [verb.head])
+        for fact in made:
+            if fact.subject in hired and fact.token.sent == verb.sent:
+                orderers = (thing for thing, _ in fill(context, by, about.domain, loose=False) if thing.head is None)
+                yield from (_found(t, context.roles.ordering, fact.object, verb, Status.ASSERTED) for t in orderers)
+
+
 def _around(act: Token) -> list[Token]:
     """The event itself, or the verb by which it was made with what it was done to."""
     if act.pos_ not in ("VERB", "AUX"):
         return [act, *governors(act)][:2]
-    return [act, *objects(act)]
+    return [act, *objects(act), *(t for t in act.children if t.dep_ == "xcomp")]  # "began going through X"
 
 
 def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Status) -> Iterator[Found]:
