@@ -92,6 +92,8 @@ class Resolver:
                 if speech is not None or token.i not in quoted:  # else nobody knows whose words they are
                     speaker = cast.at.get(speech.speaker) if speech is not None else cast.voice
                     self._mention(cast, token, self._first_person(cast, token, speaker))
+                    if token.dep_ == "poss" and token.head.i not in cast.at:
+                        self._mention(cast, token.head, self.nominals.theirs(cast, token.head))
 
     def _first_person(self, cast: Cast, token: Token, speaker: Thing | None) -> Thing | None:
         """ "I" is the speaker, else the writer; "we" the body they speak for."""

@@ -13,6 +13,7 @@ _REACH = 4  # sentences back, for people; others are not so long remembered
 _THINGS_REACH = 2
 _FADING = (0.0, 0.8, 1.9, 2.8, 3.6)  # what the distance in sentences costs
 _FLOOR = {True: -1.6, False: -0.5}  # what the best must reach, people and others
+_NAMELESS = 0.6  # what it costs a person to have no name
 _MARGIN = 0.6  # by how much the best must be better than the next
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
@@ -61,6 +62,8 @@ class Pronouns:
         found = self._best(self._anaphor(token, candidate, candidates), candidates)
         if found is not None:
             candidate.kind, candidate.thing = found.kind, found.thing
+            if candidate.gender and found.thing is not None:
+                found.thing.gender = found.thing.gender or candidate.gender
         elif candidate.plural:
             candidate.kind = BODY  # whoever they are, they are likelier people than things
         return candidate
@@ -159,11 +162,13 @@ class Pronouns:
         token = anaphor.token
         if fit is None or candidate.referent in anaphor.barred or candidate.head.i in anaphor.enclosing:
             return None
-        if candidate.thing is None and _describes(candidate.head, token):
-            return None
+        if candidate.thing is None and (candidate.head.pos_ == "PRON" or _describes(candidate.head, token)):
+            return None  # whoever "she" was, it was someone; another "she" is left to choose for itself
         if _reflexive(token) and candidate.head.i not in anaphor.subjects:
             return None
         score = fit + candidate.prominence - _FADING[back]
+        if anaphor.person and candidate.thing is None and candidate.head.dep_ not in SUBJECTS:
+            score -= _NAMELESS
         score += 0.12 * min(candidates.spoken[candidate.referent], 5)
         if candidate.head.i in anaphor.subjects:
             score += 1.0 if candidate.head.i == anaphor.subjects[0] else 0.7
@@ -182,7 +187,7 @@ class Pronouns:
 def _fit(anaphor: Anaphor, candidate: Candidate) -> float | None:
     """How well the sort of thing, its number and gender suit the pronoun."""
     if anaphor.person:
-        gender = candidate.thing.gender if candidate.thing is not None else candidate.gender
+        gender = (candidate.thing.gender if candidate.thing is not None else None) or candidate.gender
         if candidate.kind != PERSON or candidate.plural or (gender and gender != anaphor.gender):
             return None
         return 0.3 if gender else 0.0
