@@ -14,7 +14,8 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _BARE_OF = frozenset({"det", "poss", "amod", "nummod", "compound"})
 _NARROWING = frozenset({"of", "for", "within", "behind"})
 _MARGIN = 0.1
-_CALLED, _OF_KIND, _UNMARKED = 4.0, 3.0, 1.0  # how well a noun fits a body
+_CALLED, _OF_KIND, _LEARNT, _UNMARKED = 4.0, 3.0, 2.0, 1.0  # how well a noun fits a body
+_POINTING = frozenset({"this", "that"})
 _ARGUMENTS = SUBJECTS | {"dobj", "dative", "pobj"}
 _LONGEST = 3  # words of a noun that stands for a body: "human rights group"
 
@@ -62,11 +63,13 @@ class Nominals:
 
     def _apposed(self, cast: Cast, token: Token) -> Thing | None:
         """Whose description a noun is: "the maker, X", "X, the watchdog", "the company X"."""
+        if token.tag_ in ("NNS", "NNPS"):
+            return None
         near = [t for t in token.children if t.dep_ == "appos"] + [token.head] * (token.dep_ == "appos")
         if token.i + 1 < len(token.doc) and token.i + 1 in cast.naming and token.nbor().dep_ != "poss":
             near.append(token.nbor())
         for named in near:
-            thing = cast.at.get(named.i) if named.i in cast.naming else None
+            thing = cast.at.get(named.i) if named.i in cast.naming and _one_line(cast, token.i, named.i) else None
             if thing is not None and self._describes(token, thing):
                 return thing
         return None
@@ -120,7 +123,10 @@ class Nominals:
             return self._best(candidates, token, self._governed(candidates))
         if word not in self.kinds:
             return self._so_named(candidates, token.lower_)
-        found = self._best(candidates, token, self._weights(candidates, word))
+        weights = self._weights(candidates, word, near=any(t.lower_ in _POINTING for t in token.lefts))
+        found = self._best(candidates, token, weights)
+        if found is not None and word in self.opaque and weights[found.number] < _OF_KIND:
+            self._learn(candidates, found, word)
         return found or (self._own_name(candidates, token) if token.lower_ in self.own else None)
 
     def _so_named(self, candidates: Candidates, word: str) -> Thing | None:
@@ -148,12 +154,20 @@ class Nominals:
             return None
         return candidates.cast.things[ranked[0][2]]
 
-    def _weights(self, candidates: Candidates, word: str) -> dict[int, float]:
-        """How well a noun fits each body that it may mean, by number."""
+    def _learn(self, candidates: Candidates, thing: Thing, word: str) -> None:
+        """Remember what a body was once called by a noun that could mean many: so it is called again."""
+        if word not in thing.nouns:
+            thing.nouns.add(word)
+            candidates.taken.setdefault(thing.number, word)
+
+    def _weights(self, candidates: Candidates, word: str, *, near: bool) -> dict[int, float]:
+        """How well a noun fits each body that it may mean, by number; ``near``: "this paper"."""
         kinds = self.kinds[word]
         weights: dict[int, float] = {}
-        if kinds & self.unmarked or word in self.opaque:
-            weights |= {t.number: _UNMARKED for t in candidates.of_sort[""]}
+        if (kinds & self.unmarked or word in self.opaque) and not near:
+            taken = candidates.taken if word in self.opaque else {}
+            weights |= {t.number: _UNMARKED for t in candidates.of_sort[""] if taken.get(t.number, word) == word}
+            weights |= {number: _LEARNT for number, noun in taken.items() if noun == word}
         if word not in self.selfnamed:  # a ministry is not the government
             weights |= {t.number: _OF_KIND for kind in kinds for t in candidates.of_sort[kind]}
         return weights | {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
@@ -190,6 +204,11 @@ class Nominals:
         """ "the 54-year-old": whoever's age the text gave so."""
         age = next((t.text for t in token.doc[max(0, token.i - 5) : token.i] if t.like_num), None)
         return candidates.latest(candidates.called[age]) if age is not None else None
+
+
+def _one_line(cast: Cast, i: int, j: int) -> bool:
+    low, high = sorted((i, j))
+    return cast.paragraphs[low] == cast.paragraphs[high] and not any(t.text == ":" for t in cast.doc[low:high])
 
 
 def _cleft(token: Token) -> bool:

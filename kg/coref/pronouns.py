@@ -28,6 +28,7 @@ class Anaphor:
     plural: bool
     gender: str | None
     agentive: bool  # whoever it is, they act or speak
+    employing: bool  # someone holds a post with them: "its director"
     barred: frozenset[int | str]  # referents it cannot have
     enclosing: frozenset[int]  # tokens whose phrase it stands in
     subjects: tuple[int, ...]  # of its own clause and those above it, the nearest first
@@ -41,8 +42,8 @@ class Pronouns:
         self.person = lexicon.evoking("PersonPronoun")
         self.body = lexicon.evoking("BodyPronoun")
         self.impersonal = lexicon.evoking("Impersonal")
-        self.staff = lexicon.evoking("Staff") | lexicon.evoking("Subunit") | {w[-1] for w in lexicon.posts}
-        self.staff |= lexicon.evoking("Owned")
+        self.posts = {w[-1] for w in lexicon.posts}
+        self.staff = self.posts | lexicon.evoking("Staff") | lexicon.evoking("Subunit") | lexicon.evoking("Owned")
         acting = {head for (head, pos), _ in lexicon.triggers.items() if pos == "verb"}
         speaking = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
         self.acts = acting | speaking | lexicon.evoking("Light", "verb") | lexicon.evoking("Duty", "verb")
@@ -87,6 +88,7 @@ class Pronouns:
             candidate.plural,
             candidate.gender,
             self._agentive(token, candidates),
+            token.dep_ == "poss" and token.head.lemma_.lower() in self.posts,
             self._barred(token, candidates),
             frozenset(_phrases_around(token)),
             tuple(t.i for t in subjects),
@@ -128,6 +130,8 @@ class Pronouns:
         clauses = [t for t in verb.children if t.dep_ in ("ccomp", "xcomp", "csubj", "csubjpass", "advcl")]
         if token.dep_ == "nsubjpass":
             return any(t.dep_ in ("ccomp", "xcomp", "csubj", "csubjpass") for t in verb.children)
+        if token.dep_ == "dobj":  # "put it to X that"
+            return any(t.dep_ == "ccomp" for t in clauses) and any(t.lower_ == "to" for t in verb.rights)
         if token.dep_ != "nsubj":
             return False
         if verb.lemma_ == "be":
@@ -194,6 +198,8 @@ def _fit(anaphor: Anaphor, candidate: Candidate) -> float | None:
     if anaphor.plural:
         return _fit_they(anaphor, candidate)
     if candidate.plural or candidate.kind == PERSON:
+        return None
+    if anaphor.employing and candidate.kind not in (BODY, PLACE):
         return None
     return (_FIT_ACTOR if anaphor.agentive else _FIT_IT)[candidate.kind if candidate.kind in _FIT_IT else EVENT]
 

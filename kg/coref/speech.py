@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Speech
+from kg.coref.layout import DASHES
 from kg.coref.named import BODY, PERSON
-from kg.coref.quotes import DASHES, QuoteReader
+from kg.coref.quotes import QuoteReader
 from kg.grammar import agents, clause_of, is_passive, possessors, subjects
 from kg.lexicon import Lexicon
 
