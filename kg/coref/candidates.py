@@ -196,7 +196,9 @@ def _prominence(token: Token) -> float:
     if dep == "conj":
         return _prominence(token.head) - 0.3 if token.head.i < token.i else 0.0
     if dep in ("nsubj", "nsubjpass"):
-        return 1.5 if token.head.dep_ in _MAIN else 1.0
+        if token.head.dep_ in _MAIN:
+            return 1.5
+        return 0.6 if token.head.dep_ == "relcl" and token.tag_ not in ("WP", "WDT") else 1.0
     return _ROLES.get(dep, 0.2)
 
 

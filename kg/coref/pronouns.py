@@ -197,8 +197,8 @@ def _fit(anaphor: Anaphor, candidate: Candidate) -> float | None:
         return 0.3 if gender else 0.0
     if anaphor.plural:
         return _fit_they(anaphor, candidate)
-    if candidate.plural or candidate.kind == PERSON:
-        return None
+    if (candidate.plural and candidate.thing is None) or candidate.group or candidate.kind == PERSON:
+        return None  # "Friends of the Earth" is an it
     if anaphor.employing and candidate.kind not in (BODY, PLACE):
         return None
     return (_FIT_ACTOR if anaphor.agentive else _FIT_IT)[candidate.kind if candidate.kind in _FIT_IT else EVENT]
