@@ -134,7 +134,7 @@ class Pronouns:
             return any(t.dep_ == "ccomp" for t in clauses) and any(t.lower_ == "to" for t in verb.rights)
         if token.dep_ != "nsubj":
             return False
-        if verb.lemma_ == "be":
+        if verb.lemma_ in ("be", "become"):
             said = [t for t in verb.children if t.dep_ in ("acomp", "attr", "prep", "oprd")]
             inner = [c for t in said for c in t.children if c.dep_ in ("relcl", "ccomp", "xcomp", "acl")]
             return bool(said and (clauses or inner)) or any(t.ent_type_ in ("DATE", "TIME") for t in said)
