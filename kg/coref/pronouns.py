@@ -134,7 +134,7 @@ class Pronouns:
             return any(t.dep_ == "ccomp" for t in clauses) and any(t.lower_ == "to" for t in verb.rights)
         if token.dep_ != "nsubj":
             return False
-        if verb.lemma_ in ("be", "become"):
+        if verb.lemma_ == "be":
             said = [t for t in verb.children if t.dep_ in ("acomp", "attr", "prep", "oprd")]
             inner = [c for t in said for c in t.children if c.dep_ in ("relcl", "ccomp", "xcomp", "acl")]
             return bool(said and (clauses or inner)) or any(t.ent_type_ in ("DATE", "TIME") for t in said)
@@ -201,10 +201,13 @@ def _fit(anaphor: Anaphor, candidate: Candidate) -> float | None:
         return None  # "Friends of the Earth" is an it
     if anaphor.employing and candidate.kind not in (BODY, PLACE):
         return None
+    if candidate.kind == BODY and anaphor.token.dep_ == "nsubj" and anaphor.token.head.lemma_ == "be":
+        return _FIT_STATE  # "It was 200 pages long"
     return (_FIT_ACTOR if anaphor.agentive else _FIT_IT)[candidate.kind if candidate.kind in _FIT_IT else EVENT]
 
 
 _FIT_IT = {BODY: -0.3, PLACE: -0.2, EVENT: 0.0, OTHER: 0.0}
+_FIT_STATE = -0.6
 _FIT_ACTOR = {BODY: 0.8, PLACE: 0.0, EVENT: 0.3, OTHER: -1.5}
 
 
