@@ -15,7 +15,9 @@ _BARE_OF = frozenset({"det", "poss", "amod", "nummod", "compound"})
 _NARROWING = frozenset({"of", "for", "within", "behind"})
 _MARGIN = 0.1
 _CALLED, _OF_KIND, _LEARNT, _UNMARKED = 4.0, 3.0, 2.0, 1.0  # how well a noun fits a body
+_SHARED = 0.3  # for each further sort that it shares with the noun
 _POINTING = frozenset({"this", "that"})
+_CLOSING = frozenset({",", ".", ";", "(", ")", "–", "—"})
 _ARGUMENTS = SUBJECTS | {"dobj", "dative", "pobj"}
 _LONGEST = 3  # words of a noun that stands for a body: "human rights group"
 
@@ -30,6 +32,7 @@ class Nominals:
         self.governing = lexicon.evoking("Governing")  # a board is also a body of its own; trustees are not
         kinds = (k for word, k in lexicon.denoting("Governing").items() if word not in self.kinds)
         self.governed = frozenset().union(*kinds)
+        self.judges = lexicon.evoking("Judicial")
         self.opaque = lexicon.evoking("Opaque")
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.own = self.selfnamed | lexicon.evoking("OwnName")
@@ -68,6 +71,7 @@ class Nominals:
         near = [t for t in token.children if t.dep_ == "appos"] + [token.head] * (token.dep_ == "appos")
         if token.i + 1 < len(token.doc) and token.i + 1 in cast.naming and token.nbor().dep_ != "poss":
             near.append(token.nbor())
+        near += _named_after(cast, token)
         for named in near:
             thing = cast.at.get(named.i) if named.i in cast.naming and _one_line(cast, token.i, named.i) else None
             if thing is not None and self._describes(token, thing):
@@ -104,7 +108,7 @@ class Nominals:
             return False
         return not any(
             (t.lower_ in _NARROWING and t.dep_ == "prep" and t.i == token.i + 1)
-            or (t.dep_ in ("acl", "relcl") and t.left_edge.i == token.i + 1 and not _cleft(token))
+            or (t.dep_ in ("acl", "relcl") and t.left_edge.i == token.i + 1 and not _parted(token))
             for t in token.rights
         )  # "the firm that built it"
 
@@ -119,8 +123,9 @@ class Nominals:
 
     def _body(self, candidates: Candidates, token: Token) -> Thing | None:
         word = self._phrase(token)
-        if word in self.governing and not candidates.called.get(word):
-            return self._best(candidates, token, self._governed(candidates))
+        if word in self.governing:
+            boards = {t.number: _CALLED for t in candidates.called[word] if t.number in candidates.last}
+            return self._best(candidates, token, boards or self._governed(candidates))
         if word not in self.kinds:
             return self._so_named(candidates, token.lower_)
         weights = self._weights(candidates, word, near=any(t.lower_ in _POINTING for t in token.lefts))
@@ -169,7 +174,8 @@ class Nominals:
             weights |= {t.number: _UNMARKED for t in candidates.of_sort[""] if taken.get(t.number, word) == word}
             weights |= {number: _LEARNT for number, noun in taken.items() if noun == word}
         if word not in self.selfnamed:  # a ministry is not the government
-            weights |= {t.number: _OF_KIND for kind in kinds for t in candidates.of_sort[kind]}
+            bodies = {t.number: t for kind in kinds for t in candidates.of_sort[kind]}
+            weights |= {n: _OF_KIND + _SHARED * (len(kinds & t.sorts) - 1) for n, t in bodies.items()}
         return weights | {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
 
     def _own_name(self, candidates: Candidates, token: Token) -> Thing | None:
@@ -198,7 +204,9 @@ class Nominals:
     def _person(self, candidates: Candidates, token: Token) -> Thing | None:
         if token.lower_ not in self.people:
             return None
-        return candidates.latest(t for t in candidates.called[token.lower_] if t.kind == PERSON)
+        words = [token.lower_, *sorted(self.judges - {token.lower_})] if token.lower_ in self.judges else [token.lower_]
+        called = ([t for t in candidates.called[word] if t.kind == PERSON] for word in words)
+        return next((one for things in called if (one := candidates.latest(things)) is not None), None)
 
     def _aged(self, candidates: Candidates, token: Token) -> Thing | None:
         """ "the 54-year-old": whoever's age the text gave so."""
@@ -206,13 +214,26 @@ class Nominals:
         return candidates.latest(candidates.called[age]) if age is not None else None
 
 
+def _named_after(cast: Cast, token: Token) -> list[Token]:
+    """ "The maker, X, said", "the maker, X (an importer)", however it was parsed; not "the maker, X and Y"."""
+    doc, i = token.doc, token.i + 2
+    if i >= len(doc) or doc[i - 1].text != "," or i not in cast.naming:
+        return []
+    end = next((j for j in range(i, len(doc)) if cast.at.get(j) is not cast.at[i]), len(doc))
+    after = [t.lower_ for t in doc[end : end + 2]]
+    closed = end == len(doc) or after[0] in _CLOSING or doc[end].is_space or bool(doc[end].is_sent_start)
+    return [doc[end - 1]] if closed and after[1:] not in (["and"], ["or"]) else []
+
+
 def _one_line(cast: Cast, i: int, j: int) -> bool:
     low, high = sorted((i, j))
     return cast.paragraphs[low] == cast.paragraphs[high] and not any(t.text == ":" for t in cast.doc[low:high])
 
 
-def _cleft(token: Token) -> bool:
-    """ "It was the tribunal that brought the case": the clause tells nothing apart."""
+def _parted(token: Token) -> bool:
+    """ "It was the tribunal that brought the case", 'the trust "never asked"': the clause tells nothing apart."""
+    if token.nbor().is_quote:
+        return True
     verb = token.head
     return token.dep_ == "attr" and any(t.lower_ == "it" and t.dep_ in SUBJECTS for t in verb.children)
 
