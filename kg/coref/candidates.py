@@ -198,7 +198,9 @@ def _prominence(token: Token) -> float:
     if dep in ("nsubj", "nsubjpass"):
         if token.head.dep_ in _MAIN:
             return 1.5
-        return 0.6 if token.head.dep_ == "relcl" and token.tag_ not in ("WP", "WDT") else 1.0
+        if token.head.dep_ == "relcl":
+            return 0.9 if token.tag_ in ("WP", "WDT") else 0.6
+        return 1.0
     return _ROLES.get(dep, 0.2)
 
 

@@ -28,6 +28,7 @@ class Anaphor:
     plural: bool
     gender: str | None
     agentive: bool  # whoever it is, they act or speak
+    telling: bool  # what they do can be done on paper: a report finds
     employing: bool  # someone holds a post with them: "its director"
     barred: frozenset[int | str]  # referents it cannot have
     enclosing: frozenset[int]  # tokens whose phrase it stands in
@@ -46,6 +47,8 @@ class Pronouns:
         self.staff = self.posts | lexicon.evoking("Staff") | lexicon.evoking("Subunit") | lexicon.evoking("Owned")
         acting = {head for (head, pos), _ in lexicon.triggers.items() if pos == "verb"}
         speaking = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
+        roles = lexicon.roles
+        self.tells = speaking.union(*(lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.call, roles.matter)))
         self.acts = acting | speaking | lexicon.evoking("Light", "verb") | lexicon.evoking("Duty", "verb")
 
     def resolve(self, token: Token, candidates: Candidates) -> Candidate | None:
@@ -88,6 +91,7 @@ class Pronouns:
             candidate.plural,
             candidate.gender,
             self._agentive(token, candidates),
+            token.dep_ == "poss" or token.head.lemma_ in self.tells,
             token.dep_ == "poss" and token.head.lemma_.lower() in self.posts,
             self._barred(token, candidates),
             frozenset(_phrases_around(token)),
@@ -176,6 +180,8 @@ class Pronouns:
         score += 0.12 * min(candidates.spoken[candidate.referent], 5)
         if candidate.head.i in anaphor.subjects:
             score += 1.0 if candidate.head.i == anaphor.subjects[0] else 0.7
+        elif back == 0 and candidate.head.dep_ == "nsubj":
+            score += 0.3
         if token.dep_ == "poss" and _joined(token.head, candidate.head):
             score += 2.0  # "X and his father", "to X and to its parent"
         if back == 1 and token.dep_ == candidate.head.dep_ == "nsubj":
@@ -203,10 +209,13 @@ def _fit(anaphor: Anaphor, candidate: Candidate) -> float | None:
         return None
     if candidate.kind == BODY and anaphor.token.dep_ == "nsubj" and anaphor.token.head.lemma_ == "be":
         return _FIT_STATE  # "It was 200 pages long"
+    if candidate.kind == EVENT and anaphor.agentive and not anaphor.telling:
+        return _FIT_DOER  # a report finds and blames; it pays nothing
     return (_FIT_ACTOR if anaphor.agentive else _FIT_IT)[candidate.kind if candidate.kind in _FIT_IT else EVENT]
 
 
 _FIT_IT = {BODY: -0.3, PLACE: -0.2, EVENT: 0.0, OTHER: 0.0}
+_FIT_DOER = -0.6
 _FIT_STATE = -0.6
 _FIT_ACTOR = {BODY: 0.8, PLACE: 0.0, EVENT: 0.3, OTHER: -1.5}
 
