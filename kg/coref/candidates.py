@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
-from kg.coref.layout import credits
+from kg.coref.layout import credit_lines
 from kg.coref.named import BODY, PERSON, PLACE
 from kg.grammar import SUBJECTS, after_any, possessors
 from kg.lexicon import Lexicon
@@ -136,7 +136,7 @@ class Candidates:
 
     def _names(self) -> None:
         doc = self.cast.doc
-        unsaid = set(credits(doc, self.cast.lines))
+        unsaid = set(credit_lines(doc, self.cast.lines))
         for thing in self.cast.things:
             for start, end in thing.spans:
                 if start in unsaid and thing.kind != PLACE:

@@ -40,7 +40,7 @@ def lines(doc: Doc) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def credits(doc: Doc, lines: list[tuple[int, int]]) -> Iterator[int]:
+def credit_lines(doc: Doc, lines: list[tuple[int, int]]) -> Iterator[int]:
     """Tokens of bylines ("By Ann Lee and Jo Hay") and datelines ("NAIROBI, May 2 (Press Agency) -")."""
     for start, end in lines[:_HEAD]:
         words = [t for t in doc[start:end] if not t.is_space]

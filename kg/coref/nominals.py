@@ -85,15 +85,11 @@ class Nominals:
 
     def theirs(self, cast: Cast, token: Token) -> Thing | None:
         """ "Her department", "Mr Lee's committee": the one body of that kind in which its owner has a post."""
-        kinds = self.kinds.get(self._phrase(token))
+        kinds = self.kinds.get(self._phrase(token), frozenset())
         owners = {cast.at[t.i].number for t in possessors(token) if t.i in cast.at} if kinds else set()
-        found: dict[int, Thing] = {}
-        for holding in cast.holdings if owners else ():
-            owner = cast.at.get(holding.person)
-            body = cast.at.get(holding.body) if holding.body is not None else None
-            if owner is not None and owner.number in owners and not holding.former and body is not None:
-                if body.kind == BODY and (not body.sorts or body.sorts & (kinds or set())):
-                    found[body.number] = body
+        mine = [h for h in cast.holdings if not h.former and h.body in cast.at and h.person in cast.at]
+        bodies = (cast.at[h.body] for h in mine if h.body is not None and cast.at[h.person].number in owners)
+        found = {t.number: t for t in bodies if t.kind == BODY and (not t.sorts or t.sorts & kinds)}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _definite(self, cast: Cast, token: Token) -> bool:

@@ -48,7 +48,8 @@ class Pronouns:
         acting = {head for (head, pos), _ in lexicon.triggers.items() if pos == "verb"}
         speaking = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
         roles = lexicon.roles
-        self.tells = speaking.union(*(lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.call, roles.matter)))
+        on_paper = (roles.censure, roles.approval, roles.call, roles.matter)
+        self.tells = speaking.union(*(lexicon.verbs_of(relation) for relation in on_paper))
         self.acts = acting | speaking | lexicon.evoking("Light", "verb") | lexicon.evoking("Duty", "verb")
 
     def resolve(self, token: Token, candidates: Candidates) -> Candidate | None:
@@ -178,6 +179,16 @@ class Pronouns:
         if anaphor.person and candidate.thing is None and candidate.head.dep_ not in SUBJECTS:
             score -= _NAMELESS
         score += 0.12 * min(candidates.spoken[candidate.referent], 5)
+        cast = candidates.cast
+        if cast.paragraphs[token.i] != cast.paragraphs[candidate.head.i]:
+            score -= 0.3
+        if cast.speech_at(token.i) is not cast.speech_at(candidate.head.i):
+            score -= 0.3
+        return score + self._company(anaphor, candidate, back)
+
+    def _company(self, anaphor: Anaphor, candidate: Candidate, back: int) -> float:
+        """What the places of the two in their sentences add."""
+        token, score = anaphor.token, 0.0
         if candidate.head.i in anaphor.subjects:
             score += 1.0 if candidate.head.i == anaphor.subjects[0] else 0.7
         elif back == 0 and candidate.head.dep_ == "nsubj":
@@ -186,11 +197,6 @@ class Pronouns:
             score += 2.0  # "X and his father", "to X and to its parent"
         if back == 1 and token.dep_ == candidate.head.dep_ == "nsubj":
             score += 0.2
-        cast = candidates.cast
-        if cast.paragraphs[token.i] != cast.paragraphs[candidate.head.i]:
-            score -= 0.3
-        if cast.speech_at(token.i) is not cast.speech_at(candidate.head.i):
-            score -= 0.3
         return score
 
 

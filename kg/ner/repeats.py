@@ -65,7 +65,7 @@ class Repeats:
                 forms.setdefault(words[-1:], p.kind)
             first = doc[p.start]
             telling = first.pos_ == "PROPN" and len(first) > 3 and words[0] not in places | self.common
-            telling = telling and lower.isdisjoint({words[0], words[0].removesuffix("s")})  # "Schools and school places"
+            telling = telling and lower.isdisjoint({words[0], words[0].removesuffix("s")})  # not "Schools"
             if p.kind == self.body and len(words) > 1 and telling:
                 forms.setdefault(words[:1], p.kind)
         table: _Forms = defaultdict(list)
