@@ -46,6 +46,7 @@ class CastReader:
         cast.holdings = self.posts.find(cast)
         cast.hear(self.speech.find(cast))
         cast.host = self.host.find(cast)
+        cast.addressee = self.host.addressee(cast)
         cast.own = self.host.own(cast)
         cast.voice = self.voice.find(cast)
         self.resolver.run(cast)

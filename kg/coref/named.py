@@ -24,10 +24,12 @@ def cluster(doc: Doc, lexicon: Lexicon, gazetteer: Gazetteer) -> Cast:
     # Long names first, so that the short ones find them; in a text's order otherwise.
     for span in sorted(doc.spans["names"], key=lambda s: (len(s) == 1, -len(s), s.start)):
         names.read(span)
+    # Names are compared without the possessive: "magistrates court".
+    kinds = {fold(word): kinds for word, kinds in lexicon.denoting("BodyWord").items()}
     for thing in names.cast.things:
         thing.spans.sort()
         thing.forms.sort(key=lambda form: _first(doc, thing, form))
-        thing.sorts |= sorts_of(thing, lexicon)
+        thing.sorts |= sorts_of(thing, kinds)
     return names.cast
 
 
@@ -219,9 +221,8 @@ _WAYS = {  # in the order they are tried
 _ALONE = frozenset({"first name", "initials", "ends", "last word"})  # tell nothing if they fit several
 
 
-def sorts_of(thing: Thing, lexicon: Lexicon) -> frozenset[str]:
+def sorts_of(thing: Thing, kinds: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Kinds of body a name gives away: by its last word, or the one before "of" and "for"."""
-    kinds = lexicon.denoting("BodyWord")
     found: set[str] = set()
     for form in thing.forms:
         words = fold(form).split()

@@ -160,6 +160,7 @@ class NameFinder:
         plain = {t.text for t in doc if t.is_lower}
         inner = {t.text for t in doc if is_capitalised(t) and not t.is_sent_start and t.i not in lines}
         jargon = self.nonames.jargon(doc)
+        defined = {doc[i].lower_ for _, i in doc._.kg_acronyms}
         spoken = {words_at(doc, p) for p in chosen if p.start not in lines}
         for p in chosen:
             words = words_at(doc, p)
@@ -174,7 +175,7 @@ class NameFinder:
                 continue
             if len(words) > 1 or p.weight == SURE:
                 yield p
-            elif words[0] in self.common or words[0] in self.selfnamed:
+            elif words[0] not in defined and (words[0] in self.common or words[0] in self.selfnamed):
                 if self._alone(doc, p, heads) and p.start not in lines:
                     yield p
             elif p.weight > MODEL or words[0] not in plain or doc[p.start].text in inner:
