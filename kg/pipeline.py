@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from kg.evaluate import Evaluation
-    from kg.mapper import Explanation
+    from kg.mapper import Explanation, Study
 
 Item = TypeVar("Item")
 PathLike = str | os.PathLike[str]
@@ -162,10 +162,16 @@ def evaluate(
     """Read the texts of a gold standard (see ``kg.evaluate``) and measure what is found against it."""
     from kg.evaluate import evaluate as measure
     from kg.evaluate import read_gold
+    from kg.mapper import load_mapper
+    from kg.ner import annotate
 
     terms = load_ontology(_path(ontology))
     words = load_lexicon(_path(lexicon), _path(ontology))
-    read = reader(model, _path(ontology), _path(lexicon))
+    nlp, mapper = load_language(model, _path(ontology), _path(lexicon)), load_mapper(_path(ontology), _path(lexicon))
+
+    def read(documents: Sequence[Document]) -> "Iterator[Study]":
+        return (mapper.study(document, doc) for document, doc in annotate(nlp, documents))
+
     return measure(read_gold(Path(gold)), read, ontology=terms, lexicon=words)
 
 

@@ -74,8 +74,8 @@ class FrameReader:
         if not subjects and objects_ and (writer := unsaid(context, token, frame.relation)) is not None:
             subjects = [(writer, False)]
         if not subjects or not objects_:
-            missing = "subject" if not subjects else "object"
-            context.refuse(token, frame.entry, frame.relation, f"no {missing} of the right kind")
+            side, slots = ("subject", frame.subject) if not subjects else ("object", frame.object)
+            context.refuse(token, frame.entry, frame.relation, _lacking(context, token, side, slots))
             return
         tie = "name" in frame.needs  # "Boyd of the Board": true whatever is said of her
         status = Status.ASSERTED if tie else self.status.read(token, frame.relation, given=frame.status)
@@ -138,6 +138,14 @@ def _fill(
         if slot.name in _DEEP:
             return within(context, tokens_of(context, slot.name, token), slot.kinds or allowed)
     return []
+
+
+def _lacking(context: Context, token: Token, side: str, slots: tuple[Slot, ...]) -> str:
+    """Why a slot stays empty: nothing known stands in it, or something of another kind does."""
+    for slot in slots:
+        for thing, _ in fill(context, tokens_of(context, slot.name, token), frozenset(), loose=False):
+            return f"the {side}, {thing.name or thing.kind.lower()}, is a {thing.kind.lower()}"
+    return f"no {side} that is known"
 
 
 _DEEP = frozenset({"theme", "into"})  # what an inquiry is about may stand deep in the phrase

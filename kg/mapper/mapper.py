@@ -31,6 +31,7 @@ from kg.mapper.responses import responses
 from kg.mapper.sections import SectionReader, headings
 from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader
+from kg.mapper.study import Study, trials
 from kg.mapper.tasks import behests, tasks
 from kg.mapper.terms import terms
 from kg.mapper.timing import timing
@@ -83,6 +84,19 @@ class Mapper:
             referents=tuple(referents.values()),
             mentions=tuple(self._mentions(document, context, kinds)),
             claims=tuple(_claims(document, facts)),
+        )
+
+    def study(self, document: Document, doc: Doc) -> Study:
+        """What :meth:`read` gives, and what it was chosen from."""
+        context = Context(doc._.kg_cast, self.lexicon, self.ontology)
+        facts = self.facts(context)
+        names = name_events(context, facts)
+        kinds = {t.number: context.kind_iri(t) for t in context.cast.things}
+        return Study(
+            reading=self.reading(document, context, facts),
+            known=tuple(self._referent(document, context, t, kinds[t.number], names) for t in context.cast.things),
+            spoken=tuple(self._mentions(document, context, kinds)),
+            trials=tuple(trials(context, facts, self._words)),
         )
 
     def explain(self, document: Document, doc: Doc) -> Explanation:  # noqa: ARG002 - as read()
