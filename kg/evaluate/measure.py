@@ -117,14 +117,19 @@ def evaluate(
     )
 
 
+def gold_keys(gold: Gold, reading: Reading, ontology: Ontology, lexicon: Lexicon) -> dict[Claim, Key]:
+    """Each claim in the gold's terms: ends that the gold has not keep the ids of their referents."""
+    aligner, kinds = _aligner(gold, ontology, lexicon), {r.id: _kinds(r.kind, ontology) for r in reading.referents}
+    at = aligned(aligner, {r.id: (frozenset({r.name, *r.aliases}), kinds[r.id]) for r in reading.referents})
+    return {claim: _key(claim, at) for claim in reading.claims}
+
+
 def verdicts(
     gold: Gold, reading: Reading, ontology: Ontology, lexicon: Lexicon
 ) -> dict[tuple[str, str, str, Status], bool]:
     """Whether the gold has each claim, by its subject, predicate, object and status."""
-    aligner, kinds = _aligner(gold, ontology, lexicon), {r.id: _kinds(r.kind, ontology) for r in reading.referents}
-    at = aligned(aligner, {r.id: (frozenset({r.name, *r.aliases}), kinds[r.id]) for r in reading.referents})
-    wanted = {relation.key for relation in gold.relations}
-    return {(c.subject, c.predicate, c.object, c.status): _key(c, at) in wanted for c in reading.claims}
+    wanted, keys = {relation.key for relation in gold.relations}, gold_keys(gold, reading, ontology, lexicon)
+    return {(c.subject, c.predicate, c.object, c.status): key in wanted for c, key in keys.items()}
 
 
 def _aligner(gold: Gold, ontology: Ontology, lexicon: Lexicon) -> Aligner:

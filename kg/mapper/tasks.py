@@ -12,6 +12,7 @@ from kg.grammar import (
     after,
     agents,
     governors,
+    is_passive,
     objects,
     phrasal,
     possessors,
@@ -37,7 +38,9 @@ def tasks(context: Context, status: StatusReader) -> Iterator[Found]:
         verb = tasking_verb(token, tasking)
         stand = status.read(verb, context.roles.ordering) if verb is not None else None
         if verb is not None and stand is not None:
-            yield from _of_task(context, verb, token, event, stand)
+            wished = verb.lemma_ in status.calls and not is_passive(verb)  # asked, they may yet say no
+            asked = wished and stand is Status.ASSERTED
+            yield from _of_task(context, verb, token, event, Status.PROPOSED if asked else stand)
 
 
 def behests(context: Context, status: StatusReader) -> Iterator[Found]:
