@@ -13,9 +13,12 @@ from kg.mapper.made import matters_of
 def name_events(context: Context, facts: Sequence[Found]) -> dict[int, tuple[str, tuple[str, ...]]]:
     """For each event, its name and aliases, from its noun, who made it and what it concerns."""
     makers, matters = defaultdict[int, list[Thing]](list), matters_of(context, facts)
-    for fact in facts:
-        if fact.relation in context.roles.making and fact.subject not in makers[fact.object.number]:
-            makers[fact.object.number].append(fact.subject)
+    for relations in (context.roles.making, {context.roles.heading}):  # else after who led it: "the Hale inquiry"
+        known = {number for number, who in makers.items() if who}
+        for fact in facts:
+            mine = makers[fact.object.number]
+            if fact.relation in relations and fact.object.number not in known and fact.subject not in mine:
+                mine.append(fact.subject)
     return {
         thing.number: _names(context, thing, makers[thing.number], matters[thing.number])
         for thing in context.cast.things

@@ -79,12 +79,17 @@ def _left_edge(token: Token) -> int:
     left = [
         t.left_edge.i
         for t in token.lefts
-        if t.dep_ in _LEFT and t.ent_type_ not in ("DATE", "TIME") and t.tag_ != "PRP$"
+        if t.dep_ in _LEFT and t.ent_type_ not in ("DATE", "TIME") and not _pronominal(t)
     ]
     start = min(left, default=token.i)
     while start < token.i and token.doc[start].pos_ in ("DET", "PRON", "PUNCT", "SPACE", "PART"):
         start += 1
     return start
+
+
+def _pronominal(word: Token) -> bool:
+    """ "Its", and the "staff" of "her staff's inquiry": they single out nothing for who reads on."""
+    return word.tag_ == "PRP$" or (word.dep_ == "poss" and any(t.tag_ == "PRP$" for t in word.lefts))
 
 
 @Language.factory("kg_events", assigns=["doc.spans"], requires=["doc.spans", "token.dep", "token.lemma"])

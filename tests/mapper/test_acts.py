@@ -144,3 +144,20 @@ def test_a_report_to_come_has_not_come_of_the_inspection_yet(nlp: Language) -> N
     assert claims(nlp, text, frozenset({OV.produces})) == {
         "Ofsted inspection of Elm School produces Ofsted report on Elm School (proposed)"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Lee of the Oversight Board described her staff's inquiry into Kent Police.",
+            "Ann Lee leads Ann Lee inquiry into Kent Police",
+        ),
+        (
+            "The inquiry into Kent Police was led by Ann Lee.",
+            "Ann Lee leads Ann Lee inquiry into Kent Police",
+        ),
+    ],
+)
+def test_an_inquiry_is_called_after_who_led_it(nlp: Language, text: str, expected: str) -> None:
+    assert expected in claims(nlp, text, frozenset({OV.leads}))
