@@ -85,10 +85,12 @@ class Nominals:
 
     def theirs(self, cast: Cast, token: Token) -> Thing | None:
         """ "Her department", "Mr Lee's committee": the one body of that kind in which its owner has a post."""
-        kinds = self.kinds.get(self._phrase(token), frozenset())
+        word = self._phrase(token)
+        kinds = self.kinds.get(word, frozenset())
         owners = {cast.at[t.i].number for t in possessors(token) if t.i in cast.at} if kinds else set()
         mine = [h for h in cast.holdings if not h.former and h.body in cast.at and h.person in cast.at]
         bodies = (cast.at[h.body] for h in mine if h.body is not None and cast.at[h.person].number in owners)
+        bodies = (t for t in bodies if word in t.nouns or not t.nouns & self.selfnamed)  # a ministry is no government
         found = {t.number: t for t in bodies if t.kind == BODY and (not t.sorts or t.sorts & kinds)}
         return next(iter(found.values())) if len(found) == 1 else None
 

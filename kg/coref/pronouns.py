@@ -14,7 +14,7 @@ _THINGS_REACH = 2
 _FADING = (0.0, 0.8, 1.9, 2.8, 3.6)  # what the distance in sentences costs
 _FLOOR = {True: -1.6, False: -0.5}  # what the best must reach, people and others
 _NAMELESS = 0.6  # what it costs a person to have no name
-_MARGIN = 0.6  # by how much the best must be better than the next
+_MARGIN, _SURE_MARGIN = 0.6, 0.4  # by how much the best must be better than the next; two people of known gender
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 
@@ -114,6 +114,8 @@ class Pronouns:
         heads = [] if _reflexive(token) else _co_arguments(token)
         if token.dep_ == "poss" and token.head.dep_ == "appos":
             heads.append(token.head.head)  # "X, his mother": not X's
+        if token.dep_ == "poss" and token.head.dep_ == "attr":
+            heads += surface_subjects(token.head.head)  # "X was her trainee"
         heads = [one for head in heads for one in coordinated(head)]
         barred = {candidates.by_token[t.i].referent for t in heads if t.i in candidates.by_token}
         cast = candidates.cast
@@ -136,7 +138,8 @@ class Pronouns:
         if token.dep_ == "nsubjpass":
             return any(t.dep_ in ("ccomp", "xcomp", "csubj", "csubjpass") for t in verb.children)
         if token.dep_ == "dobj":  # "put it to X that"
-            return any(t.dep_ == "ccomp" for t in clauses) and any(t.lower_ == "to" for t in verb.rights)
+            whom = [p for t in verb.rights if t.lower_ == "to" for p in t.children if p.dep_ == "pobj"]
+            return any(p.i + 1 < len(p.doc) and p.nbor().lower_ == "that" for p in whom)
         if token.dep_ != "nsubj":
             return False
         if verb.lemma_ == "be":
@@ -161,9 +164,10 @@ class Pronouns:
         ranked = sorted(best.values(), key=lambda r: (-r[0], -r[1]))
         if not ranked or ranked[0][2].thing is None:
             return None
-        if ranked[0][0] < _FLOOR[anaphor.person] or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
+        (score, _, first), *others = ranked
+        if score < _FLOOR[anaphor.person] or (others and score - others[0][0] < _margin(first, others[0][2])):
             return None
-        return ranked[0][2]
+        return first
 
     def _score(self, anaphor: Anaphor, candidate: Candidate, back: int, candidates: Candidates) -> float | None:
         """How likely a candidate is meant; None where it cannot be."""
@@ -198,6 +202,11 @@ class Pronouns:
         if back == 1 and token.dep_ == candidate.head.dep_ == "nsubj":
             score += 0.2
         return score
+
+
+def _margin(first: Candidate, second: Candidate) -> float:
+    known = all(one.thing is not None and one.thing.kind == PERSON and one.thing.gender for one in (first, second))
+    return _SURE_MARGIN if known else _MARGIN
 
 
 def _fit(anaphor: Anaphor, candidate: Candidate) -> float | None:

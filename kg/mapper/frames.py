@@ -263,7 +263,7 @@ _NEEDS = {
     "penalty": _penalty,
     "sum": lambda _, token: any(is_sum(t) for t in objects(token)),
     "object": lambda _, token: bool(objects(token)),
-    "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) for t in token.children),
+    "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) and not _asked(t) for t in token.children),
     "for": _asked_for,
     "licence": _object_evokes("Licence"),
     "verdict": _object_evokes("Verdict"),
@@ -288,3 +288,8 @@ _NEEDS = {
         for h in context.cast.holdings
     ),
 }
+
+
+def _asked(clause: Token) -> bool:
+    """ "Asked whether she would go": a question is no wish."""
+    return any(t.lower_ in ("whether", "if") and t.dep_ in ("mark", "advmod") for t in clause.lefts)
