@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.lexicon import Lexicon, load_lexicon
 from kg.ner.acronyms import definitions
+from kg.ner.agreement import Signs, agree
 from kg.ner.cuts import OF
 from kg.ner.dictionary import Dictionary
 from kg.ner.evidence import Evidence
@@ -36,7 +37,6 @@ from kg.ner.proposals import (
     SURE,
     TITLED,
     Proposal,
-    agree,
     choose,
     words_at,
 )
@@ -45,6 +45,7 @@ from kg.ner.repeats import Repeats
 from kg.ner.runs import Shapes
 from kg.ner.titles import APOSTROPHES, is_capitalised
 from kg.vocab import OV, Ontology, load_ontology
+from kg.wordlists import given_names
 
 NAMES = "names"
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
@@ -66,6 +67,7 @@ class NameFinder:
         self.parties = Parties(lexicon, self.titles)
         self.guesses = Guesses(lexicon, self.titles, self.model, self.person, self.body)
         self.forms = lexicon.evoking("LegalForm")
+        self.signs = Signs(self.forms, _owned(lexicon), given_names())
         self.common = self._common(lexicon)
         nominal = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("SelfNamed") | self.forms
         self.repeats = Repeats(self.titles, self.common, nominal, kinds)
@@ -87,7 +89,7 @@ class NameFinder:
         chosen = choose(self._proposals(doc, lines))
         taken = {i for p in chosen for i in range(p.start, p.end)} | lines.capitals
         found = [*chosen, *self.guesses.rest(doc, taken)]
-        chosen = agree(doc, found, (self.person, self.body, self.place), self.evidence.votes, self.forms)
+        chosen = agree(doc, found, (self.person, self.body, self.place), self.evidence.votes, self.signs)
         chosen = list(self._names(doc, lines.capitals, chosen))
         chosen.extend(self.repeats.find(doc, chosen))
         spans = (Span(doc, p.start, p.end, label=p.kind) for p in sorted(chosen, key=lambda p: p.start))
@@ -221,6 +223,13 @@ def _heads(words: tuple[str, ...]) -> set[str]:
     if len(words) == 1:
         return set()
     return {words[-1]} | {a for a, b in pairwise(words) if b in OF}
+
+
+def _owned(lexicon: Lexicon) -> frozenset[str]:
+    """Words that end the names of firms, and of other bodies that are called after a name of their own."""
+    kinds = lexicon.denoting("BodyWord")
+    firms = {kind for word in lexicon.evoking("LegalForm") for kind in kinds.get(word, ())}
+    return lexicon.evoking("Eponymous") | {word for word, kind in kinds.items() if kind & firms}
 
 
 def _local(iri: str) -> str:

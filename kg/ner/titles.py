@@ -112,6 +112,8 @@ class Titles:
         """Where a span begins without determiners, titles and posts at its front."""
         while start < end:
             longest = self._post(doc, start, end)
+            if longest and doc[start + longest].lower_ in ("and", "&"):
+                return end  # "Comptroller | and Auditor General"
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest
             elif self._titled(doc, start, end) or doc[start].lower_ in _ARTICLES or self._over(doc, start, end):
@@ -129,6 +131,8 @@ class Titles:
         words = [t.lower_ for t in doc[start : start + 4]]
         fits = (n for n in range(len(words), 0, -1) if start + n < end and tuple(words[:n]) in self.posts)
         n = next(fits, 0)
+        if is_hyphen(doc, start + n):
+            return 0  # "Receiver | -General"
         if n == 1 and end - start == 2 and doc[start].ent_type_ == "PERSON" and self._given(doc, start):
             return 0
         return n
