@@ -92,9 +92,18 @@ class NameFinder:
         chosen = agree(doc, found, (self.person, self.body, self.place), self.evidence.votes, self.signs)
         chosen = list(self._names(doc, lines.capitals, chosen))
         chosen.extend(self.repeats.find(doc, chosen))
+        chosen.extend(self._of_fields(doc, chosen))
         spans = (Span(doc, p.start, p.end, label=p.kind) for p in sorted(chosen, key=lambda p: p.start))
         doc.spans[NAMES] = list(spans)
         return doc
+
+    def _of_fields(self, doc: Doc, chosen: list[Proposal]) -> Iterator[Proposal]:
+        """Bodies named by their field, in lower case, unless the text gives such a body its own name."""
+        taken = {i for p in chosen for i in range(p.start, p.end)}
+        named = {words_at(doc, p) for p in chosen if p.kind == self.body}
+        for start, end in self.lower.of_fields(doc, named):
+            if taken.isdisjoint(range(start, end)):
+                yield Proposal(start, end, self.body, LOWER)
 
     def _proposals(self, doc: Doc, lines: Lines) -> Iterator[Proposal]:
         marked = list(datelines(doc))
@@ -135,6 +144,7 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.committees(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.governments(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.organs_of(doc))
+        yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.staffs(doc))
         yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
         yield from (Proposal(start, end, self.body, SURE) for start, end in self.parties.find(doc))
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))
