@@ -128,7 +128,7 @@ class Cuts:
 
     def _plain(self, word: str) -> bool:
         """A common word that is neither a body's nor a post."""
-        return self.dictionary.has(word) and word not in self.body_words and (word.rstrip("s"),) not in self.posts
+        return self.dictionary.has(word) and word not in self.strong and (word.rstrip("s"),) not in self.posts
 
     def _always_joined(self, doc: Doc, start: int, i: int, end: int) -> bool:
         """Whether a text that has the whole name several times never has its first word without the rest."""

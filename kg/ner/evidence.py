@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import Lexicon
 from kg.ner.model_names import people_among
 from kg.ner.proposals import MODEL, Proposal
-from kg.ner.titles import APOSTROPHES, Titles, is_capitalised, is_hyphen
+from kg.ner.titles import APOSTROPHES, Titles, is_acronymic, is_capitalised, is_hyphen
 from kg.wordlists import given_names
 
 STRONG, FAIR = 8, 4  # a model's guess weighs 2
@@ -86,7 +86,7 @@ class Evidence:
                 yield self.body, FAIR
         elif self._listed(doc, start):
             yield self.body, STRONG
-        if self.titles.end(doc, start - 1) == start:
+        if self.titles.end(doc, start - 1) == start and not is_acronymic(doc[start]):
             yield self.person, FAIR
 
     def _introduces_body(self, doc: Doc, start: int) -> bool:

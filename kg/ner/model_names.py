@@ -67,8 +67,8 @@ class ModelNames:
 
     def _read(self, doc: Doc, ent: Span) -> Iterator[Proposal]:
         kind = self.labels.get(ent.label_)
-        if ent.label_ == "NORP" and ent[-1].lower_ in self.parties:
-            kind = self.body
+        if ent[-1].lower_ in (self.parties if ent.label_ == "NORP" else self.body_words if ent.label_ == "LAW" else ()):
+            kind = self.body  # the model takes an "Anti-Doping Agency" for a law
         if kind is None and ent.label_ == "LAW":
             yield Proposal(ent.start, ent.end, "", SHAPE)
         if kind is None or self._in_post(doc, ent):

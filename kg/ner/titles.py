@@ -11,6 +11,7 @@ APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _EDGES = APOSTROPHES | frozenset(',.()[]-–—:"”“;*>|/') | {"''", "``", "...", "and", "&", "of", "for"}
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
+_SHORTEST_SHOUT = 5  # letters of a surname in capitals; a shorter one may be an acronym
 _LONGEST_PERSON = 6  # tokens after a title
 _VERBAL = frozenset({"which", "who", "said", "is", "was", "has", "had"})
 
@@ -63,6 +64,8 @@ class Titles:
             while stop < len(doc) and stop - end < _LONGEST_PERSON and self._name_word(doc, end, stop):
                 stop += 1
             stop = self.without_letters(doc, end, stop)
+            if stop - end == 1 and is_acronymic(doc[end]):
+                continue
             if stop > end and doc[stop - 1].lower_ not in self.no_people and len(doc[stop - 1]) > 1:
                 yield end, stop
 
@@ -178,6 +181,11 @@ def is_capitalised(token: Token) -> bool:
     if text[:1].isupper():
         return True
     return len(text) > 3 and text[1] in "'’" and text[2].isupper()
+
+
+def is_acronymic(token: Token) -> bool:
+    """Whether a word after a post is in capitals as an acronym is: "Auditor KPMG"."""
+    return token.is_upper and len(token) < _SHORTEST_SHOUT
 
 
 def is_hyphen(doc: Doc, i: int) -> bool:

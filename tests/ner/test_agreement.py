@@ -38,6 +38,7 @@ def test_a_surname_is_a_person_whatever_is_theirs(nlp: Language, text: str, name
     [
         ("The council is chaired by hotelier Rajesh Mistry.", "Rajesh Mistry", PERSON),
         ("The plant is run by the firm Arthur Hollis.", "Arthur Hollis", BODY),
+        ("Auditor KLM signed off on the accounts. KLM would not comment.", "KLM", BODY),
         ("They met at Victoria Falls in May.", "Victoria Falls", PLACE),
     ],
 )
