@@ -30,6 +30,11 @@ class Phrase:
     lesser: bool  # of less weight than its head says: a deputy, a director of one thing
     plural: bool
 
+    @property
+    def head(self) -> int:
+        """The noun for whoever holds it: "director" of "director of public prosecutions"."""
+        return self.start + self.entry.head
+
 
 class PhraseReader:
     """Finds the posts of the lexicon in a text, the longest at each place."""
@@ -86,7 +91,7 @@ class PhraseReader:
             entry=entry,
             former=bool(self.former & set(before)),
             lesser=functional or bool(self.lesser & set(before[-2:])),
-            plural=doc[end - 1].tag_ in ("NNS", "NNPS"),
+            plural=doc[start + entry.head].tag_ in ("NNS", "NNPS"),
         )
 
     def _of_field(self, cast: Cast, start: int, entry: Entry) -> bool:
