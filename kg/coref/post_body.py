@@ -21,6 +21,7 @@ class BodyFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self.ministerial = lexicon.evoking("Ministerial") | lexicon.evoking("OfficeOf")
         self.offices = lexicon.evoking("OfficeOf")
+        self.posts = lexicon.post_nouns
         self.counterparts = lexicon.evoking("Counterpart")
         self.bodies = frozenset(lexicon.denoting("Nominal")) | {words[-1] for words in _events(lexicon)}
 
@@ -63,14 +64,16 @@ class BodyFinder:
     def before(self, cast: Cast, phrase: Phrase) -> int | None:
         """The possessor, or the name just before: "the council's chief executive", "AP chair"."""
         doc = cast.doc
+        if "Kin" in phrase.entry.evokes and phrase.start > phrase.left and doc[phrase.start - 1].lower_ in self.posts:
+            return None  # "Budget Committee Chairman Sen. Anna Boyd": that is where she is chairman
         for i in range(phrase.start - 1, phrase.left - 1, -1):
             thing = cast.at.get(i)
             if thing is not None and thing.kind == BODY:
                 return None if i == phrase.start - 1 and self._field(thing, phrase) else i
             if thing is not None and thing.kind == PLACE and (found := _of_place(cast, thing, phrase)) is not None:
                 return found
-            if doc[i].tag_ == "WP$" and (owners := antecedents(clause_verb(doc[i]))):
-                return owners[0].i  # "Y, whose head, X, ..."
+            if doc[i].tag_ == "WP$" and (owner := _whose(cast, i)) is not None:
+                return owner  # "Y, whose head, X, ..."
             if doc[i].tag_ == "PRP$" or (doc[i].dep_ == "poss" and doc[i].pos_ in ("NOUN", "PROPN")):
                 return i
             if i == phrase.start - 1 and doc[i].lower_ in self.bodies and doc[i].dep_ in ("compound", "nmod"):
@@ -154,6 +157,17 @@ def _end_of(cast: Cast, i: int) -> int:
     while cast.at.get(i) is thing:
         i += 1
     return i
+
+
+def _whose(cast: Cast, i: int) -> int | None:
+    """What "whose" takes up: the body named right before its comma, else what its clause hangs on."""
+    near = i - 1 - (cast.doc[i - 1].text == ",")
+    while (near > 0 and cast.doc[near].text in (")", "(")) or (near > 0 and cast.doc[near + 1].text == ")"):
+        near -= 1
+    if near >= 0 and near in cast.at and cast.at[near].kind == BODY:
+        return near
+    owners = antecedents(clause_verb(cast.doc[i]))
+    return owners[0].i if owners else None
 
 
 def _of_place(cast: Cast, place: Thing, phrase: Phrase) -> int | None:

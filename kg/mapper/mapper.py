@@ -22,7 +22,7 @@ from kg.mapper.frames import FrameReader
 from kg.mapper.judgement import JudgementReader, judging
 from kg.mapper.labels import LabelReader, labelling
 from kg.mapper.neglect import NeglectReader
-from kg.mapper.parts import affiliations, parts, possessed
+from kg.mapper.parts import affiliations, headed, named_with, parts, possessed
 from kg.mapper.posts import posts
 from kg.mapper.resolutions import resolutions
 from kg.mapper.responses import responses
@@ -95,6 +95,8 @@ class Mapper:
             *courts(context, framed),
             *posts(context, status),
             *parts(context),
+            *headed(context),
+            *named_with(context),
             *affiliations(context),
             *possessed(context),
             *attendance(context),
