@@ -31,6 +31,8 @@ class BodyFinder:
         ministerial = not self.ministerial.isdisjoint(phrase.entry.words)
         if phrase.tail > phrase.end and ministerial and (named := _sharing(cast, phrase)) is not None:
             return named, end
+        if (below := _line_below(cast, phrase)) is not None:
+            return below, end
         if end + 1 >= len(doc) or doc[end].is_sent_start:
             return None, end
         if doc[end].lower_ in _AT:
@@ -51,7 +53,11 @@ class BodyFinder:
         i, stop = _whole(cast, i)
         if cast.at[i].kind == PLACE:
             return _of_place(cast, cast.at[i], phrase), stop
-        return i, stop
+        return None if self._matter(cast.at[i], phrase) else i, stop
+
+    def _matter(self, thing: Thing, phrase: Phrase) -> bool:
+        """ "The Minister of Local Government": what the post is for, taken for a body."""
+        return self._field(thing, phrase) and not thing.sorts
 
     def _described(self, cast: Cast, at: int) -> tuple[int | None, int]:
         """ "chair of its audit committee", "head of the force": the noun, resolved later."""
@@ -93,6 +99,9 @@ class BodyFinder:
         if i < len(doc) and doc[i].text == "(":
             at = _listed(cast, i)[0]
             return at if at is not None and len(cast.at[at].name.split()) > 1 else None  # "(Ind)" is no body
+        if i < len(doc) and doc[i].text == ",":  # "Deputy Chief Tom Reid, Kent Police; Anna Boyd"
+            at, stop = _listed(cast, i)
+            return at if at is not None and (stop >= len(doc) or doc[stop].text != ",") else None
         if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "at", "from") or doc[i].is_sent_start:
             return None
         i += 1 + (doc[i + 1].lower_ in DETERMINERS)
@@ -190,6 +199,17 @@ def _in_line(cast: Cast, phrase: Phrase) -> bool:
     doc, left = cast.doc, phrase.left
     line: int = doc._.kg_blocks[cast.paragraphs[left]][0]
     return left == line or "\n" in doc[left - 1].text
+
+
+def _line_below(cast: Cast, phrase: Phrase) -> int | None:
+    """The body alone on the line under a post alone on its own, as under a signature or in an address."""
+    n = next((n for n, (start, end) in enumerate(cast.lines) if (start, end) == (phrase.left, phrase.tail)), None)
+    if n is None or n + 1 >= len(cast.lines):
+        return None
+    start, end = cast.lines[n + 1]
+    thing = cast.at.get(start)
+    alone = thing is not None and thing.kind == BODY and all(cast.at.get(i) is thing for i in range(start, end))
+    return start if alone else None
 
 
 def _listed(cast: Cast, comma: int) -> tuple[int | None, int]:

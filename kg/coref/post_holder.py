@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from kg.coref.cast import Cast
 from kg.coref.post_phrase import Phrase
 from kg.coref.post_tie import Holder, TieReader, is_past, is_person
-from kg.grammar import coordinated, is_passive
+from kg.grammar import SUBJECTS, coordinated, is_passive
 from kg.lexicon import Lexicon
 
 _LINKS = frozenset({",", "(", "–", "—", "-", ":"})
@@ -103,8 +103,8 @@ class HolderFinder:
         """ "Anna Boyd (Lab), then chair", "Anna Boyd, at the time head", "Anna Boyd – until May its head"."""
         doc = cast.doc
         link, former = self._aside(cast, phrase.left)
-        if link is None:
-            return None
+        if link is None or (doc[link].text == ":" and doc[phrase.end - 1].dep_ in SUBJECTS):
+            return None  # "Reid: the chairman was wrong"
         former = former or any(t.lower_ in self.former for t in doc[link + 1 : phrase.start])
         i = self._past_letters(doc, link - 1)
         if i < 0 or not is_person(cast, i) or doc[i].sent != doc[phrase.start].sent:

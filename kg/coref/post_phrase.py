@@ -64,7 +64,7 @@ class PhraseReader:
             last = doc[i + n - 1]
             if last.pos_ not in _NAMING:
                 continue
-            words = tuple(t.lower_ for t in doc[i : i + n])
+            words = tuple(t.lower_.replace("’", "'") for t in doc[i : i + n])
             entry = self.posts.get(words)
             if entry is None and last.tag_ in ("NNS", "NNPS"):
                 entry = self.posts.get((*words[:-1], last.lemma_.lower()))

@@ -82,14 +82,17 @@ def _begins_with(form: str, words: set[str]) -> bool:
 def _office_of(form: str, word: str) -> bool:
     """Whether a body's name says whose office it is: "Fenwick County Sheriff's Office", "Office of the Mayor"."""
     words = form.casefold().replace("’", "'").split()
-    return f"{word}'s" in words[:-1] or (words[-1] == word and words[1:3] == ["of", "the"])
+    of_the = words[1:3] == ["of", "the"]  # "Office of the Inspector of Prisons"
+    return f"{word}'s" in words[:-1] or (of_the and (words[-1] == word or words[3:4] == [word]))
 
 
 def _of_kind(context: Context, holding: Holding) -> Thing | None:
     """The one body of the kind such posts are in: a chief constable's force, a councillor's council."""
     cast, word = context.cast, _last_word(context.cast, holding)
     if word in context.lexicon.evoking("Ministerial"):
-        return _one(t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Ministry"))
+        found = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Ministry")]
+        lower = context.lexicon.evoking("LowerBody")  # "the government" before "the Food Administration"
+        return _one([t for t in found if t.nouns & lower] or found)
     found = [t for t in cast.of_kind(BODY) if t.sorts & holding.kinds]
     if word in context.lexicon.evoking("Kin"):
         kin = [t for t in found if any(_kin(word, noun) for noun in t.nouns)]
@@ -158,6 +161,9 @@ def _any_head(context: Context, holding: Holding) -> bool:
     passing = context.lexicon.evoking("Deputising") | context.lexicon.evoking("Interim")
     while words and words[0] in passing:
         words = words[1:]
+    doc, start = context.cast.doc, holding.start
+    if start and doc[start - 1].lower_ == "the" and not holding.lesser:
+        return " ".join(words) in context.lexicon.evoking("AnyHead") | context.lexicon.evoking("SoleHead")
     return " ".join(words) in context.lexicon.evoking("AnyHead")
 
 

@@ -35,9 +35,9 @@ def posts(context: Context, status: StatusReader) -> Iterator[Found]:
     for holding in context.cast.holdings:
         if holding.body is None or (holding.end - 1, _number(context, holding)) in told:
             continue
-        fact = _post(context, status, holding, held)  # "his predecessor": where he has a post that had to be guessed
-        if fact is not None:
-            yield fact
+        late = _post(context, status, holding, held)  # "his predecessor": where he has a post that had to be guessed
+        if late is not None:
+            yield late
 
 
 def _number(context: Context, holding: Holding) -> int | None:
@@ -115,7 +115,8 @@ def _own_office(post: list[str], body: Thing) -> bool:
     """The Inspector General of an Office of Inspector General, the sheriff of a Sheriff's Office."""
     whose = " ".join(post)
     forms = [fold(form) for form in body.forms]
-    return any(f.endswith((f" of {whose}", f" of the {whose}")) or f"{whose}'s " in f for f in forms)
+    office = (f" of {whose}", f" of the {whose}")
+    return any(f.endswith(office) or f"office of the {whose} " in f or f"{whose}'s " in f for f in forms)
 
 
 def _heads_ministry(context: Context, holding: Holding, body: Thing) -> bool:

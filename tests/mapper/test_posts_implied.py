@@ -87,9 +87,28 @@ POSTS = [
         "Two directors of Harbour Rail Ltd, Anna Boyd and Tom Reid, joined in May.",
         {"Anna Boyd memberOf Harbour Rail Ltd", "Tom Reid memberOf Harbour Rail Ltd"},
     ),
+    (
+        "12 May 2023\n\nAnna Boyd\nChief Executive\nCoastal Youth Trust\n\nDear Ms Boyd\n\nThank you for the tea.",
+        {"Anna Boyd leads Coastal Youth Trust"},
+    ),
+    (
+        "The Office of the Inspector of Prisons went in twice. The Inspector, Anna Boyd, saw the cells.",
+        {"Anna Boyd leads Office of the Inspector of Prisons"},
+    ),
+    (
+        "The Government was told by the Food and Drugs Administration. Health minister Anna Boyd said so.",
+        {"Anna Boyd memberOf Government"},
+    ),
+    (
+        "Also present: Deputy Chief Tom Reid, Lindal Police Department; Anna Boyd, a resident.",
+        {"Tom Reid memberOf Lindal Police Department"},
+    ),
 ]
 
 NOTHING = [
+    "The council met. Ayes 3, nays 1 (Reid: the Chairman of the Rail Safety Board deserves thanks).",
+    "The Commissioner for Standards, Anna Boyd, replied.",
+    "The European Commission was told. Ombudsman Anna Boyd is looking at it.",
     "The Lindal High Court sat.\n\nIt rained.\n\nThe ferry sank.\n\nJudge Anna Boyd, long retired, wrote to the paper.",
     "The Lindal Water Board was asked by the Rail Agency. Fish Watch was told.\n\nTom Reid, the chairman, said no.",
     "Cllr Tom Reid (Ind) spoke first.",

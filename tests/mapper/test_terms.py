@@ -156,6 +156,10 @@ TERMS = [
         "Anna Boyd, then chief executive of Kent County Council, was suspended by the board.",
         {"Anna Boyd leads Kent County Council (former)", "Kent County Council removes Anna Boyd"},
     ),
+    (
+        "Anna Boyd, a driver, was placed on unpaid leave by the Rail Safety Board.",
+        {"Rail Safety Board removes Anna Boyd", "Anna Boyd memberOf Rail Safety Board (former)"},
+    ),
 ]
 
 
