@@ -14,18 +14,18 @@ class WholeReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         houses = lexicon.denoting("House")
-        self.kinds = {word: houses[word] for word in houses}
+        self.kinds = dict(houses)
         self.units = lexicon.evoking("Subunit")
 
     def run(self, cast: Cast) -> None:
         """Make the houses that no name in the text is the whole name of."""
-        known = {fold(form) for thing in cast.of_kind(BODY) for form in thing.forms}
-        for thing in list(cast.of_kind(BODY)):
-            for start, end in self._houses(cast, thing):
-                name = cast.doc[start:end].text
-                if fold(name) not in known:
-                    known.add(fold(name))
-                    self._add(cast, start, end)
+        houses = [span for thing in cast.of_kind(BODY) for span in self._houses(cast, thing)]
+        known = {fold(form) for thing in cast.of_kind(BODY) for form in thing.forms} if houses else set()
+        for start, end in houses:
+            name = fold(cast.doc[start:end].text)
+            if name not in known:
+                known.add(name)
+                self._add(cast, start, end)
 
     def _houses(self, cast: Cast, thing: Thing) -> Iterator[tuple[int, int]]:
         """The first words of a unit's names, if they name a house: "House of Commons" of its committee."""

@@ -66,12 +66,12 @@ def named_with(context: Context) -> Iterator[Found]:
     """ "the Standards Division of the Harbour Authority": a unit right before the body it is of."""
     cast = context.cast
     for unit in cast.of_kind(BODY):
-        for _, end in unit.spans if _is_unit(context, unit) else ():
+        for _, end in unit.spans:
             i = end + 1 + (end + 1 < len(cast.doc) and cast.doc[end + 1].lower_ == "the")
             if end - 1 not in cast.naming or i not in cast.naming or cast.doc[end].lower_ not in _WITHIN:
                 continue
             whole = cast.at[i]
-            if whole.kind == BODY and whole is not unit:
+            if whole.kind == BODY and whole is not unit and _is_unit(context, unit):
                 yield Found(unit, context.roles.containment, whole, Status.ASSERTED, cast.doc[end], RULE, SURE)
 
 

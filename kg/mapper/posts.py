@@ -32,8 +32,11 @@ def posts(context: Context, status: StatusReader) -> Iterator[Found]:
     for fact in found:
         held.setdefault(fact.subject.number, fact)
     told = {(f.token.i, f.subject.number) for f in found}
+    counterparts = context.lexicon.evoking("Counterpart")
     for holding in context.cast.holdings:
-        if holding.body is None or (holding.end - 1, _number(context, holding)) in told:
+        if holding.body is None or context.cast.doc[holding.end - 1].lower_ not in counterparts:
+            continue
+        if (holding.end - 1, _number(context, holding)) in told:
             continue
         late = _post(context, status, holding, held)  # "his predecessor": where he has a post that had to be guessed
         if late is not None:
