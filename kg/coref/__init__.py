@@ -16,6 +16,7 @@ from kg.coref.named import cluster
 from kg.coref.posts import PostReader
 from kg.coref.speech import SpeechReader
 from kg.coref.voice import VoiceReader
+from kg.coref.wholes import WholeReader
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.lexicon import Lexicon, lexicon_at
 from kg.vocab import Ontology, load_ontology
@@ -29,6 +30,7 @@ class CastReader:
     def __init__(self, lexicon: Lexicon, ontology: Ontology, gazetteer: Gazetteer) -> None:
         self.lexicon = lexicon
         self.gazetteer = gazetteer
+        self.wholes = WholeReader(lexicon)
         self.posts = PostReader(lexicon)
         self.speech = SpeechReader(lexicon)
         self.host = HostReader(lexicon)
@@ -43,6 +45,7 @@ class CastReader:
     def read(self, doc: Doc) -> Cast:
         cast = cluster(doc, self.lexicon, self.gazetteer)
         describe(cast, self.lexicon, self.resolver.nouns.people)
+        self.wholes.run(cast)
         cast.holdings = self.posts.find(cast)
         cast.hear(self.speech.find(cast))
         cast.host = self.host.find(cast)

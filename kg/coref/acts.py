@@ -25,7 +25,7 @@ class ActReader:
         self.acts = lexicon.evoking("Act", "verb")
         self.on_site = lexicon.evoking("OnSite", "verb")
         self.books = lexicon.evoking("Books", "noun")
-        self.premises = lexicon.evoking("Premises", "noun")
+        self.premises = lexicon.evoking("Inspectable", "noun")
         self.always = {v for v in self.acts if self.kinds.get(v) == OV.Investigation and " " not in v}
         self.tasks = lexicon.evoking("Examining", "verb")
         self.tasking = lexicon.evoking("Tasking", "verb")

@@ -24,7 +24,7 @@ from kg.mapper.judgement import JudgementReader, judging
 from kg.mapper.kinds import kinds_by_use
 from kg.mapper.labels import LabelReader, labelling
 from kg.mapper.neglect import NeglectReader
-from kg.mapper.parts import affiliations, parts, possessed
+from kg.mapper.parts import affiliations, headed, named_with, parts, possessed
 from kg.mapper.posts import posts
 from kg.mapper.resolutions import resolutions
 from kg.mapper.responses import responses
@@ -121,6 +121,8 @@ class Mapper:
             *courts(context, framed),
             *posts(context, status),
             *parts(context),
+            *headed(context),
+            *named_with(context),
             *affiliations(context),
             *possessed(context),
             *attendance(context),

@@ -66,9 +66,8 @@ def _doer(_: Context, token: Token) -> list[Token]:
 
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
-        return (
-            _set_to(context, token) or _taken_up(context, token) or subjects(token) or about_to(token, context.lexicon)
-        )
+        found = _who(context, token, subjects(token))
+        return _set_to(context, token) or _taken_up(context, token) or found or about_to(token, context.lexicon)
     if token.dep_ == "acomp":
         return surface_subjects(token.head)
     if token.dep_ == "amod" or token.dep_ in ("acl", "relcl"):
@@ -84,6 +83,16 @@ def _taken_up(context: Context, verb: Token) -> list[Token]:
     return [
         t for t in pronouns if t.i in context.cast.at and not any(a.i in context.cast.at for a in antecedents(verb))
     ]
+
+
+def _who(context: Context, verb: Token, found: list[Token]) -> list[Token]:
+    """Of "Anna Boyd of the Board, who runs Y", where the parser hangs the clause on the Board, Anna Boyd."""
+    people = any(t.lower_ == "who" and t.dep_ == "nsubj" for t in verb.lefts)
+    if not people or len(found) != 1 or found[0].dep_ != "pobj" or verb.dep_ != "relcl":
+        return found
+    named, above = context.cast.at.get(found[0].i), found[0].head.head
+    person = context.cast.at.get(above.i)
+    return [above] if named and person and named.kind == BODY and person.kind == PERSON else found
 
 
 def _set_to(context: Context, token: Token) -> list[Token]:
