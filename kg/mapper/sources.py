@@ -13,6 +13,7 @@ from kg.mapper.status import StatusReader
 from kg.types import Status
 
 _UNDER = frozenset({"dobj", "pobj", "prep", "conj", "amod", "oprd", "attr", "acomp", "nsubj", "nsubjpass", "compound"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "poss"})  # not "has been right to keep at us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class SourceReader:
         cast = self.context.cast
         if cast.voice is None or cast.voice.kind != PERSON:
             return cast.voice
-        ours = (cast.at.get(t.i) for t in token.sent if t.lower_ in self.group)
+        ours = (cast.at.get(t.i) for t in token.sent if t.lower_ in self.group and t.dep_ in _SUBJECT)
         return next((thing for thing in ours if thing is not None), cast.voice)
 
     def _finder(self, token: Token) -> Source | None:

@@ -33,6 +33,41 @@ VOICES = [
     ("OPINION\n\nAnna Boyd\n\nI have seen enough. I am tired. I want my money back from Thames Water.", "Anna Boyd"),
     ("Dear Minister,\n\nI write as I am worried. I was promised help.\n\nYours sincerely,\n\nAnna Boyd", "Anna Boyd"),
     ("Charity Commission\n\nWe opened a case. We found that our rules were broken.", "Charity Commission"),
+    (
+        "The bridge nobody mends\n\nAnna Boyd\n\nI have lived under this bridge for ten years, I have fished from it, "
+        "and I have written forty letters about it to Thames Water. We who live here know that we are on our own.",
+        "Anna Boyd",
+    ),
+    (
+        "Foreword\n\nWe sat for nine weeks. I heard all of them. I thank them and I owe them my sleep.\n\n"
+        "Judge Anna Boyd\nChair",
+        "Anna Boyd",
+    ),
+    (
+        "Fire on the ferry\n\nWe looked into the fire. Our engineers found no pump that worked.\n\n"
+        "Anna Boyd\nChair, Marine Safety Board",
+        "Marine Safety Board",
+    ),
+    (
+        "Statement by Anna Boyd\n\nI came here to be plain. I read the file and I have no excuse for Thames Water.",
+        "Anna Boyd",
+    ),
+    (
+        "Larch House\n\nLarch House is a care home for 30 people. We carried out this inspection in May. We told "
+        "Larch House to mend the lift.\n\nRegistered by: Care Quality Commission",
+        "Care Quality Commission",
+    ),
+    (
+        "Ports Committee, Third Report\n\nWe took evidence from the Charity Commission. The Charity Commission told us "
+        "that it had no money.",
+        "Ports Committee",
+    ),
+    ("Charity Commission: trust must close\n\nThe case came to us in May. We opened it at once.", "Charity Commission"),
+    (
+        "As it happened\n\n10:15 The Charity Commission tells us it is ready.\n\n11:02 We are off. The Charity "
+        "Commission is late.\n\n12:40 That is our day done.",
+        None,
+    ),
     ("Anna Boyd left Thames Water in May. It declined to comment.", None),
     ('"We failed. We know that we did," said Anna Boyd of Thames Water.', None),
 ]
