@@ -35,7 +35,6 @@ class NeglectReader:
         self.words = words
         self.finding = lexicon.evoking("Finding", "verb") - lexicon.evoking("Reporting", "verb")
         self.blameless = lexicon.evoking("Blameless", "verb")
-        self.watching = lexicon.evoking("Watching")
         self.allowed = context.ontology.relation(context.roles.censure).range
 
     def find(self) -> Iterator[Found]:
@@ -59,9 +58,7 @@ class NeglectReader:
         if self.context.kind_iri(source.thing) in self.context.events:
             return True
         if source.voiced:
-            return source.thing.kind == BODY and any(
-                word in self.watching for form in source.thing.forms for word in form.casefold().split()
-            )
+            return source.thing.kind == BODY and self.sources.watches(source.thing)
         return source.verb is not None and source.verb.lemma_ in self.finding
 
     def _fault(self, verb: Token) -> bool:

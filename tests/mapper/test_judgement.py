@@ -54,6 +54,37 @@ CRITICISM = [
     ("Judge Ruth Lane ruled that the Home Office had acted unlawfully.", {"Ruth Lane criticises Home Office"}),
 ]
 
+UNNAMED = [  # whose finding it is, the sentence before says
+    (
+        "Ofsted published a report on Hackney Council in May. Leeds City Council was taken to task for its silence.",
+        "Ofsted criticises Leeds City Council",
+    ),
+    (
+        "Ofsted's report on Hackney Council is out. The blame was laid on Leeds City Council.",
+        "Ofsted criticises Leeds City Council",
+    ),
+    (
+        "Ofsted published a report on Hackney Council in May. Leeds City Council is commended for its candour.",
+        "Ofsted praises Leeds City Council",
+    ),
+    (
+        "The tribunal heard Ofsted. Judge Ruth Lane did not spare Hackney Council.",
+        "Ruth Lane criticises Hackney Council",
+    ),
+]
+
+NOBODY = [
+    "Leeds City Council was taken to task for its silence.",
+    "Ofsted published a report on Hackney Council.\n\nLeeds City Council was taken to task for its silence.",
+    "Ofsted published a report on Hackney Council. Leeds City Council has often been criticised.",
+    "Ofsted published a report on Hackney Council. John Smith said that Leeds City Council was blamed for it.",
+    "Judge Ruth Lane spared Hackney Council a fine.",
+    "John Smith pleaded guilty in Leeds, Maria Santos said.",
+    "Maria Santos singled out Thames Water in a speech.",
+    "Maria Santos said there were flaws in the Hackney Council bill.",
+    "John Smith said that concerns raised by Maria Santos about Thames Water were with the police.",
+]
+
 PRAISE = [
     ("Maria Santos said Hackney Council had made good progress.", {"Maria Santos praises Hackney Council"}),
     ("Maria Santos paid tribute to the Coast Guard.", {"Maria Santos praises Coast Guard"}),
@@ -130,3 +161,31 @@ def test_what_is_said_of_an_agent_is_read(nlp: Language, text: str, expected: se
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_is_read_into(nlp: Language, text: str) -> None:
     assert claims(nlp, text, SAID) == set()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), UNNAMED)
+def test_a_finding_is_of_the_report_just_spoken_of(nlp: Language, text: str, expected: str) -> None:
+    assert expected in claims(nlp, text, SAID)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_answers_for_it(nlp: Language, text: str) -> None:
+    judged = claims(nlp, text, SAID)
+    assert not {one for one in judged if "Leeds" in one or "criticises" in one}
+
+
+LETTING = [
+    ('"Let the Home Office pay for it," said John Smith.', {"John Smith callsOn Home Office"}),
+    ("Thames Water has yet to pay for it, John Smith said.", set()),
+    ("Thames Water would have to think again, John Smith said.", set()),
+    ("John Smith asked whether Thames Water should pay for it.", set()),
+    ("John Smith asked Dr Maria Santos to find out why the pipes burst.", set()),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), LETTING)
+def test_what_calls_and_what_does_not(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, frozenset({OV.callsOn})) == expected
