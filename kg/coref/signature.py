@@ -14,6 +14,7 @@ _SHORT = 12  # tokens of the longest line that is a name and a post
 _TITLES = 6  # capitalised words of rank around a name on its line
 _UNDER = 2  # lines under a name that say for whom it signs
 _CLOCK = re.compile(r"[012]?\d:[0-5]\d\b|[012]\d\.[0-5]\d\b(?! \d)")
+_NAME = 3  # words of the longest name that a line alone may make a person's
 _TEXT = 15  # tokens of the shortest paragraph that follows a byline
 _TIMES = 3  # lines that begin with the time of day make a live blog
 
@@ -37,7 +38,19 @@ class SignatureReader:
             person = named_alone(cast, *cast.lines[n])
             if person is not None:
                 return person, _body(cast, cast.lines[n : n + 1 + _UNDER])
-        return None, self._issuer(cast)
+        signed = _body(cast, cast.lines[start : start + 1 + _UNDER]) if closing is not None else None
+        return None, signed or self._issuer(cast)
+
+    def columnist(self, cast: Cast) -> Thing | None:
+        """The writer of an opinion piece, though their name alone on its line was taken for that of something else."""
+        for (start, end), (first, last) in pairwise(cast.lines[1 : _TOP + 1]):
+            thing = cast.at.get(start)
+            words = [t for t in cast.doc[start:end] if t.is_alpha]
+            whole = thing is not None and all(cast.at.get(t.i) is thing for t in words) and thing.known is None
+            if thing is not None and whole and last - first >= _TEXT and 1 < len(words) <= _NAME:
+                thing.kind = PERSON
+                return thing
+        return None
 
     def byline(self, cast: Cast) -> Thing | None:
         """The person whose name is all of a line right above the text of an article."""
@@ -101,6 +114,9 @@ def named_alone(cast: Cast, start: int, end: int) -> Thing | None:
 
 
 def _body(cast: Cast, lines: list[tuple[int, int]]) -> Thing | None:
-    short = [(s, e) for s, e in lines if e - s <= _SHORT and cast.doc[e - 1].text != "."]
-    things = (cast.at[i] for start, end in short for i in range(start, end) if i in cast.at)
-    return next((thing for thing in things if thing.kind == BODY), None)
+    """The last body on the first of some short lines that names one: "Director, Social Care, Ofsted"."""
+    for start, end in lines:
+        things = [cast.at[i] for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY]
+        if things and end - start <= _SHORT and cast.doc[end - 1].text != ".":
+            return things[-1]
+    return None

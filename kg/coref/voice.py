@@ -47,7 +47,8 @@ class VoiceReader:
         mine = sum(word in self.alone for word in words)
         person, body = self.signature.find(cast)
         if self._marked(cast) or mine > max(_FEW, ours) or (mine and self.letter.greeting(cast) is not None):
-            return person or self.signature.stating(cast) or self._writer(cast)
+            writer = person or self.signature.stating(cast) or self._writer(cast)
+            return writer or (self.signature.columnist(cast) if self._marked(cast) else None)
         if mine > _FEW and (writer := self.signature.byline(cast)) is not None:
             return writer
         if body is not None and ours > mine:

@@ -71,7 +71,7 @@ class FrameReader:
         objects_ = _fill(
             context, token, frame.object, _agentive(context, term.range), loose=frame.relation != context.roles.call
         )
-        if not subjects and objects_ and (unnamed := _unnamed(context, token, frame.relation)) is not None:
+        if not subjects and objects_ and (unnamed := _unnamed(context, token, frame)) is not None:
             subjects = [(unnamed, False)]
         if not subjects or not objects_:
             missing = "subject" if not subjects else "object"
@@ -99,14 +99,20 @@ class FrameReader:
 
     def _status(self, token: Token, frame: Frame) -> Status | None:
         status = self.status.read(token, frame.relation, given=frame.status)
-        turned = "negated" in frame.needs and status is Status.DENIED  # "did not spare X"
-        return Status.ASSERTED if turned else status
+        if "negated" not in frame.needs:
+            return status
+        unable = any(t.tag_ == "MD" for t in token.lefts) and not any(t.dep_ == "mark" for t in token.lefts)
+        asked = token.sent.text.rstrip().endswith("?")
+        turned = status is Status.DENIED or (status is None and unable and not asked)
+        return Status.ASSERTED if turned else status  # "did not spare X", "cannot say the same of X"
 
 
-def _unnamed(context: Context, token: Token, relation: str) -> Thing | None:
+def _unnamed(context: Context, token: Token, frame: Frame) -> Thing | None:
     """Who acts where the sentence does not say: whose text it is, or of a reproach whose findings are told."""
-    judging = relation in (context.roles.censure, context.roles.approval)
-    return unsaid(context, token, relation) or (implied(context, token) if judging else None)
+    if "negated" in frame.needs:  # "the same cannot be said of X", says whoever speaks
+        return context.speaker(context.cast.speech_at(token.i)) or context.cast.voice
+    judging = frame.relation in (context.roles.censure, context.roles.approval)
+    return unsaid(context, token, frame.relation) or (implied(context, token) if judging else None)
 
 
 def _refusal(context: Context, token: Token, frame: Frame, status: Status) -> bool:

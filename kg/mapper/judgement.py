@@ -49,6 +49,7 @@ class JudgementReader:
         self.relations = {"Censure": context.roles.censure, "Approval": context.roles.approval}
         self.topics = topics
         self.duty = context.lexicon.evoking("Duty", "verb")
+        self.quitting = context.lexicon.evoking("Quitting", "verb")
         self.averting = context.lexicon.evoking("Averting", "verb")
         self.excess = context.lexicon.evoking("Excess", "adverb")
         self.uttering = status.uttering
@@ -92,11 +93,11 @@ class JudgementReader:
         source = self.sources.of(token)
         if source is None or (token.pos_ == "NOUN" and clause_verb(token).lemma_ in self.uttering):
             return  # "X salutes her persistence" is told by its verb
-        if self._of_another(token, source) or (source.voiced and _bare(token)):
+        if self._of_another(token, source) or (source.voiced and _bare(token)) or _otherwise(token):
             return
         if token.pos_ == "VERB" and token.lemma_ in self.uttering and not is_passive(token):
             return  # and so is "Y said that X had commended Z"
-        said = token.head if token.dep_ == "advmod" and token.head.pos_ in ("VERB", "AUX") else token
+        said = token.head if token.dep_ in ("advmod", "aux") and token.head.pos_ in ("VERB", "AUX") else token
         status = self.status.read(said, relation, within=source.verb)
         if status is Status.DENIED and relation == self.context.roles.approval:
             relation, status = self.context.roles.censure, Status.ASSERTED
@@ -134,13 +135,20 @@ class JudgementReader:
         perfect = any(t.lower_ == "have" and t.dep_ == "aux" and t.i > modal.i for t in verb.children)
         if verb.sent.text.rstrip().endswith("?"):
             return
+        if perfect and (cause := _but_for(verb)) and (finder := self.sources.speaker(verb)) is not None:
+            for target, _ in self.targets.fill(cause):
+                yield from self._found(finder, self.context.roles.censure, target, verb)
+            return
         if not perfect or (any(t.dep_ == "neg" for t in verb.children) and modal.lower_ != "should"):
             return
         source = self.sources.speaker(verb)
         if source is None:
             return
+        relation = self.context.roles.censure
         if modal.lemma_ in self.duty:
             blamed = subjects(verb)
+            if verb.lemma_ in self.quitting:  # "the minister should have gone"
+                relation = self.context.roles.call
         elif verb.lemma_ in self.averting:
             blamed = [
                 s for c in (*verb.children, verb.head, *verb.head.children) if _counterfactual(c) for s in subjects(c)
@@ -148,7 +156,7 @@ class JudgementReader:
         else:
             return
         for target, _ in self.targets.fill(blamed):
-            yield from self._found(source, self.context.roles.censure, target, verb)
+            yield from self._found(source, relation, target, verb)
 
     def _found(self, source: Source, relation: str, target: Thing, token: Token) -> Iterator[Found]:
         if self.sources.speaks_for(source.thing, target):
@@ -186,9 +194,20 @@ class JudgementReader:
         )
 
 
+def _but_for(verb: Token) -> list[Token]:
+    """ "would have lived but for X": what, or who, kept it from being so."""
+    pairs = (t for t in verb.sent if t.lower_ == "but" and t.i > verb.i and t.i + 1 < len(t.doc))
+    return [p for t in pairs if t.nbor().lower_ == "for" for p in t.nbor().children if p.dep_ == "pobj"]
+
+
 def _bare(token: Token) -> bool:
     """A word that stands in no clause: an item of a menu, the word of a grade."""
     return token.pos_ == "ADJ" and clause_verb(token).pos_ not in ("VERB", "AUX")
+
+
+def _otherwise(token: Token) -> bool:
+    """ "Failing that, ...": says what comes next, and of nobody that they failed."""
+    return token.tag_ == "VBG" and any(t.dep_ in ("dobj", "pobj") and t.tag_ == "DT" for t in token.children)
 
 
 def _too(word: Token, excess: frozenset[str]) -> bool:

@@ -85,6 +85,8 @@ class NeglectReader:
 def _undone(token: Token) -> Token | None:
     """The verb of what was not done: "did not check", "never checked", "kept no log", "without checking"."""
     head = token.head
+    if token.lower_ == "yet" and head.lemma_ == "have":  # "has yet to publish it"
+        return next((t for t in head.children if t.dep_ == "xcomp" and t.pos_ == "VERB"), None)
     if token.dep_ == "neg" or (token.lower_ == "never" and token.dep_ == "advmod"):
         return head if head.pos_ == "VERB" else None
     if token.lower_ in ("no", "neither") and token.dep_ in ("det", "preconj", "cc"):

@@ -82,6 +82,8 @@ class TargetReader:
         elif token.pos_ == "ADJ":
             yield from self._of_adjective(token, near)
         else:
+            if token.pos_ == "ADP":  # "it is to X's credit that ..."
+                yield [owner for t in token.children if t.dep_ == "pobj" for owner in possessors(t)]
             yield surface_subjects(clause_verb(token))
 
     def _found(self, verb: Token, word: Token) -> Iterator[list[Token]]:

@@ -23,6 +23,12 @@ SPEAKERS = [
     ("Prisons have betrayed the public - Home Office", "betrayed", "Home Office"),
 ]
 
+OPEN = [  # pronouns that coreference has left open: who spoke before, or whom the sentence before is about
+    ('Maria Santos met Anna Boyd. Anna Boyd was having none of it. "They betrayed us all," she said.', "Anna Boyd"),
+    ('"We are done," said Anna Boyd in Leeds. "They betrayed every one of us," she told Maria Santos.', "Anna Boyd"),
+    ('John Smith was having none of it. "They betrayed us all," she said.', None),
+]
+
 NOBODY = [
     ("The Home Office betrayed Anna Boyd.", "betrayed"),
     ('Anna Boyd met the "betrayed" families.', "betrayed"),
@@ -107,3 +113,16 @@ def test_the_voice_of_a_text_is_its_writer_or_the_body_that_says_we(
 ) -> None:
     thing = _cast(nlp, text).voice
     assert (thing.name if thing else None) == voice
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "speaker"), OPEN)
+def test_an_open_pronoun_is_who_spoke_before(nlp: Language, text: str, speaker: str | None) -> None:
+    [(_, doc)] = annotate(nlp, [Document(id="text", text=text, source="text.txt", sha256="")])
+    reader = make_coref(nlp, "kg_coref")
+    reader.resolver.run = lambda _: None
+    cast = reader.read(doc)
+    at = next(token.i for token in doc if token.text == "betrayed")
+    said = cast.speech_at(at)
+    thing = cast.at.get(said.speaker) if said else None
+    assert (thing.name if thing else None) == speaker

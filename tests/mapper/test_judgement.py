@@ -189,3 +189,48 @@ LETTING = [
 @pytest.mark.parametrize(("text", "expected"), LETTING)
 def test_what_calls_and_what_does_not(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, frozenset({OV.callsOn})) == expected
+
+
+LETTER = """Inspectorate of Prisons
+4 May 2023
+
+To: Mr John Smith, Governor of HMP Larch
+
+Dear Mr Smith,
+
+I visited the prison in May. {text}
+
+Yours sincerely,
+
+Anna Boyd
+Chief Inspector, Inspectorate of Prisons
+"""
+
+SPOKEN_TO = [
+    ("Your leadership has been poor.", {"Anna Boyd criticises John Smith"}),
+    ("You must mend the roof by June.", {"Anna Boyd callsOn John Smith"}),
+    ("It is to your credit that you stayed.", {"Anna Boyd praises John Smith"}),
+    ("I am grateful to you and your colleagues for lunch.", set()),
+    ("You asked whether the roof should be mended.", set()),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), SPOKEN_TO)
+def test_you_in_a_letter_is_whom_it_is_to(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, LETTER.format(text=text), SAID) == expected
+
+
+TURNED = [
+    ("John Smith said the council had acted well. He cannot say the same of Ofwat.", {"John Smith criticises Ofwat"}),
+    ("Thames Water's reply did not satisfy Ofwat.", {"Ofwat criticises Thames Water"}),
+    ("Thames Water's reply satisfied Ofwat.", set()),
+    ("Nobody would have died but for Thames Water, said John Smith.", {"John Smith criticises Thames Water"}),
+    ("Thames Water was not to blame, said John Smith.", set()),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), TURNED)
+def test_what_a_denial_makes_a_reproach(nlp: Language, text: str, expected: set[str]) -> None:
+    assert {one for one in claims(nlp, text, SAID) if "criticises" in one and "denied" not in one} == expected
