@@ -52,6 +52,7 @@ UNANSWERED = [
     "The Treasury praised Lloyds Bank. Lloyds Bank has appealed.",
     "Lloyds Bank has appealed for calm.",
     FAULT + "Lloyds Bank apologised to its customers.",
+    'Ofgem opened an inquiry into Lloyds Bank. "This inquiry will focus on its fees," said Anna Boyd.',
 ]
 
 

@@ -181,6 +181,10 @@ LETTING = [
     ("Thames Water has yet to pay for it, John Smith said.", set()),
     ("Thames Water would have to think again, John Smith said.", set()),
     ("John Smith asked whether Thames Water should pay for it.", set()),
+    ("John Smith wrote to Ofwat seeking an assurance that it would act.", {"John Smith callsOn Ofwat"}),
+    ("Maria Santos has written to the Home Office asking for papers.", {"Maria Santos callsOn Home Office"}),
+    ("Maria Santos wrote to Ofwat praising the clerk.", set()),
+    ("Maria Santos may write to Ofwat asking for papers.", set()),
     ("John Smith asked Dr Maria Santos to find out why the pipes burst.", set()),
 ]
 
