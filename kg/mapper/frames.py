@@ -83,8 +83,9 @@ class FrameReader:
             context.refuse(token, frame.entry, frame.relation, "asked or put as a condition, not stated")
             return
         relation = frame.relation
-        unsatisfied = relation == context.roles.approval and status is Status.DENIED and token.pos_ == "ADJ"
-        if unsatisfied:  # "not satisfied with"
+        unsatisfied = relation == context.roles.approval and status is Status.DENIED
+        if unsatisfied and (token.pos_ == "ADJ" or self.status.ours & {t.lower_ for t in token.lefts}):
+            # "not satisfied with X", "I do not thank X"
             relation, status = context.roles.censure, Status.ASSERTED
         if _refusal(context, token, frame, status) or _promise(context, token, frame, status):
             status = Status.ASSERTED

@@ -29,6 +29,11 @@ OPEN = [  # pronouns that coreference has left open: who spoke before, or whom t
     ('John Smith was having none of it. "They betrayed us all," she said.', None),
 ]
 
+DATED = (
+    "LEEDS, Yorks. (May 4) - Anna Boyd, chair of the panel, released the following statement after the vote:\n\n"
+    '"They have betrayed every one of us and I will not forget it."'
+)
+
 NOBODY = [
     ("The Home Office betrayed Anna Boyd.", "betrayed"),
     ('Anna Boyd met the "betrayed" families.', "betrayed"),
@@ -126,3 +131,8 @@ def test_an_open_pronoun_is_who_spoke_before(nlp: Language, text: str, speaker: 
     said = cast.speech_at(at)
     thing = cast.at.get(said.speaker) if said else None
     assert (thing.name if thing else None) == speaker
+
+
+@pytest.mark.model
+def test_the_place_a_release_is_sent_from_says_nothing(nlp: Language) -> None:
+    assert _speaker(nlp, DATED, "betrayed") == "Anna Boyd"

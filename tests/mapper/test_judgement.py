@@ -231,6 +231,8 @@ TURNED = [
     ("Thames Water's reply satisfied Ofwat.", set()),
     ("Nobody would have died but for Thames Water, said John Smith.", {"John Smith criticises Thames Water"}),
     ("Thames Water was not to blame, said John Smith.", set()),
+    ('"I do not thank Thames Water," said John Smith.', {"John Smith criticises Thames Water"}),
+    ("John Smith did not thank Thames Water.", set()),
 ]
 
 
