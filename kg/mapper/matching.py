@@ -11,7 +11,8 @@ from kg.lexicon import Entry
 def matching(token: Token, entries: tuple[Entry, ...]) -> Iterator[Entry]:
     """Those of some entries whose other words stand where they must."""
     near = words_after(token) if any(len(entry.words) > 1 for entry in entries) else frozenset()
-    near |= {form for t in _turned(token) for form in (t.lower_, t.lemma_)} if near else frozenset()
+    if near and token.tag_ == "VBN":
+        near |= {form for t in _turned(token) for form in (t.lower_, t.lemma_)}
     for entry in entries:  # a verb may begin many phrases: few have their second word near
         if (len(entry.words) == 1 or entry.pos == "noun" or entry.words[1] in near) and _matches(token, entry):
             yield entry
@@ -27,7 +28,8 @@ def _matches(token: Token, entry: Entry) -> bool:
         return len(span) == len(entry.words) and all(
             w in (t.lower_, t.lemma_.lower()) for w, t in zip(entry.words, span, strict=True)
         )
-    return words_near(token, entry.words[1:]) or _matches_turned(token, entry.words[1:])
+    rest = entry.words[1:]
+    return words_near(token, rest) or (token.tag_ == "VBN" and _matches_turned(token, rest))
 
 
 def _turned(verb: Token) -> list[Token]:

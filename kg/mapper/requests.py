@@ -15,7 +15,7 @@ from kg.mapper.slots import fill
 from kg.mapper.status import StatusReader
 from kg.types import Details, Status
 
-RULE = RULES + "request"
+RULE = RULES + "written-call"
 WRITTEN = 0.7
 
 
