@@ -8,6 +8,7 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
     after,
+    after_any,
     called_on,
     clause_of,
     is_passive,
@@ -172,6 +173,8 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "a verb of saying here"
     if "object" in frame.excludes and any(t.dep_ == "dobj" for t in token.children):
         return "has an object here"
+    if "deed" in frame.excludes and _NEEDS["deed"](context, token):
+        return "someone's conduct here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
         return "what someone is called on to do"
     return None
@@ -246,7 +249,23 @@ def _asked_for(context: Context, token: Token) -> bool:
     return bool(wanted) and not any(t.lower_ in context.lexicon.evoking("Comment") for t in wanted)
 
 
+def _deed(context: Context, token: Token) -> bool:
+    """ "Examined X's handling of it", "looked over the conduct of X": what someone did, not someone."""
+    words = context.lexicon.evoking("Conduct")
+    return any(t.lower_ in words for t in (*objects(token), *after_any(token, ("into", "at", "over"))))
+
+
+def _asked(_: Context, token: Token) -> bool:
+    """ "Find out how X lost it", "establish whether X knew"."""
+    clause = clause_of(token)
+    return clause is not None and any(t.tag_ in ("WRB", "WP") or t.lower_ == "whether" for t in clause.lefts)
+
+
 _NEEDS = {
+    "deed": _deed,
+    "asked": _asked,
+    "books": _object_evokes("Books"),
+    "habit": lambda _, token: token.tag_ in ("VBZ", "VBP"),
     "infinitive": _infinitive,
     "duty": _duty,
     "that": lambda _, token: (clause := clause_of(token)) is not None and clause.dep_ != "xcomp",

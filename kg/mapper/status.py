@@ -21,7 +21,7 @@ class StatusReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        kinds = ("adverb", "determiner", "pronoun", "verb", "preposition", "noun")
+        kinds = ("adverb", "determiner", "pronoun", "verb", "preposition", "noun", "adjective")
         self.negation = {pos: lexicon.evoking("Negation", pos) for pos in kinds}
         self.planning = {pos: lexicon.evoking("Planning", pos) for pos in ("verb", "adjective", "adverb", "noun")}
         self.intending = lexicon.evoking("Intending")
@@ -32,6 +32,7 @@ class StatusReader:
         self.light = lexicon.evoking("Light", "verb") | lexicon.evoking("Happening", "verb")
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.settling = lexicon.evoking("Settling", "noun")
+        self.tasks = lexicon.evoking("Task", "noun")
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
         roles = lexicon.roles
@@ -116,6 +117,8 @@ class StatusReader:
             return True
         if governor.dep_ == "advmod" and f"{governor.head.lemma_} {governor.lower_}" in self.denying:
             return True  # "stopped short of fining X"
+        if governor.pos_ == "ADJ" and below.dep_ == "xcomp" and governor.lower_ in self.negation["adjective"]:
+            return True
         if below.dep_ in ("xcomp", "acl") and infinitive(below):
             if governor.lemma_ in self.failing or governor.lemma_ in self.negation["noun"]:
                 return True
@@ -136,7 +139,7 @@ class StatusReader:
         return any(
             self._modal(one, standing=standing)
             or (one.pos_ == "NOUN" and self._foreseen(one))
-            or (self._intended(one, below) if below is not None else _headline(one))
+            or (self._intended(one, below, standing=standing) if below is not None else _headline(one))
             for one, below in chain
         )
 
@@ -163,11 +166,13 @@ class StatusReader:
             making = next((t for t in clause.children if t.dep_ == "xcomp"), None)
         return making is not None and phrasal(making, self.light | self.issuing)
 
-    def _intended(self, governor: Token, below: Token) -> bool:
+    def _intended(self, governor: Token, below: Token, *, standing: bool) -> bool:
         """ "plans to", "is to", "called for", "ordered X to", "a plan for", "the power to"."""
         if governor.pos_ == "ADJ":
             return governor.lower_ in self.planning["adjective"]
         if governor.pos_ in ("NOUN", "PROPN"):
+            if standing and governor.lemma_ in self.tasks:  # "has a duty to monitor X": it oversees X
+                return False
             return governor.lemma_ in self.planning["noun"] or self._purpose(governor, below)
         if governor.pos_ not in ("VERB", "AUX"):
             return False
@@ -187,7 +192,9 @@ class StatusReader:
         )
 
     def _purpose(self, noun: Token, below: Token) -> bool:
-        """ "the power to fine", but not "the decision to fine", "an inquiry to examine"."""
+        """ "the power to fine", but not "the decision to fine", "an inquiry to examine", "the first to be fined"."""
+        if any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for t in noun.lefts):
+            return False
         return below.dep_ in ("acl", "relcl") and infinitive(below) and noun.lemma_ not in self.settling
 
     def _alleged(self, chain: list[tuple[Token, Token | None]]) -> bool:
