@@ -96,8 +96,9 @@ def _misplaced(by: Token, verb: Token) -> bool:
     """Whether "by" hangs on a measure, or on the act its verb keeps someone from: "barred from coaching by X"."""
     if by.head.ent_type_ in _MEASURES or by.head.like_num:
         return clause_verb(by) == verb
-    if by.head.pos_ == "PROPN" and by.head.dep_ == "pobj" and by.head.head.head == verb and is_passive(verb):
-        return True  # "a penalty imposed on X by Y"
+    bare = by.head.pos_ == "PROPN" or not any(t.dep_ in ("det", "poss") for t in by.head.lefts)
+    if bare and by.head.dep_ == "pobj" and by.head.head.head == verb and is_passive(verb):
+        return True  # "a penalty imposed on X by Y", "was placed on unpaid leave by Y"
     return by.head.dep_ == "pcomp" and by.head.head.head == verb and is_passive(verb)
 
 
@@ -119,11 +120,25 @@ def objects(verb: Token) -> list[Token]:
             return antecedents(verb)
     if of_clause := _of_small_clause(verb):
         return of_clause
-    if verb.dep_ == "compound" and verb.tag_ == "VBZ":  # a heading: "Commission fines Acme Ltd £2m"
-        return [verb.head]
+    if misparsed := _misparsed(verb):
+        return misparsed
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i < verb.head.i + 4:
         return objects(verb.head) if not any(t.dep_ in ("ccomp", "xcomp", "prep") for t in verb.children) else []
     return []
+
+
+def _misparsed(verb: Token) -> list[Token]:
+    """ "Commission fines Acme Ltd £2m", "charges Smith with fraud": an object unseen by the parser."""
+    if verb.dep_ == "compound" and (verb.tag_ == "VBZ" or misread(verb)):
+        return [next(t for t in governors(verb) if t.dep_ != "compound")]
+    return [t for t in verb.rights if t.dep_ == "advmod" and t.pos_ == "PROPN"]
+
+
+def misread(noun: Token) -> bool:
+    """Whether a plural is a verb between two names: "Ofsted rates Hill School", as the parser does not see."""
+    if noun.tag_ != "NNS" or noun.dep_ != "compound" or not noun.i or not noun.is_lower or noun.is_sent_start:
+        return False
+    return noun.nbor(-1).pos_ == "PROPN" and noun.nbor(1).text[:1].isupper() and noun.head.i > noun.i
 
 
 def _of_small_clause(verb: Token) -> list[Token]:
@@ -253,8 +268,6 @@ def after(token: Token, preposition: str) -> list[Token]:
         found = _after(child, preposition)
         if found:
             return found
-    if token.pos_ == "VERB" and is_passive(token) and (found := _past_agent(token, preposition)):
-        return found
     if (
         token.pos_ in ("VERB", "AUX")
         and token.dep_ == "relcl"
@@ -262,19 +275,6 @@ def after(token: Token, preposition: str) -> list[Token]:
     ):
         return antecedents(token)
     return []
-
-
-def _past_agent(verb: Token, preposition: str) -> list[Token]:
-    """ "Was looked at by Y", said of the subject; "was imposed by Y on X", where the parser hangs "on" on Y."""
-    if any(t.lower_ == preposition and t.dep_ == "prep" and not any(t.children) for t in verb.rights):
-        return surface_subjects(verb)
-    if preposition in OF_NAMES:
-        return []
-    by = (p for t in verb.rights if t.dep_ == "agent" for p in t.children if p.pos_ == "PROPN")
-    return [p for t in by for p in _after(t, preposition)]
-
-
-OF_NAMES = frozenset({"of", "for", "in", "at", "with", "by"})  # "the Office for X": may belong to a name
 
 
 def after_any(token: Token, prepositions: Iterable[str]) -> list[Token]:

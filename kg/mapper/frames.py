@@ -13,6 +13,7 @@ from kg.grammar import (
     clause_of,
     is_passive,
     is_sum,
+    misread,
     objects,
     surface_subjects,
     words_after,
@@ -21,6 +22,7 @@ from kg.grammar import (
 from kg.lexicon import Entry, Frame, Slot
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
+from kg.mapper.holders import ousted
 from kg.mapper.scope import finite, for_whom, infinitive
 from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.status import StatusReader
@@ -57,7 +59,7 @@ class FrameReader:
             pos = _POS.get(token.pos_)
             if pos is None:
                 continue
-            if pos == "adjective" and token.tag_ in ("VBN", "VBG"):
+            if (pos == "adjective" and token.tag_ in ("VBN", "VBG")) or misread(token):
                 pos = "verb"
             entries = table.get((token.lemma_.lower(), pos)) or table.get((token.lower_, pos)) or ()
             if entries:
@@ -147,6 +149,8 @@ _DEEP = frozenset({"theme", "into"})  # what an inquiry is about may stand deep 
 def _matching(token: Token, entries: tuple[Entry, ...]) -> Iterator[Entry]:
     """Those of some entries whose other words stand where they must."""
     near = words_after(token) if any(len(entry.words) > 1 for entry in entries) else frozenset()
+    if near and token.dep_ == "relcl":
+        near |= {t.lower_ for t in token.lefts if t.dep_ == "prep"}
     for entry in entries:  # a verb may begin many phrases: few have their second word near
         if (len(entry.words) == 1 or entry.pos == "noun" or entry.words[1] in near) and _matches(token, entry):
             yield entry
@@ -162,7 +166,15 @@ def _matches(token: Token, entry: Entry) -> bool:
         return len(span) == len(entry.words) and all(
             w in (t.lower_, t.lemma_.lower()) for w, t in zip(entry.words, span, strict=True)
         )
-    return words_near(token, entry.words[1:])
+    return words_near(token, entry.words[1:]) or (len(entry.words) == 2 and _fronted(token, entry.words[1]))
+
+
+def _fronted(verb: Token, preposition: str) -> bool:
+    """ "The Union, to which X belongs"."""
+    return any(
+        t.lower_ == preposition and t.dep_ == "prep" and any(w.tag_ in ("WDT", "WP") for w in t.children)
+        for t in verb.lefts
+    )
 
 
 def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -> str | None:
@@ -249,6 +261,12 @@ def _asked_for(context: Context, token: Token) -> bool:
     return bool(wanted) and not any(t.lower_ in context.lexicon.evoking("Comment") for t in wanted)
 
 
+def _whatever(token: Token) -> bool:
+    """ "Took what he had to the police"."""
+    clauses = (t for t in token.rights if t.dep_ == "ccomp")
+    return any(w.lower_ == "what" for t in clauses for w in t.lefts)
+
+
 def _deed(context: Context, token: Token) -> bool:
     """ "Examined X's handling of it", "looked over the conduct of X": what someone did, not someone."""
     words = context.lexicon.evoking("Conduct")
@@ -269,9 +287,11 @@ _NEEDS = {
     "infinitive": _infinitive,
     "duty": _duty,
     "that": lambda _, token: (clause := clause_of(token)) is not None and clause.dep_ != "xcomp",
-    "case": _object_evokes("Case"),
+    "case": lambda context, token: _object_evokes("Case")(context, token) or _whatever(token),
     "penalty": _penalty,
-    "sum": lambda _, token: any(is_sum(t) for t in objects(token)),
+    "sum": lambda _, token: any(is_sum(t) or any(map(is_sum, t.lefts)) for t in objects(token)),
+    "merit": _object_evokes("Merit"),
+    "ousting": lambda context, token: bool(ousted(token, context.lexicon)),
     "object": lambda _, token: bool(objects(token)),
     "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) for t in token.children),
     "for": _asked_for,

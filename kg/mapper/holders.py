@@ -121,3 +121,22 @@ def alongside(token: Token) -> list[Token]:
 
 
 _TOGETHER = frozenset({"together", "along", "jointly"})
+
+
+def ousted(word: Token, lexicon: Lexicon) -> list[Token]:
+    """Who is to go, of "called for X's resignation", "demanded the removal of X", "a call for the dismissal of X"."""
+    wanted = after(word, "for") + (objects(word) if word.pos_ == "VERB" else [])
+    leaving = [t for t in wanted if t.lemma_ in lexicon.evoking("Ousting", "noun")]
+    return [p for t in leaving for p in (possessors(t) or after(t, "of"))]
+
+
+def sent_by(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "X sent inspectors to examine Y": X's."""
+    sending = noun.dep_ == "dobj" and noun.tag_ == "NNS" and phrasal(noun.head, lexicon.evoking("Sending", "verb"))
+    return surface_subjects(noun.head) if sending and not is_passive(noun.head) else []
+
+
+def stranded(verb: Token, preposition: str) -> list[Token]:
+    """ "X is being looked at by Y": at X."""
+    alone = any(t.lower_ == preposition and t.dep_ == "prep" and not any(t.children) for t in verb.rights)
+    return surface_subjects(verb) if alone and verb.pos_ == "VERB" and is_passive(verb) else []

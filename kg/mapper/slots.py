@@ -8,7 +8,6 @@ from kg.coref.arguments import THEMES, agents_of, themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
-    OF_NAMES,
     after,
     after_any,
     agents,
@@ -16,6 +15,7 @@ from kg.grammar import (
     clause_of,
     coordinated,
     joined_bare,
+    misread,
     objects,
     phrasal,
     possessors,
@@ -24,10 +24,23 @@ from kg.grammar import (
 )
 from kg.mapper.courts import benches
 from kg.mapper.found import Context
-from kg.mapper.holders import addressees, alongside, claimed, identified, joined_by, made_by, place_after, tasked
+from kg.mapper.holders import (
+    addressees,
+    alongside,
+    claimed,
+    identified,
+    joined_by,
+    made_by,
+    ousted,
+    place_after,
+    sent_by,
+    stranded,
+    tasked,
+)
 from kg.mapper.lists import peers
 from kg.mapper.scope import for_whom
 
+_OF_NAMES = frozenset({"of", "for", "in", "at", "with", "by"})  # "the Office for X": may belong to a name
 _BESIDE = frozenset({"alongside", "with", "after", "before", "following"})
 _INNER = ("of", "at", "in", "within", "from", "by", "between")
 
@@ -37,7 +50,8 @@ def tokens_of(context: Context, slot: str, token: Token) -> list[Token]:
     reader = _READERS.get(slot)
     if reader:
         return reader(context, token)
-    return after(token, slot) or _of_verb(context, token, slot) or _past_agent(context, token, (slot,))
+    near = after(token, slot) or stranded(token, slot) or _of_verb(context, token, slot)
+    return near or _past_agent(context, token, (slot,))
 
 
 def _of_verb(context: Context, noun: Token, preposition: str) -> list[Token]:
@@ -58,9 +72,9 @@ def _theme(context: Context, token: Token) -> list[Token]:
 
 
 def _past_agent(context: Context, noun: Token, prepositions: tuple[str, ...]) -> list[Token]:
-    """ "The proceedings by Y against X": the parser hangs "against X" on Y."""
+    """ "The proceedings by Y against X", "imposed by Y on X": the parser hangs what follows on Y."""
     by = [t for t in after(noun, "by") if t.i in context.cast.naming]
-    hung = [t for one in by for t in one.rights if t.lower_ in prepositions and t.lower_ not in OF_NAMES]
+    hung = [t for one in by for t in one.rights if t.lower_ in prepositions and t.lower_ not in _OF_NAMES]
     return [p for t in hung for p in t.children if p.dep_ == "pobj"]
 
 
@@ -80,6 +94,8 @@ def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
         found = _set_to(context, token) or tasked(token, context.lexicon) or subjects(token)
         return [*found, *joined_by(token, context.lexicon)]
+    if misread(token):
+        return [token.nbor(-1)]
     if token.dep_ == "acomp":
         return surface_subjects(token.head)
     if token.dep_ == "amod" or token.dep_ in ("acl", "relcl"):
@@ -234,6 +250,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "obj": _object,
     "claimed": lambda _, token: claimed(token),
     "maker": _maker,
+    "ousted": lambda context, token: ousted(token, context.lexicon),
     "addressee": lambda context, token: addressees(token, context.lexicon),
     "iobj": _children("dative"),
     "attr": _children("attr"),
@@ -369,7 +386,7 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     if staff or loose:
         inner += possessors(token)
     if staff and not inner:  # "X's oversight of Y" is X's
-        inner += after_any(token, _INNER) or place_after(token)
+        inner += after_any(token, _INNER) or place_after(token) or sent_by(token, context.lexicon)
     found = _all(context, (one for t in inner for one in coordinated(t)), loose, depth - 1)
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     before = (context.cast.at[t.i] for t in compound if t.i in context.cast.at)

@@ -44,7 +44,8 @@ class StatusReader:
             for f in e.frames
             if f.relation in (roles.censure, roles.approval)
         )
-        self.calls = lexicon.verbs_of(roles.call) - lexicon.evoking("Compelling", "verb")
+        self.calls = lexicon.verbs_of(roles.call)
+        self.calls -= lexicon.evoking("Compelling", "verb") | lexicon.evoking("Sending", "verb")
 
     def read(
         self, token: Token, relation: str, *, given: Status | None = None, within: Token | None = None
@@ -181,6 +182,7 @@ class StatusReader:
                 governor.lemma_ in self.planning["verb"]
                 or governor.lemma_ in self.calls
                 or (governor.lemma_ == "be" and infinitive(below) and below.dep_ == "xcomp")
+                or _bound(governor, below)
             )
         if below.dep_ == "prep" and below.lower_ == "for":
             return governor.lemma_ in self.calls or governor.lemma_ in self.planning["verb"]
@@ -197,6 +199,11 @@ class StatusReader:
             return False
         return below.dep_ in ("acl", "relcl") and infinitive(below) and noun.lemma_ not in self.settling
 
+    def _rumoured(self, verb: Token) -> bool:
+        """ "It has been suggested that X failed": nobody answers for it."""
+        empty = any(t.lower_ == "it" and t.dep_ in ("nsubjpass", "expl") for t in verb.lefts)
+        return empty and verb.lemma_ in self.planning["verb"]
+
     def _alleged(self, chain: list[tuple[Token, Token | None]]) -> bool:
         for one, below in chain:
             for child in one.children:
@@ -206,11 +213,20 @@ class StatusReader:
                     return True
             if below is None or one.pos_ != "VERB" or (below.dep_ not in _CLAUSES and below.dep_ != "prep"):
                 continue
-            if one.lemma_ in self.alleging["verb"]:
+            if one.lemma_ in self.alleging["verb"] or (below.dep_ == "ccomp" and self._rumoured(one)):
                 return True
             if below.dep_ == "xcomp" and one.lemma_ in self.saying and is_passive(one):
                 return True  # "is said to have", "is understood to have"
         return False
+
+
+def _bound(governor: Token, below: Token) -> bool:
+    """ "Has to inspect X", "ought to fine X": not yet done, where "had to" was."""
+    if not infinitive(below) or below.dep_ != "xcomp":
+        return False
+    if any(t.dep_ == "dobj" or t.lower_ == "yet" for t in governor.children):
+        return False
+    return governor.lemma_ == "ought" or (governor.lemma_ == "have" and governor.tag_ in ("VBZ", "VBP"))
 
 
 def _undecided(verb: Token) -> bool:

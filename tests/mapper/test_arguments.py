@@ -49,12 +49,37 @@ SAID = [
     ("The Dairy Board examined Hill Trust in May.", "Dairy Board inspects Hill Trust"),
     ("The Dairy Board licenses Hill Trust and three others.", "Dairy Board oversees Hill Trust"),
     ("Hill Trust's auditors, Devon Mills LLP, had seen nothing.", "Devon Mills LLP inspects Hill Trust"),
+    ("The Dairy Board sent inspectors to examine Hill Trust.", "Dairy Board inspects Hill Trust"),
+    ("The Fraud Office raided the premises of Hill Trust in March.", "Fraud Office investigates Hill Trust"),
+    # who is said to be moved by whom
+    ("Inspectors from the Dairy Board were impressed by Hill Trust.", "Dairy Board praises Hill Trust"),
+    ("Ana Ruiz was appalled by Hill Trust.", "Ana Ruiz criticises Hill Trust"),
+    ("The Dairy Board acknowledged the contribution of Ana Ruiz.", "Dairy Board praises Ana Ruiz"),
+    # who is to go, and who went
+    ("Ana Ruiz called for the resignation of Tom Reid.", "Ana Ruiz callsOn Tom Reid"),
+    ("Ana Ruiz called for Tom Reid's dismissal.", "Ana Ruiz callsOn Tom Reid"),
+    ("Tom Reid was placed on compulsory leave by Hill Trust.", "Hill Trust removes Tom Reid"),
+    ("Leeds Council gave Ana Ruiz the chair of its audit committee.", "Leeds Council appoints Ana Ruiz"),
+    # fronted prepositions, verbs taken for nouns
+    ("The Dairy Union, to which Hill Trust belongs, is angry.", "Hill Trust partOf Dairy Union"),
+    ("The Dairy Board takes its orders from the Ministry of Food.", "Ministry of Food oversees Dairy Board"),
+    ("The Fraud Division of the Attorney General's Office spoke.", "Fraud Division partOf Attorney General's Office"),
+    ("The Dairy Board has to inspect Hill Trust by May.", "Dairy Board inspects Hill Trust (proposed)"),
+    ("The Dairy Board had to fine Hill Trust twice.", "Dairy Board sanctions Hill Trust"),
     # to whom one wrote
     ("Ana Ruiz wrote to Hill Trust demanding an explanation.", "Ana Ruiz callsOn Hill Trust"),
     ("In a letter to Hill Trust, Ana Ruiz demanded an explanation.", "Ana Ruiz callsOn Hill Trust"),
 ]  # fmt: skip
 
 UNSAID = [
+    ("Ana Ruiz accepted the resignation of Tom Reid.", "callsOn"),
+    ("The Fraud Office searched for a new home in March.", "investigates"),
+    ("The Dairy Board acknowledged receipt of the letter from Ana Ruiz.", "praises"),
+    ("Ana Ruiz was shocked by the report of the Dairy Board.", "Ana Ruiz criticises Dairy Board"),
+    ("Tom Reid was sacked after an investigation by Hill Trust.", "removes"),
+    ("Leeds Council gave Ana Ruiz a chair.", "appoints"),
+    ("Hill Trust pulled its advertising in June.", "sanctions"),
+    ("The Dairy Board ought to fine Hill Trust.", "sanctions Hill Trust'"),
     ("The Dairy Board is not the body that fined Hill Trust.", "sanctions"),
     ("Tom Reid stepped down and criticised Hill Trust yesterday.", "resignsFrom"),
     ("Tom Reid was appointed in 2010 and dismissed by Ana Ruiz in 2014.", "appoints"),
