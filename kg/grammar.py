@@ -136,7 +136,7 @@ def _misparsed(verb: Token) -> list[Token]:
 
 def misread(noun: Token) -> bool:
     """Whether a plural is a verb between two names: "Ofsted rates Hill School", as the parser does not see."""
-    if noun.tag_ != "NNS" or noun.dep_ != "compound" or not noun.i or not noun.is_lower or noun.is_sent_start:
+    if noun.dep_ != "compound" or noun.tag_ != "NNS" or not noun.i or not noun.is_lower or noun.is_sent_start:
         return False
     return noun.nbor(-1).pos_ == "PROPN" and noun.nbor(1).text[:1].isupper() and noun.head.i > noun.i
 

@@ -59,7 +59,7 @@ class FrameReader:
             pos = _POS.get(token.pos_)
             if pos is None:
                 continue
-            if (pos == "adjective" and token.tag_ in ("VBN", "VBG")) or misread(token):
+            if (pos == "adjective" and token.tag_ in ("VBN", "VBG")) or (pos == "noun" and misread(token)):
                 pos = "verb"
             entries = table.get((token.lemma_.lower(), pos)) or table.get((token.lower_, pos)) or ()
             if entries:
@@ -166,13 +166,13 @@ def _matches(token: Token, entry: Entry) -> bool:
         return len(span) == len(entry.words) and all(
             w in (t.lower_, t.lemma_.lower()) for w, t in zip(entry.words, span, strict=True)
         )
-    return words_near(token, entry.words[1:]) or (len(entry.words) == 2 and _fronted(token, entry.words[1]))
+    return words_near(token, entry.words[1:]) or (token.dep_ == "relcl" and _fronted(token, entry.words))
 
 
-def _fronted(verb: Token, preposition: str) -> bool:
+def _fronted(verb: Token, words: tuple[str, ...]) -> bool:
     """ "The Union, to which X belongs"."""
-    return any(
-        t.lower_ == preposition and t.dep_ == "prep" and any(w.tag_ in ("WDT", "WP") for w in t.children)
+    return len(words) == 2 and any(
+        t.lower_ == words[1] and t.dep_ == "prep" and any(w.tag_ in ("WDT", "WP") for w in t.children)
         for t in verb.lefts
     )
 

@@ -3,7 +3,18 @@
 from spacy.tokens import Token
 
 from kg.coref.arguments import resting_with
-from kg.grammar import SUBJECTS, after, after_any, agents, is_passive, objects, phrasal, possessors, surface_subjects
+from kg.grammar import (
+    SUBJECTS,
+    after,
+    after_any,
+    agents,
+    is_passive,
+    objects,
+    phrasal,
+    possessors,
+    subjects,
+    surface_subjects,
+)
 from kg.lexicon import Lexicon
 from kg.mapper.scope import infinitive
 
@@ -48,14 +59,12 @@ def joined_by(verb: Token, lexicon: Lexicon) -> list[Token]:
 
 def identified(noun: Token) -> list[Token]:
     """Who is said to be what a clause hangs on: "X, the body that ...", "X is one of the firms fined by Y"."""
-    if not any(t.dep_ in ("relcl", "acl") for t in noun.children):
+    if noun.dep_ not in ("appos", "attr", "pobj") or not any(t.dep_ in ("relcl", "acl") for t in noun.rights):
         return []
     if noun.dep_ == "appos":
         return [noun.head]
     if noun.dep_ == "attr":
         return _of_copula(noun.head)
-    if noun.dep_ != "pobj":
-        return []
     over = noun.head.head
     if noun.head.lower_ == "among" and over.lemma_ == "be":  # "among those fined was X"
         return _of_copula(over) or [t for t in over.children if t.dep_ == "attr"]
@@ -138,5 +147,13 @@ def sent_by(noun: Token, lexicon: Lexicon) -> list[Token]:
 
 def stranded(verb: Token, preposition: str) -> list[Token]:
     """ "X is being looked at by Y": at X."""
+    if verb.tag_ != "VBN":
+        return []
     alone = any(t.lower_ == preposition and t.dep_ == "prep" and not any(t.children) for t in verb.rights)
-    return surface_subjects(verb) if alone and verb.pos_ == "VERB" and is_passive(verb) else []
+    return surface_subjects(verb) if alone and is_passive(verb) else []
+
+
+def maker(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "The sacking of X was ordered by Y", "Y announced the appointment of X": Y."""
+    made = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in lexicon.evoking("Deciding", "verb")
+    return subjects(noun.head) if made else []

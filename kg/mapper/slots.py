@@ -31,6 +31,7 @@ from kg.mapper.holders import (
     identified,
     joined_by,
     made_by,
+    maker,
     ousted,
     place_after,
     sent_by,
@@ -73,7 +74,7 @@ def _theme(context: Context, token: Token) -> list[Token]:
 
 def _past_agent(context: Context, noun: Token, prepositions: tuple[str, ...]) -> list[Token]:
     """ "The proceedings by Y against X", "imposed by Y on X": the parser hangs what follows on Y."""
-    by = [t for t in after(noun, "by") if t.i in context.cast.naming]
+    by = [p for t in noun.rights if t.lower_ == "by" for p in t.children if p.i in context.cast.naming]
     hung = [t for one in by for t in one.rights if t.lower_ in prepositions and t.lower_ not in _OF_NAMES]
     return [p for t in hung for p in t.children if p.dep_ == "pobj"]
 
@@ -156,12 +157,18 @@ def _children(dep: str) -> Callable[[Context, Token], list[Token]]:
 def _object(context: Context, token: Token) -> list[Token]:
     """Of a verb its object, of a preposition what it governs, of an adverb before a noun that noun."""
     if token.pos_ in ("VERB", "AUX"):
-        joined = joined_bare(token)  # "inspected and fined X"
-        shared = joined is not None and not phrasal(token, context.lexicon.evoking("Quitting", "verb"))
-        return objects(token) or (_object(context, joined) if joined is not None and shared else [])
+        return objects(token) or _shared_object(context, token)
     if token.pos_ == "ADV" and token.dep_ == "advmod":
         return [token.head]
     return objects(token) or [t for t in token.children if t.dep_ == "pobj"]
+
+
+def _shared_object(context: Context, verb: Token) -> list[Token]:
+    """ "Inspected and fined X": X too, but not "resigned and sued X"."""
+    joined = joined_bare(verb)
+    if joined is None or phrasal(verb, context.lexicon.evoking("Quitting", "verb")):
+        return []
+    return _object(context, joined)
 
 
 def _named(_: Context, token: Token) -> list[Token]:
@@ -223,13 +230,6 @@ def _inside(_: Context, noun: Token) -> list[Token]:
     return [p for t in noun.subtree if t.lower_ == "in" for p in t.children if p.dep_ == "pobj"]
 
 
-def _maker(context: Context, noun: Token) -> list[Token]:
-    """ "The sacking of X was ordered by Y", "Y announced the appointment of X"."""
-    deciding = context.lexicon.evoking("Deciding", "verb")
-    made = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in deciding
-    return subjects(noun.head) if made else []
-
-
 def _offspring(context: Context, noun: Token) -> list[Token]:
     """What came of it: "X was formed by the merger of A and B", "X is the product of a merger"."""
     if noun.dep_ != "pobj":
@@ -249,7 +249,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "subj": _subject,
     "obj": _object,
     "claimed": lambda _, token: claimed(token),
-    "maker": _maker,
+    "maker": lambda context, token: maker(token, context.lexicon),
     "ousted": lambda context, token: ousted(token, context.lexicon),
     "addressee": lambda context, token: addressees(token, context.lexicon),
     "iobj": _children("dative"),
