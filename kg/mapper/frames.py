@@ -189,6 +189,8 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
     for need in sorted(frame.needs):
         if not _NEEDS[need](context, token):
             return f"needs {need}"
+    if frame.relation == context.roles.approval and _courtesy(context, token):
+        return "a courtesy"
     if "said" in frame.excludes and any(t.dep_ == "ccomp" for t in token.children):
         return "a verb of saying here"
     if "object" in frame.excludes and any(t.dep_ == "dobj" for t in token.children):
@@ -198,6 +200,12 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
         return "what someone is called on to do"
     return None
+
+
+def _courtesy(context: Context, word: Token) -> bool:
+    """ "I am grateful to you for lunch", of a letter."""
+    you = context.lexicon.evoking("AddresseePronoun")
+    return word.pos_ == "ADJ" and any(t.lower_ in you for prep in word.children for t in prep.children)
 
 
 def _in_name(context: Context, token: Token) -> bool:
