@@ -36,10 +36,8 @@ def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool
     dep, head = word.dep_, word.head
     if head.lower_ in _SOURCED:  # "could not be flown, according to a report by Y"
         return False
-    if dep == "pobj" and head.lower_ in _BEFOREHAND:  # "will never work again following an inquiry"
-        return False
-    if dep in _NOMINAL:
-        return _spread(word, light)
+    if dep in _NOMINAL:  # not "will never work again following an inquiry"
+        return head.lower_ not in _BEFOREHAND and _spread(word, light)
     if dep == "advcl":
         return _follows(word)
     if dep not in _PASSING:
