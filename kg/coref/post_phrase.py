@@ -43,6 +43,7 @@ class PhraseReader:
         self.lesser = lexicon.evoking("Deputising")
         self.offices = lexicon.evoking("OfficeOf")
         self.functional = lexicon.evoking("Functional")
+        self.interim = lexicon.evoking("Interim")
         self.bodies = frozenset(lexicon.denoting("Nominal"))
 
     def find(self, cast: Cast) -> Iterator[Phrase]:
@@ -90,10 +91,12 @@ class PhraseReader:
         )
 
     def _of_field(self, cast: Cast, start: int, entry: Entry) -> bool:
-        """ "budget director", "estates manager", but not "company director"."""
+        """ "budget director", "estates manager", but not "company director" nor "acting director"."""
         if entry.form.casefold() not in self.functional or not start:
             return False
         field = cast.doc[start - 1]
+        if field.lower_ in self.interim:
+            return False
         return field.dep_ == "compound" and _of_function(cast, field) and field.lower_ not in self.bodies
 
     def _left(self, cast: Cast, start: int) -> int:

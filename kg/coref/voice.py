@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon
 
 _FEW = 2  # pronouns of the first person outside quotations that tell nothing yet
 _ACTING = frozenset({"nsubj", "nsubjpass", "appos", "conj"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _HEAD = 8  # lines at the head of a text that may say what sort of text it is
 
 
@@ -49,12 +50,19 @@ class VoiceReader:
         return cast.host if self.genres.intersection(head) and self._watches(cast.host) else None
 
     def _watchdog(self, cast: Cast) -> Thing | None:
-        """The body its sentences name first, if it watches over others: "the Care Inspectorate has a duty"."""
-        for token in cast.doc:
-            thing = cast.at.get(token.i)
-            if thing is not None and thing.kind == BODY and self._watches(thing):
-                start, end = next((s, e) for s, e in thing.spans if s <= token.i < e)
-                return thing if cast.doc[start:end].root.dep_ in _ACTING else None
+        """The first body its sentences name, if it watches over others: "the Care Inspectorate has a duty".
+
+        One that is named later is another body, of which a text that says "we" speaks.
+        """
+        for sent in cast.doc.sents:
+            if not any(t.tag_ in _FINITE for t in sent):
+                continue  # a heading
+            for token in sent:
+                thing = cast.at.get(token.i)
+                if thing is not None and thing.kind == BODY:
+                    start, end = next((s, e) for s, e in thing.spans if s <= token.i < e)
+                    first = self._watches(thing) and cast.doc[start:end].root.dep_ in _ACTING
+                    return thing if first else None
         return None
 
     def _watches(self, thing: Thing) -> bool:

@@ -34,10 +34,15 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
 
 
 def _empty(context: Context, fact: Found, about: set[int]) -> bool:
-    """ "Failed to investigate safety breaches": no act took place, and it is about no one."""
-    event = fact.object
-    act = fact.relation == context.roles.conducting and event.head is not None and event.head.pos_ == "VERB"
-    return act and fact.status is not Status.ASSERTED and event.number not in about
+    """ "Failed to investigate safety breaches", "is not investigating X": no act took place that could be named."""
+    event = fact.subject if fact.relation == context.roles.matter else fact.object
+    if fact.relation not in (context.roles.conducting, context.roles.matter):
+        return False
+    if event.head is None or event.head.pos_ != "VERB":
+        return False
+    if fact.status is Status.DENIED:
+        return True
+    return fact.object is event and fact.status is not Status.ASSERTED and event.number not in about
 
 
 def _about_maker(fact: Found, makers: Makers) -> bool:

@@ -89,9 +89,12 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
 
 
 def _spoken_of(context: Context, holding: Holding) -> Thing | None:
-    """The one body the paragraph has spoken of, for a head of any body ("the chief executive")."""
+    """The one body the paragraph has spoken of, for a head of any body: "whose chairman", "X is now its head".
+
+    A title alone tells nothing of the kind: inspectors spoke of "the head teacher, Anna Boyd".
+    """
     cast = context.cast
-    if not _any_head(context, holding):
+    if not _any_head(context, holding) or not (holding.verb is not None or _owned(cast, holding)):
         return None
     tokens = _before(cast, holding.start, cast.paragraphs[holding.start])
     return _one(cast.at[i] for i in tokens if cast.at[i].kind == BODY)
@@ -114,6 +117,10 @@ def _speaks(cast: Cast, holding: Holding) -> bool:
         return False
     person = cast.at.get(holding.person)
     return any(speech.direct and cast.at.get(speech.speaker) is person for speech in cast.speeches)
+
+
+def _owned(cast: Cast, holding: Holding) -> bool:
+    return holding.start > 0 and cast.doc[holding.start - 1].tag_ in ("PRP$", "WP$")
 
 
 def _any_head(context: Context, holding: Holding) -> bool:
