@@ -22,8 +22,9 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     if own and (found := governing_subjects(noun, lexicon)):  # "Y has begun her own review"
         return found
     owners = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
+    makers = after_any(noun, ("by", "from"))
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
-    found += after_any(noun, ("by", "from"))
+    found = makers if makers and not _is_report(cast, noun) else found + makers  # "its inspection by Y" is Y's
     found += [
         t for t in noun.lefts if t.dep_ in ("compound", "nmod", "amod") and _agent(cast, t) and not _place(cast, t)
     ]

@@ -8,7 +8,7 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
-from kg.mapper.made import RULE, Makers, makers_of
+from kg.mapper.made import RULE, Makers, makers_of, planned
 from kg.mapper.slots import fits
 from kg.mapper.understood import understood
 from kg.types import Status
@@ -87,13 +87,20 @@ def _settled(context: Context, facts: list[Found]) -> list[Found]:
     roles = context.roles
     events = {*roles.making, roles.matter, roles.ordering}
     sure = {(f.subject.number, f.relation, f.object.number) for f in facts if f.status is Status.ASSERTED}
-    return [
+    settled = [
         f
         for f in facts
         if f.status is not Status.PROPOSED
         or f.relation not in events
         or (f.subject.number, f.relation, f.object.number) not in sure
     ]
+    return [_planned(context, fact, planned(context, settled)) for fact in settled]
+
+
+def _planned(context: Context, fact: Found, plans: set[int]) -> Found:
+    """What a review that is only planned is about, it is to be about."""
+    hoped = fact.relation == context.roles.matter and fact.subject.number in plans and fact.status is Status.ASSERTED
+    return replace(fact, status=Status.PROPOSED) if hoped else fact
 
 
 def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Found]:

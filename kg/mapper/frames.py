@@ -92,6 +92,8 @@ class FrameReader:
         details = details_of(context.lexicon, token, frame.relation)
         headed = frame.relation == context.roles.heading  # who leads a body's lawyers does not lead the body
         for subject, direct in subjects:
+            if headed and token.pos_ == "ADP" and not direct:
+                continue  # "under the supervision of a judge"
             for object_, straight in objects_:
                 if subject is not object_ and (straight or not headed):
                     sure = SURE if direct and straight else LOOSE
@@ -155,6 +157,8 @@ def _matches(token: Token, entry: Entry) -> bool:
     """Whether the other words of a form stand where they must."""
     if len(entry.words) == 1:
         return True
+    if entry.pos == "verb" and any(t.dep_ == "prt" and t.lower_ not in entry.words for t in token.children):
+        return False  # "turned down a seat on the board" is no turning on it
     if entry.pos == "noun":
         start = token.i - entry.head
         span = token.doc[start : start + len(entry.words)] if start >= 0 else ()
@@ -172,9 +176,17 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "a verb of saying here"
     if "object" in frame.excludes and any(t.dep_ == "dobj" for t in token.children):
         return "has an object here"
+    if "likened" in frame.excludes and _likened(context, token):
+        return "said to be something, not in a post"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
         return "what someone is called on to do"
     return None
+
+
+def _likened(context: Context, token: Token) -> bool:
+    """ "Named X as the culprit", "dismissed X as a crank", but not "named X as its chair"."""
+    posts = context.lexicon.post_nouns | context.lexicon.evoking("Job")
+    return any(t.lower_ not in posts and t.i not in context.cast.at for t in after(token, "as"))
 
 
 def _in_name(context: Context, token: Token) -> bool:

@@ -43,6 +43,13 @@ def matters_of(context: Context, facts: Sequence[Found]) -> dict[int, list[Thing
     return matters
 
 
+def planned(context: Context, facts: Sequence[Found]) -> set[int]:
+    """Events that so far someone only means to make, or to have made."""
+    made = [f for f in facts if f.relation in context.roles.making or f.relation == context.roles.ordering]
+    real = {f.object.number for f in made if f.status is not Status.PROPOSED}
+    return {f.object.number for f in made if f.status is Status.PROPOSED} - real
+
+
 def body_speaking(context: Context) -> Thing | None:
     """The body whose text it is, itself or through the person who writes."""
     cast = context.cast

@@ -10,7 +10,7 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY
 from kg.mapper.found import Context, Found
 from kg.mapper.letters import addressed
-from kg.mapper.made import OUTCOME, RULE, Makers, body_speaking, events_of, makers_of, matters_of, presume, unreal
+from kg.mapper.made import OUTCOME, RULE, Makers, body_speaking, events_of, makers_of, matters_of, planned, presume, unreal
 from kg.types import Status
 
 _OFTEN, _DOMINANT = 4, 2.0  # mentions that make a body the topic of a text, and how far above the next
@@ -61,11 +61,11 @@ def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
         for n in (f.subject.number, f.object.number)
         if known[f.subject.number] or known[f.object.number]
     }
-    planned = _planned(context, facts)
+    plans = planned(context, facts)
     for event in events_of(context):
         if known[event.number] or event.number in linked or unreal(event) or _told_otherwise(context, event):
             continue
-        status = Status.PROPOSED if event.number in planned else Status.ASSERTED
+        status = Status.PROPOSED if event.number in plans else Status.ASSERTED
         for matter in _likely(context, facts, makers, event):
             yield presume(event, context.roles.matter, matter, status)
 
@@ -95,14 +95,6 @@ def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thi
         topic = _topic(context, {m.number for made in makers.values() for m in made})
         found = [topic] if topic is not None else []
     return found
-
-
-def _planned(context: Context, facts: Sequence[Found]) -> set[int]:
-    """Events that so far someone only means to make."""
-    making = [f for f in facts if f.relation in context.roles.making]
-    return {f.object.number for f in making if f.status is Status.PROPOSED} - {
-        f.object.number for f in making if f.status is Status.ASSERTED
-    }
 
 
 def _told_otherwise(context: Context, event: Thing) -> bool:

@@ -21,7 +21,8 @@ def parts(context: Context) -> Iterator[Found]:
     """A committee, division or office whose name begins or ends with that of a body of the text."""
     units = context.lexicon.evoking("Subunit")
     bodies = [thing for thing in context.cast.of_kind(BODY) if thing.spans]
-    names = {fold(form): thing for thing in reversed(bodies) for form in thing.forms if len(form) >= _SHORTEST}
+    wholes = [thing for thing in reversed(bodies) if thing.sorts or thing.known]  # a field or a place is no body
+    names = {fold(form): thing for thing in wholes for form in thing.forms if len(form) >= _SHORTEST}
     for thing in bodies:
         whole = next((w for form in thing.forms for w in _wholes(fold(form), units) if w in names), None)
         if whole is not None and names[whole] is not thing:
@@ -41,7 +42,8 @@ def possessed(context: Context) -> Iterator[Found]:
     cast, relation = context.cast, context.roles.containment
     for thing in cast.of_kind(BODY):
         for name, token, owner in _owners(cast, thing):
-            if len(name) > 1 and cast.doc[name.start - 1].text in POSSESSIVE and owner is not thing:
+            of_body = cast.doc[name.start - 1].text in POSSESSIVE and bool(thing.sorts or thing.known)
+            if len(name) > 1 and of_body and owner is not thing:
                 yield Found(thing, relation, owner, Status.ASSERTED, token, RULE, SURE)
 
 

@@ -31,6 +31,15 @@ def tasks(context: Context, status: StatusReader) -> Iterator[Found]:
             yield from _of_task(context, verb, token, event, stand)
 
 
+def without_errands(context: Context, found: list[Found]) -> list[Found]:
+    """What was found without calls on those set to look into something: that is a review, and no reproach."""
+    tasking = context.lexicon.evoking("Tasking", "verb")
+    roles = context.roles
+    set_to = (tasking_verb(f.token, tasking) for f in found if f.entry == RULES + "task" and f.relation == roles.ordering)
+    verbs = {verb.i for verb in set_to if verb is not None}
+    return [f for f in found if f.relation != roles.call or f.token.i not in verbs]
+
+
 def behests(context: Context, status: StatusReader) -> Iterator[Found]:
     """ "A review held at the request of Y", "X is auditing Z on Y's instructions": Y commissions it."""
     words = context.lexicon.evoking("Behest", "noun")
