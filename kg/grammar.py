@@ -177,7 +177,19 @@ def antecedents(verb: Token) -> list[Token]:
     """The noun a relative or participial clause hangs on."""
     while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
-    return [verb.head] if verb.dep_ in ("relcl", "acl") else []
+    if verb.dep_ not in ("relcl", "acl"):
+        return []
+    return [_member(verb) or verb.head]
+
+
+def _member(clause: Token) -> Token | None:
+    """ "X of the Ys, who wants ...": the person, where the parser hung the clause on their body."""
+    noun, link = clause.head, clause.head.head
+    if clause.dep_ != "relcl" or noun.dep_ != "pobj" or link.dep_ != "prep" or link.lower_ not in ("of", "from", "at"):
+        return None
+    who = any(t.lower_ == "who" for t in clause.children if t.dep_ in ("nsubj", "nsubjpass"))
+    of_one = noun.ent_type_ != "PERSON" and link.head.ent_type_ == "PERSON"
+    return link.head if who and of_one else None
 
 
 def after(token: Token, preposition: str) -> list[Token]:

@@ -31,6 +31,7 @@ class EventReader:
         self.always = {v for v in self.acts if self.kinds.get(v) == OV.Investigation and " " not in v}
         self.tasks = lexicon.evoking("Examining", "verb")
         self.tasking = lexicon.evoking("Tasking", "verb")
+        self.lasting = frozenset(v for r in sorted(lexicon.standing) for v in lexicon.verbs_of(r))
         self.titling = lexicon.evoking("Titling", "verb")
 
     def run(self, cast: Cast) -> None:
@@ -82,9 +83,17 @@ class EventReader:
 
     def _doers(self, cast: Cast, verb: Token) -> list[Token]:
         act = self._act(verb)
+        if self._remit(verb):
+            return []
         if act is not None and (act in self.always or _of_someone(cast, verb)):
             return subjects(verb)
         return surface_subjects(verb) if verb.lemma_ in self.tasks and tasking_verb(verb, self.tasking) else []
+
+    def _remit(self, verb: Token) -> bool:
+        """ "It regulates and inspects X, Y and Z": what a body is there for, and no one inspection."""
+        beside = [verb.head] if verb.dep_ == "conj" else [t for t in verb.children if t.dep_ == "conj"]
+        present = ("VBZ", "VBP")
+        return verb.tag_ in present and any(t.tag_ in present and t.lemma_ in self.lasting for t in beside)
 
     def _act(self, verb: Token) -> str | None:
         """The verb with its preposition, where that makes it an act: "looked into the sale"."""
@@ -213,8 +222,8 @@ def tasking_verb(verb: Token, tasking: frozenset[str]) -> Token | None:
 def _definiteness(cast: Cast, span: Span) -> bool | None:
     """True for "the review", False for "a review", None where nothing says."""
     lefts = {t.lower_ for t in span[-1].lefts} | ({cast.doc[span.start - 1].lower_} if span.start else set())
-    if lefts & _INDEFINITE:
-        return False
+    if lefts & _INDEFINITE or "own" in lefts:
+        return False  # "its own review" is another than the one spoken of
     if lefts & _THE or any(t.dep_ == "poss" for t in span[-1].lefts):
         return True
     return None

@@ -1,14 +1,16 @@
 """What follows from facts about reports and investigations, and who stands behind them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
-from kg.mapper.made import RULE, Makers, makers_of, planned
+from kg.mapper.made import RULE, Makers, bodies_of, makers_of, matters_of, planned
+from kg.mapper.responses import SPOKEN
 from kg.mapper.slots import fits
 from kg.mapper.understood import understood
 from kg.types import Status
@@ -30,6 +32,7 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out = [fact for fact in out if not _empty(context, fact, about)]
     kept = (fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact))
     kept = (fact for fact in kept if not (fact.relation == context.roles.answer and _own(context, fact, makers)))
+    kept = _concerned(context, list(kept), matters_of(context, out))
     return [fact for fact in kept if not (fact.relation == context.roles.matter and _about_maker(fact, makers))]
 
 
@@ -75,11 +78,17 @@ def _surname_only(context: Context, fact: Found) -> bool:
 def _own(context: Context, answer: Found, makers: Makers) -> bool:
     """An answer to a report by its maker, or by one of the maker's people: a presentation, no answer."""
     mine = makers.get(answer.object.number, ())
-    cast = context.cast
-    return answer.subject in mine or any(
-        cast.at.get(h.person) is answer.subject and h.body is not None and cast.at.get(h.body) in mine
-        for h in cast.holdings
-    )
+    return answer.subject in mine or any(body in mine for body in bodies_of(context, answer.subject))
+
+
+def _concerned(context: Context, facts: list[Found], matters: Mapping[int, Sequence[Thing]]) -> list[Found]:
+    """Facts without what bystanders say an inquiry will do: an answer to it is by those whom it concerns."""
+
+    def involved(fact: Found) -> bool:
+        mine = [fact.subject, *bodies_of(context, fact.subject)]
+        return any(thing in mine for thing in matters.get(fact.object.number, ()))
+
+    return [f for f in facts if f.entry != SPOKEN or f.object.kind == REPORT or involved(f)]
 
 
 def _settled(context: Context, facts: list[Found]) -> list[Found]:

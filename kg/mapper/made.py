@@ -43,6 +43,13 @@ def matters_of(context: Context, facts: Sequence[Found]) -> dict[int, list[Thing
     return matters
 
 
+def bodies_of(context: Context, person: Thing) -> list[Thing]:
+    """The bodies that the text puts beside a post of someone's."""
+    cast = context.cast
+    mine = (cast.at.get(h.body) for h in cast.holdings if h.body is not None and cast.at.get(h.person) is person)
+    return [body for body in mine if body is not None]
+
+
 def planned(context: Context, facts: Sequence[Found]) -> set[int]:
     """Events that so far someone only means to make, or to have made."""
     made = [f for f in facts if f.relation in context.roles.making or f.relation == context.roles.ordering]

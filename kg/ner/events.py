@@ -21,8 +21,9 @@ _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 class EventFinder:
     """Component that finds them."""
 
-    def __init__(self, events: dict[tuple[str, ...], str], inquiries: Inquiries) -> None:
+    def __init__(self, events: dict[tuple[str, ...], str], inquiries: Inquiries, routine: frozenset[str]) -> None:
         self.inquiries = inquiries
+        self.routine = routine
         self.longest = max(len(words) for words in events)
         self.events = events
         self.heads = {words[-1] for words in events}
@@ -54,6 +55,8 @@ class EventFinder:
         for n in range(min(self.longest, token.i + 1), 0, -1):
             before = tuple(t.lower_ for t in doc[token.i - n + 1 : token.i])
             for last in (token.lower_, token.lemma_.lower()):
+                if " ".join((*before, last)) in self.routine:
+                    return None, token.i
                 if kind := self.events.get((*before, last)):
                     return kind, token.i - n + 1
         return None, token.i
@@ -87,4 +90,4 @@ def _left_edge(token: Token) -> int:
 def make_events(nlp: Language, name: str) -> EventFinder:  # noqa: ARG001 - the factory's signature
     lexicon = load_lexicon()
     events = dict(lexicon.events(load_ontology()))
-    return EventFinder(events, Inquiries(lexicon, events))
+    return EventFinder(events, Inquiries(lexicon, events), lexicon.evoking("Routine"))
