@@ -9,9 +9,10 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
-from kg.mapper.made import RULE, Makers, bodies_of, makers_of, matters_of, planned
+from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, matters_of, planned
 from kg.mapper.responses import SPOKEN
 from kg.mapper.slots import fits
+from kg.mapper.tasks import TASK
 from kg.mapper.understood import understood
 from kg.types import Status
 
@@ -28,24 +29,31 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out.extend(_follow(context, out))
     makers = makers_of(context, out)
     out = [_said_by_someone(fact, makers) for fact in out]
-    about = {f.subject.number for f in out if f.relation == context.roles.matter}
-    out = [fact for fact in out if not _empty(context, fact, about)]
+    verbal, roles = _told_by_verb(context, out), context.roles
+    out = [f for f in out if f.relation != roles.conducting or f.object.number not in verbal]
+    out = [f for f in out if f.relation != roles.matter or f.subject.number not in verbal]
     kept = (fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact))
     kept = (fact for fact in kept if not (fact.relation == context.roles.answer and _own(context, fact, makers)))
     kept = _concerned(context, list(kept), matters_of(context, out))
     return [fact for fact in kept if not (fact.relation == context.roles.matter and _about_maker(fact, makers))]
 
 
-def _empty(context: Context, fact: Found, about: set[int]) -> bool:
-    """ "Failed to investigate safety breaches", "is not investigating X": no act took place that could be named."""
-    event = fact.subject if fact.relation == context.roles.matter else fact.object
-    if fact.relation not in (context.roles.conducting, context.roles.matter):
-        return False
-    if event.head is None or event.head.pos_ != "VERB":
-        return False
-    if fact.status is Status.DENIED:
-        return True
-    return fact.object is event and fact.status is not Status.ASSERTED and event.number not in about
+def _told_by_verb(context: Context, facts: list[Found]) -> set[int]:
+    """Events of verbs alone: "Y looked into X" says that Y investigates X, and singles out no inquiry.
+
+    A task that someone was set is one, and so is what someone is asked to do.
+    """
+    roles, doc = context.roles, context.cast.doc
+    about = {f.subject.number for f in facts if f.relation == roles.matter}
+    tasks = {t.number for f in facts if f.entry == TASK for t in (f.subject, f.object)}
+    tasks |= {f.object.number for f in facts if f.relation == roles.conducting and _asked(f) and f.object.number in about}
+    events = (e for e in events_of(context) if e.number not in tasks)
+    return {e.number for e in events if all(doc[end - 1].pos_ == "VERB" for _, end in e.spans)}
+
+
+def _asked(fact: Found) -> bool:
+    head = fact.object.head
+    return head is not None and head.dep_ == "xcomp" and fact.status is Status.PROPOSED
 
 
 def _about_maker(fact: Found, makers: Makers) -> bool:

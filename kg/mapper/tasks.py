@@ -15,6 +15,7 @@ from kg.mapper.slots import fill, within
 from kg.mapper.status import StatusReader
 from kg.types import Status
 
+TASK = RULES + "task"
 SURE = 0.6
 
 
@@ -35,7 +36,7 @@ def without_errands(context: Context, found: list[Found]) -> list[Found]:
     """What was found without calls on those set to look into something, or to lead it: a task, and no reproach."""
     tasking = context.lexicon.evoking("Tasking", "verb")
     roles = context.roles
-    set_to = (tasking_verb(f.token, tasking) for f in found if f.entry == RULES + "task" and f.relation == roles.ordering)
+    set_to = (tasking_verb(f.token, tasking) for f in found if f.entry == TASK and f.relation == roles.ordering)
     verbs = {verb.i for verb in set_to if verb is not None}
     headed = (f.token for f in found if f.relation == roles.heading and f.token.dep_ in ("xcomp", "ccomp"))
     verbs |= {token.head.i for token in headed if token.head.lemma_ in tasking}
@@ -81,4 +82,4 @@ def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Sta
 
 
 def _found(subject: Thing, relation: str, object_: Thing, token: Token, stand: Status) -> Found:
-    return Found(subject, relation, object_, stand, token, RULES + "task", SURE)
+    return Found(subject, relation, object_, stand, token, TASK, SURE)
