@@ -83,17 +83,20 @@ def _of_outcome(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
 
 
 def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thing) -> list[Thing]:
-    """The bodies its maker judges; else the one the letter is sent to; else the topic of the text."""
+    """The body its maker judges; else the one the letter is sent to; else the topic of the text."""
     mine = makers.get(event.number, ())
     roles = context.roles
     judging = {roles.censure, roles.approval, roles.penalty, *roles.scrutiny}
     judged = [f.object for f in facts if f.relation in judging and f.subject in mine and f.object.kind == BODY]
     found = [body for body in dict.fromkeys(judged) if body not in mine]
+    if len(found) > 1:  # of several bodies it judges, the one that the text is about
+        found = [max(found, key=lambda body: (len(body.spans), -body.number))]
     if not found and body_speaking(context) in mine:
         found = [body for body in addressed(context) if body not in mine]
     if not found and mine:
+        watching = {f.subject.number for f in facts if f.relation in (*judging, *roles.making, roles.ordering)}
         topic = _topic(context, {m.number for made in makers.values() for m in made})
-        found = [topic] if topic is not None else []
+        found = [topic] if topic is not None and topic.number not in watching else []
     return found
 
 
