@@ -46,7 +46,9 @@ def _told_by_verb(context: Context, facts: list[Found]) -> set[int]:
     roles, doc = context.roles, context.cast.doc
     about = {f.subject.number for f in facts if f.relation == roles.matter}
     tasks = {t.number for f in facts if f.entry == TASK for t in (f.subject, f.object)}
-    tasks |= {f.object.number for f in facts if f.relation == roles.conducting and _asked(f) and f.object.number in about}
+    tasks |= {
+        f.object.number for f in facts if f.relation == roles.conducting and _asked(f) and f.object.number in about
+    }
     events = (e for e in events_of(context) if e.number not in tasks)
     return {e.number for e in events if all(doc[end - 1].pos_ == "VERB" for _, end in e.spans)}
 

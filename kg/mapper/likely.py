@@ -80,9 +80,11 @@ def _office_of(form: str, word: str) -> bool:
 def _of_kind(context: Context, holding: Holding) -> Thing | None:
     """The one body of the kind such posts are in: a chief constable's force, a councillor's council."""
     cast, word = context.cast, _last_word(context.cast, holding)
-    if word in context.lexicon.evoking("Ministerial"):
+    post = {t.lower_ for t in cast.doc[holding.start : holding.end]}
+    if post & context.lexicon.evoking("Ministerial"):
         return _one(t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Ministry"))
-    found = [t for t in cast.of_kind(BODY) if t.sorts & holding.kinds]
+    found = [t for t in cast.of_kind(BODY) if t.sorts and t.sorts <= holding.kinds]  # no MP is one of any committee
+    found = [t for t in found if not any(form.casefold().startswith(word) for form in t.forms)]
     if word in context.lexicon.evoking("Kin") and len(word) > _STEM:  # "Cllr" is too short to tell
         found = [t for t in found if any(noun[:_STEM] == word[:_STEM] for noun in t.nouns)]
     return _one(found)
@@ -91,13 +93,22 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
 def _spoken_of(context: Context, holding: Holding) -> Thing | None:
     """The one body the paragraph has spoken of, for a head of any body: "whose chairman", "X is now its head".
 
-    A title alone tells nothing of the kind: inspectors spoke of "the head teacher, Anna Boyd".
+    A title alone tells nothing of the kind, but that of who presides over a committee: inspectors
+    spoke of "the head teacher, Anna Boyd".
     """
     cast = context.cast
-    if not _any_head(context, holding) or not (holding.verb is not None or _owned(cast, holding)):
+    if not _any_head(context, holding):
         return None
     tokens = _before(cast, holding.start, cast.paragraphs[holding.start])
-    return _one(cast.at[i] for i in tokens if cast.at[i].kind == BODY)
+    body = _one(cast.at[i] for i in tokens if cast.at[i].kind == BODY)
+    tied = holding.verb is not None or _owned(cast, holding)
+    return body if body is not None and (tied or _presides(context, holding, body)) else None
+
+
+def _presides(context: Context, holding: Holding, body: Thing) -> bool:
+    """ "The committee met. Chairman Boyd thanked ..."."""
+    chair = _last_word(context.cast, holding) in context.lexicon.evoking("Presiding")
+    return chair and not body.nouns.isdisjoint(context.lexicon.evoking("Subunit"))
 
 
 def _of_host(context: Context, holding: Holding) -> Thing | None:

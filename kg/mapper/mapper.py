@@ -108,7 +108,9 @@ class Mapper:
             *tasks(context, status),
             *behests(context, status),
         ]
-        return AnswerReader(context, status, terms(context, status, close(context, without_errands(context, found)))).read()
+        return AnswerReader(
+            context, status, terms(context, status, close(context, without_errands(context, found)))
+        ).read()
 
     def _referent(
         self,

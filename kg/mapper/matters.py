@@ -10,7 +10,18 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY
 from kg.mapper.found import Context, Found
 from kg.mapper.letters import addressed
-from kg.mapper.made import OUTCOME, RULE, Makers, body_speaking, events_of, makers_of, matters_of, planned, presume, unreal
+from kg.mapper.made import (
+    OUTCOME,
+    RULE,
+    Makers,
+    body_speaking,
+    events_of,
+    makers_of,
+    matters_of,
+    planned,
+    presume,
+    unreal,
+)
 from kg.types import Status
 
 _OFTEN, _DOMINANT = 4, 2.0  # mentions that make a body the topic of a text, and how far above the next

@@ -72,6 +72,8 @@ class StatusReader:
 
     def _performs(self, verb: Token) -> bool:
         """ "I would urge X to act", "we wish to thank X": it is done by saying so."""
+        if verb.lemma_ in self.wishing and any(t.dep_ in ("ccomp", "xcomp") for t in verb.children):
+            return True  # "she would like the minister to go"
         outer = verb.head if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" else verb
         modals = {t.lower_ for t in outer.lefts if t.tag_ == "MD"}
         if not modals <= _POLITE or any(t.dep_ == "neg" for t in outer.children):

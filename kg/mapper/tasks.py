@@ -46,10 +46,13 @@ def without_errands(context: Context, found: list[Found]) -> list[Found]:
 def behests(context: Context, status: StatusReader) -> Iterator[Found]:
     """ "A review held at the request of Y", "X is auditing Z on Y's instructions": Y commissions it."""
     words = context.lexicon.evoking("Behest", "noun")
+    making = _making(context)
     for token in context.cast.doc:
         if token.lower_ not in words or token.dep_ != "pobj" or token.head.lower_ not in ("at", "on", "upon"):
             continue
         act = token.head.head
+        if act.pos_ == "VERB" and act.i not in context.cast.at and act.lemma_ not in making:
+            continue  # "was rewritten at his direction"
         event = next((t for one in _around(act) if (t := context.cast.at.get(one.i)) and t.head is not None), None)
         stand = status.read(act, context.roles.ordering)
         if event is None or stand is None:
@@ -58,6 +61,13 @@ def behests(context: Context, status: StatusReader) -> Iterator[Found]:
         for thing, _ in fill(context, owners, context.ontology.relation(context.roles.ordering).domain, loose=False):
             if thing.head is None:
                 yield _found(thing, context.roles.ordering, event, act, stand)
+
+
+def _making(context: Context) -> frozenset[str]:
+    """Heads of the verbs by which a report or an investigation is made."""
+    lexicon, roles = context.lexicon, context.roles
+    made = (lexicon.verbs_of(r) for r in sorted(roles.making))
+    return frozenset(form.split()[0] for form in lexicon.evoking("Light", "verb")).union(*made)
 
 
 def _around(act: Token) -> list[Token]:

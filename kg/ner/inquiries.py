@@ -67,8 +67,10 @@ class Inquiries:
                 while end < len(doc) and (is_capitalised(doc[end]) or self._connects(doc, end)):
                     end += 1
                 words = doc[token.i + 1 : end]
-                if words and not any(t.ent_type_ in _OUTSIDE for t in words) and all(
-                    dictionary.has(t.lower_) or t.lower_ in AND | OF for t in words
+                if (
+                    words
+                    and not any(t.ent_type_ in _OUTSIDE for t in words)
+                    and all(dictionary.has(t.lower_) or t.lower_ in AND | OF for t in words)
                 ):
                     yield token.i + 1, end
 

@@ -193,18 +193,11 @@ SAID = [
     ),
     (
         "The Kenya Dam Safety Agency enquired into two staff members of Kenya Power.",
-        {
-            (
-                "Kenya Dam Safety Agency",
-                "conducts",
-                "Kenya Dam Safety Agency investigation into Kenya Power",
-            ),
-            ("Kenya Dam Safety Agency", "investigates", "Kenya Power"),
-        },
+        {("Kenya Dam Safety Agency", "investigates", "Kenya Power")},
     ),
     (
         "The Auditor General will audit Air Zimbabwe in March.",
-        {("Auditor General", "conducts Proposed", "Auditor General audit of Air Zimbabwe")},
+        {("Auditor General", "inspects Proposed", "Air Zimbabwe")},
     ),
     (
         "Jones will never work again following an inquiry by the Athletics Commission.",
