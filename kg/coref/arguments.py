@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.grammar import after, after_any, antecedents, coordinated, objects, possessors, subjects, surface_subjects
+from kg.grammar import after, after_any, coordinated, objects, possessors, subjects, surface_subjects
 from kg.lexicon import Lexicon
 from kg.vocab import OV
 

@@ -32,10 +32,10 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     verbal, roles = _told_by_verb(context, out), context.roles
     out = [f for f in out if f.relation != roles.conducting or f.object.number not in verbal]
     out = [f for f in out if f.relation != roles.matter or f.subject.number not in verbal]
-    kept = (fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact))
-    kept = (fact for fact in kept if not (fact.relation == context.roles.answer and _own(context, fact, makers)))
-    kept = _concerned(context, list(kept), matters_of(context, out))
-    return [fact for fact in kept if not (fact.relation == context.roles.matter and _about_maker(fact, makers))]
+    kept = [fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact)]
+    kept = [fact for fact in kept if not (fact.relation == roles.answer and _own(context, fact, makers))]
+    kept = _concerned(context, kept, matters_of(context, out))
+    return [fact for fact in kept if not (fact.relation == roles.matter and _about_maker(fact, makers))]
 
 
 def _told_by_verb(context: Context, facts: list[Found]) -> set[int]:

@@ -90,14 +90,17 @@ class FrameReader:
             status = Status.ASSERTED
         said_by = context.speaker(context.cast.speech_at(token.i))
         details = details_of(context.lexicon, token, frame.relation)
-        headed = frame.relation == context.roles.heading  # who leads a body's lawyers does not lead the body
+        headed = frame.relation == context.roles.heading
         for subject, direct in subjects:
-            if headed and token.pos_ == "ADP" and not direct:
-                continue  # "under the supervision of a judge"
             for object_, straight in objects_:
-                if subject is not object_ and (straight or not headed):
+                if subject is not object_ and not (headed and _aside(token, direct, straight)):
                     sure = SURE if direct and straight else LOOSE
                     yield Found(subject, relation, object_, status, token, frame.entry, sure, details, said_by)
+
+
+def _aside(token: Token, direct: bool, straight: bool) -> bool:
+    """Who leads a body's lawyers does not lead the body; nor does a judge "under the eye of" whom it is."""
+    return not straight or (token.pos_ == "ADP" and not direct)
 
 
 def _refusal(context: Context, token: Token, frame: Frame, status: Status) -> bool:
