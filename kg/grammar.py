@@ -116,7 +116,7 @@ def surface_subjects(verb: Token) -> list[Token]:
         return said
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return surface_subjects(verb.head)
-    if held := _had_in_mind(verb):
+    if held := _had_in_mind(verb) or _said_of(verb):
         return held
     if verb.dep_ == "acl":
         return [verb.head]
@@ -131,6 +131,16 @@ def surface_subjects(verb: Token) -> list[Token]:
             above = above.head
         return _blamed(verb) or (surface_subjects(above) if above.pos_ in ("VERB", "AUX") else [])
     return []
+
+
+def _said_of(verb: Token) -> list[Token]:
+    """ "Thanked the committee, chaired by Y, for its report": the noun right before, wherever the parser hung it."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.i < 2 or verb.nbor(-1).text != ",":
+        return []
+    if any(t.dep_ in ("aux", "auxpass", "mark") for t in verb.children):
+        return []
+    noun = verb.nbor(-2)
+    return [noun] if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in ("DATE", "TIME") else []
 
 
 def _blamed(verb: Token) -> list[Token]:

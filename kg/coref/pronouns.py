@@ -40,6 +40,8 @@ class Pronouns:
         self.person = lexicon.evoking("PersonPronoun")
         self.body = lexicon.evoking("BodyPronoun")
         self.impersonal = lexicon.evoking("Impersonal")
+        roles = lexicon.roles
+        self.judging = frozenset().union(*map(lexicon.verbs_of, (roles.censure, roles.approval, roles.penalty)))
         self.staff = lexicon.evoking("Staff") | lexicon.evoking("Subunit") | {w[-1] for w in lexicon.posts}
         self.staff |= lexicon.evoking("Owned")
         acting = {head for (head, pos), _ in lexicon.triggers.items() if pos == "verb"}
@@ -153,6 +155,13 @@ class Pronouns:
             return None
         return ranked[0][2]
 
+    def _answers_for(self, noun: Token, judged: Token) -> bool:
+        """ "Fined X for its delay", "thanked X for its report": what someone is judged for is their own."""
+        reason = noun.head
+        if noun.dep_ != "pobj" or reason.lower_ not in ("for", "over") or judged.dep_ not in ("dobj", "nsubjpass"):
+            return False
+        return judged.head.lemma_ in self.judging and (reason.head == judged.head or reason.head == judged)
+
     def _score(self, anaphor: Anaphor, candidate: Candidate, back: int, candidates: Candidates) -> float | None:
         """How likely a candidate is meant; None where it cannot be."""
         fit = _fit(anaphor, candidate)
@@ -169,6 +178,8 @@ class Pronouns:
             score += 1.0 if candidate.head.i == anaphor.subjects[0] else 0.7
         if token.dep_ == "poss" and _joined(token.head, candidate.head):
             score += 2.0  # "X and his father", "to X and to its parent"
+        if token.dep_ == "poss" and self._answers_for(token.head, candidate.head):
+            score += 3.0
         if back == 1 and token.dep_ == candidate.head.dep_ == "nsubj":
             score += 0.2
         cast = candidates.cast

@@ -24,6 +24,7 @@ class VoiceReader:
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
         self.genres = lexicon.evoking("InstitutionalText")
+        self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
         self.watching = lexicon.evoking("Watching")
         self.watchdogs = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
         self.letter = LetterForm(lexicon)
@@ -65,6 +66,12 @@ class VoiceReader:
                     return thing if first else None
         return None
 
+    def _speaks(self, thing: Thing) -> bool:
+        """Whether it is a body such as publishes notices: a home or a firm at the head of one is whom it is about."""
+        return self._watches(thing) or any(
+            word in self.organs for form in thing.forms for word in form.casefold().split()
+        )
+
     def _watches(self, thing: Thing) -> bool:
         if thing.known and thing.sorts & self.watchdogs:
             return True
@@ -84,8 +91,10 @@ class VoiceReader:
     def _writer(self, cast: Cast) -> Thing | None:
         """A person named on a line of their own, or before a colon in the headline, else at the end."""
         doc = cast.doc
-        found = cast.lines
+        found, greeting = cast.lines, self.letter.greeting(cast)
         for start, end in found[:8] + found[-3:]:
+            if greeting is not None and start == found[greeting][0]:
+                continue  # "Dear Anna," names who reads it
             thing = cast.at.get(start) or (cast.at.get(start + 1) if end - start > 1 else None)
             if thing is None or thing.kind != PERSON:
                 continue
@@ -101,9 +110,11 @@ class VoiceReader:
         if cast.host is not None and self._watches(cast.host):
             score[cast.host.number] += 4
         for start, end in cast.lines[:6]:
-            things = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
-            if len(things) == 1 and all(i in cast.at or not cast.doc[i].is_alpha for i in range(start, end)):
-                score[things.pop()] += 4
+            things = {t.number: t for i in range(start, end) if (t := cast.at.get(i)) is not None}
+            alone = next(iter(things.values())) if len(things) == 1 else None
+            named = all(i in cast.at or not cast.doc[i].is_alpha for i in range(start, end))
+            if alone is not None and named and alone.kind == BODY and self._speaks(alone):
+                score[alone.number] += 4
         for token in cast.doc:
             thing = cast.at.get(token.i)
             if thing is None or thing.kind != BODY:

@@ -80,6 +80,11 @@ def unreal(event: Thing) -> bool:
     return event.head is not None and any(t.lower_ == "no" and t.dep_ == "det" for t in event.head.lefts)
 
 
+def yours(event: Thing) -> bool:
+    """ "Our reply to your report": the reader's."""
+    return event.head is not None and any(t.lower_ == "your" for t in event.head.lefts)
+
+
 def definite(event: Thing) -> bool:
     assert event.head is not None
     return any(t.lower_ in ("the", "this", "its", "their") for t in event.head.lefts)

@@ -8,7 +8,7 @@ from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
 from kg.mapper.found import Context, Found
-from kg.mapper.made import OUTCOME, body_speaking, definite, events_of, makers_of, matters_of, presume, unreal
+from kg.mapper.made import OUTCOME, body_speaking, definite, events_of, makers_of, matters_of, presume, unreal, yours
 from kg.mapper.matters import matters, told
 from kg.types import Status
 
@@ -24,9 +24,9 @@ def understood(context: Context, facts: list[Found]) -> list[Found]:
 
 
 def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
-    """ "The inspection" of a text in which one body alone makes reports and inspections is that body's.
+    """ "The inspection" of a body's own text is that body's, where no other makes reports and inspections.
 
-    So is what the body whose own text it is speaks of without a maker: "Unannounced inspection, 3 May".
+    So is what it speaks of without a maker: "Unannounced inspection, 3 May".
     An inquiry with a name of its own is nobody's by default.
     """
     makers = makers_of(context, facts)
@@ -34,12 +34,12 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     voice = body_speaking(context)
     if voice is not None and (not bodies or voice.number in bodies):
         maker = voice
-    elif len(bodies) == 1:
-        maker = next(iter(bodies.values()))
+    elif context.cast.host is not None and set(bodies) == {context.cast.host.number}:
+        maker = context.cast.host
     else:
         return
     for event in events_of(context):
-        if makers[event.number] or (event.named and maker is not voice):
+        if makers[event.number] or (event.named and maker is not voice) or yours(event):
             continue
         if definite(event) or unreal(event) or (maker is voice and _heading(context, event)):
             status = Status.DENIED if unreal(event) else Status.ASSERTED

@@ -17,6 +17,9 @@ SUBJECTS: list[Case] = [
     ("The Environment Agency has suspended its own inspection.", "its", "Environment Agency"),
     ("The board of Thames Water removed its chief executive.", "its", "Thames Water"),
     ("The notice went to Acme Ltd and to its parent.", "its", "Acme Ltd"),
+    ("The Treasury thanked the Audit Office for its report.", "its", "Audit Office"),
+    ("Ofgem fined Acme Ltd over its delay.", "its", "Acme Ltd"),
+    ("Ofgem paid Acme Ltd with its own money.", "its", "Ofgem"),
 ]
 
 PEOPLE: list[Case] = [

@@ -61,6 +61,15 @@ REFUSED = [
     # names that are no bodies, bodies that are no parts
     ("The Director of Aviation Safety, Anna Boyd, said that Acme Ltd agreed.", "Anna Boyd leads"),
     ("The file of Food Safety Officer Anna Boyd is with Acme Ltd.", "Anna Boyd memberOf"),
+    # of which of two
+    ("Ofgem met Acme Ltd, and its chief executive, Anna Boyd, spoke.", "Anna Boyd leads"),
+    # an appeal that asks for nothing
+    ("Anna Boyd appealed to the Tenants Tribunal, which threw it out.", "Anna Boyd callsOn Tenants Tribunal"),
+    # another's report
+    (
+        "The Audit Office published a report on Acme Ltd. Its editor denied the report. The tribunal met.",
+        "Audit Office conducts",
+    ),
     # what bystanders say of an inquiry
     (
         "Ofgem opened an inquiry into Acme Ltd. The inquiry will be thorough, Anna Boyd of Kent Police said.",
@@ -86,6 +95,9 @@ KEPT = [
         "Anna Boyd of the Scottish Greens, who wants John Smith to resign, spoke.",
         "Anna Boyd callsOn John Smith",
     ),
+    ("Acme Ltd was fined. Its chief executive, Anna Boyd, spoke.", "Anna Boyd leads Acme Ltd"),
+    ("The Treasury praised the Press Council, led by Anna Boyd, on Monday.", "Anna Boyd leads Press Council"),
+    ("Anna Boyd appealed to the Treasury to act.", "Anna Boyd callsOn Treasury"),
     ("The Treasury nominated Anna Boyd.", "Treasury appoints Anna Boyd (proposed)"),
     ("Hill Trust will be folded into Wye Trust.", "Hill Trust partOf Wye Trust"),
     (
@@ -114,6 +126,8 @@ def test_its_like_is_said(nlp: Language, text: str, right: str) -> None:
     ("text", "voice"),
     [
         ("The Housing Ombudsman has a duty to tenants. " + WE.format(""), "Housing Ombudsman"),
+        ("Rowan House\n\nResidential home\n\n" + WE.format(""), None),
+        ("Rowan Commission\n\nOur findings\n\n" + WE.format(""), "Rowan Commission"),
         ("Acme Homes owns 40 flats. " + WE.format("The Housing Ombudsman had met tenants."), None),
     ],
 )
