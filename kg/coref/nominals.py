@@ -140,7 +140,7 @@ class Nominals:
 def _of_others(cast: Cast, token: Token, thing: Thing) -> bool:
     """ "The Austrian federation" is not Slovakia's, "the accounting firm Platt & Rowe" no firm named before."""
     after = cast.doc[token.i + 1] if token.i + 1 < len(cast.doc) else None
-    named = after is not None and after.tag_ == "NNP" and after.i not in cast.at and not after.is_sent_start
+    named = after is not None and after.tag_ == "NNP" and not after.is_sent_start and cast.at.get(after.i) is not thing
     words = {word for form in thing.forms for word in form.casefold().replace("'s", "").replace("’s", "").split()}
     apart = any(t.ent_type_ == "NORP" and t.lower_ not in words and t.i not in cast.at for t in token.lefts)
     return named or (apart and token.lower_ in words)

@@ -117,9 +117,18 @@ def _of_host(context: Context, holding: Holding) -> Thing | None:
     words = {" ".join(t.lower_ for t in cast.doc[holding.start : holding.end]), _last_word(cast, holding)}
     if holding.body is not None or cast.doc[holding.start - 1].tag_ in ("PRP$", "POS"):
         return None  # of some body that is not known: "its president"
+    if _addressee(context, holding):
+        return None
     if not (cast.own or _in_list(cast, holding) or _speaks(cast, holding)):
         return None
     return cast.host if words & context.lexicon.evoking("HostPost") else None
+
+
+def _addressee(context: Context, holding: Holding) -> bool:
+    """Whether a post stands above the "Dear" of a letter: that of its reader."""
+    greetings = context.lexicon.evoking("Greeting")
+    starts = (start for start, _ in context.cast.doc._.kg_blocks if context.cast.doc[start].lower_ in greetings)
+    return holding.start < next(starts, 0)
 
 
 def _speaks(cast: Cast, holding: Holding) -> bool:

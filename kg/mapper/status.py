@@ -154,8 +154,9 @@ class StatusReader:
         return False
 
     def _foreseen(self, noun: Token) -> bool:
-        """ "a planned inspection", "our full report, which we intend to publish"."""
-        if any(t.lower_ in self.planning["adjective"] for t in noun.lefts if t.dep_ == "amod"):
+        """ "a planned inspection", "its report, due in May", "our full report, which we intend to publish"."""
+        beside = (t for t in noun.children if t.dep_ in ("amod", "acl"))
+        if any(t.lower_ in self.planning["adjective"] for t in beside):
             return True
         return any(self._to_come(t) for t in noun.rights if t.dep_ == "relcl")
 

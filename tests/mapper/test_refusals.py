@@ -63,6 +63,10 @@ REFUSED = [
     ("The file of Food Safety Officer Anna Boyd is with Acme Ltd.", "Anna Boyd memberOf"),
     # of which of two
     ("Ofgem met Acme Ltd, and its chief executive, Anna Boyd, spoke.", "Anna Boyd leads"),
+    ("Coroner Anna Boyd spoke. HM Assistant Coroner John Smith did not.", "memberOf HM"),
+    ("Anna Boyd sits on 90 acres in Kent County Council's park.", "Anna Boyd memberOf Kent County Council"),
+    ("Dear Anna,\n\nKent Police was asked by the advocacy group River Watch to act.", "Kent Police callsOn"),
+    ("Acme Ltd was fined. An audit by the accounting firm Platt & Rowe was late.", "Acme Ltd conducts"),
     # an appeal that asks for nothing
     ("Anna Boyd appealed to the Tenants Tribunal, which threw it out.", "Anna Boyd callsOn Tenants Tribunal"),
     # another's report
@@ -97,6 +101,11 @@ KEPT = [
     ),
     ("Acme Ltd was fined. Its chief executive, Anna Boyd, spoke.", "Anna Boyd leads Acme Ltd"),
     ("The Treasury praised the Press Council, led by Anna Boyd, on Monday.", "Anna Boyd leads Press Council"),
+    ("Anna Boyd sits on the Press Council.", "Anna Boyd memberOf Press Council"),
+    (
+        "Ofgem wrote to Acme Ltd ahead of its full report, expected in May.",
+        "Ofgem publishes Ofgem report (proposed)",
+    ),
     ("Anna Boyd appealed to the Treasury to act.", "Anna Boyd callsOn Treasury"),
     ("The Treasury nominated Anna Boyd.", "Treasury appoints Anna Boyd (proposed)"),
     ("Hill Trust will be folded into Wye Trust.", "Hill Trust partOf Wye Trust"),
