@@ -39,18 +39,26 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
 
 
 def _told_by_verb(context: Context, facts: list[Found]) -> set[int]:
-    """Events of verbs alone: "Y looked into X" says that Y investigates X, and singles out no inquiry.
+    """Events of verbs alone that single out no inquiry: "Y may look into X", "Y inspects X".
 
-    A task that someone was set is one, and so is what someone is asked to do.
+    "Y is investigating X" does, and so does a task that someone is set, or asked to take on.
     """
     roles, doc = context.roles, context.cast.doc
     about = {f.subject.number for f in facts if f.relation == roles.matter}
-    tasks = {t.number for f in facts if f.entry == TASK for t in (f.subject, f.object)}
-    tasks |= {
-        f.object.number for f in facts if f.relation == roles.conducting and _asked(f) and f.object.number in about
-    }
-    events = (e for e in events_of(context) if e.number not in tasks)
+    acts = [f for f in facts if f.relation == roles.conducting]
+    real = {t.number for f in facts if f.entry == TASK for t in (f.subject, f.object)}
+    real |= {f.object.number for f in acts if _under_way(f) or (_asked(f) and f.object.number in about)}
+    events = (e for e in events_of(context) if e.number not in real)
     return {e.number for e in events if all(doc[end - 1].pos_ == "VERB" for _, end in e.spans)}
+
+
+def _under_way(fact: Found) -> bool:
+    """ "Is investigating", "was investigated by", "looked into"."""
+    head = fact.object.head
+    if head is None or fact.status is not Status.ASSERTED:
+        return False
+    finite = any(t.tag_ in ("VBZ", "VBP", "VBD") for t in head.children if t.dep_ in ("aux", "auxpass"))
+    return finite or (head.tag_ == "VBD" and head.pos_ == "VERB")
 
 
 def _asked(fact: Found) -> bool:

@@ -24,7 +24,7 @@ def understood(context: Context, facts: list[Found]) -> list[Found]:
 
 
 def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
-    """ "The inspection" of a body's own text is that body's, where no other makes reports and inspections.
+    """ "The inspection" of a text in which one body alone makes reports and inspections is that body's.
 
     So is what it speaks of without a maker: "Unannounced inspection, 3 May".
     An inquiry with a name of its own is nobody's by default.
@@ -34,18 +34,27 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     voice = body_speaking(context)
     if voice is not None and (not bodies or voice.number in bodies):
         maker = voice
-    elif context.cast.host is not None and set(bodies) == {context.cast.host.number}:
-        maker = context.cast.host
+    elif len(bodies) == 1:
+        maker = next(iter(bodies.values()))
     else:
         return
     for event in events_of(context):
-        if makers[event.number] or (event.named and maker is not voice) or yours(event):
+        foreign = maker is not voice and maker is not context.cast.host
+        if makers[event.number] or yours(event) or (foreign and not _taken_up(event)):
             continue
         if definite(event) or unreal(event) or (maker is voice and _heading(context, event)):
             status = Status.DENIED if unreal(event) else Status.ASSERTED
             yield presume(
                 maker, context.roles.publishing if event.kind == REPORT else context.roles.conducting, event, status
             )
+
+
+def _taken_up(event: Thing) -> bool:
+    """ "The first inspection was in May": an act with no name of its own, of which a sentence goes on to speak."""
+    head = event.head
+    if head is None or event.named or event.kind == REPORT or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return head.is_lower and any(t.lower_ == "the" for t in head.lefts)
 
 
 def _heading(context: Context, event: Thing) -> bool:

@@ -193,7 +193,14 @@ SAID = [
     ),
     (
         "The Kenya Dam Safety Agency enquired into two staff members of Kenya Power.",
-        {("Kenya Dam Safety Agency", "investigates", "Kenya Power")},
+        {
+            (
+                "Kenya Dam Safety Agency",
+                "conducts",
+                "Kenya Dam Safety Agency investigation into Kenya Power",
+            ),
+            ("Kenya Dam Safety Agency", "investigates", "Kenya Power"),
+        },
     ),
     (
         "The Auditor General will audit Air Zimbabwe in March.",

@@ -44,6 +44,7 @@ REFUSED = [
         "Kent Police conducts Kent Police investigation into Northern Trains (denied)",
     ),
     ("Anna Boyd demanded a probe of Acme Ltd by Ofgem.", "Anna Boyd callsOn Acme Ltd"),
+    ("Kent Police may investigate Northern Trains.", "Kent Police conducts"),
     # whose it is
     ("Rowan Hospital failed its inspection by the Care Quality Commission.", "Rowan Hospital conducts"),
     (
@@ -94,6 +95,10 @@ KEPT = [
     ("The Rail Safety Board regulates and inspects Northern Trains.", "Rail Safety Board inspects Northern Trains"),
     ("The Home Office asked Anna Boyd to publish the files.", "Home Office callsOn Anna Boyd"),
     ("Kent Police is not investigating Northern Trains.", "Kent Police investigates Northern Trains (denied)"),
+    (
+        "Kent Police is investigating Northern Trains.",
+        "Kent Police conducts Kent Police investigation into Northern Trains",
+    ),
     ("Anna Boyd would like John Smith to resign.", "Anna Boyd callsOn John Smith"),
     (
         "Anna Boyd of the Scottish Greens, who wants John Smith to resign, spoke.",
