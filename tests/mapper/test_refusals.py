@@ -72,7 +72,7 @@ REFUSED = [
     ("Anna Boyd appealed to the Tenants Tribunal, which threw it out.", "Anna Boyd callsOn Tenants Tribunal"),
     # another's report
     (
-        "The Audit Office published a report on Acme Ltd. Its editor denied the report. The tribunal met.",
+        "The Audit Office published a report on Acme Ltd. Its editor may be removed by a judge of the tribunal.",
         "Audit Office conducts",
     ),
     # what bystanders say of an inquiry
