@@ -8,7 +8,7 @@ PIP     := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 STORE   := out/graph.kg
 
 .DEFAULT_GOAL := help
-.PHONY: help install graph docs test check lint format type bench golden lock clean
+.PHONY: help install graph docs test check lint format type bench calibrate golden lock clean
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ type: $(READY) ## Check types
 
 bench: $(READY) ## Time a build against the bare language model on the same documents
 	@$(BIN)/python bench/run.py
+
+calibrate: $(READY) ## Learn anew what confidence means, from the annotated documents of the tests
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m kg.evaluate.calibrate tests/data/practice
 
 golden: $(READY) ## Rewrite the golden files, to be reviewed before they are committed
 	@KG_GOLDEN=write $(BIN)/python -m pytest -k golden

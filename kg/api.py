@@ -103,7 +103,7 @@ class Graph:
         """Check the graph against its SHACL shapes."""
         from kg.validate import validate
 
-        return validate(self.store.data)
+        return validate(self.store.data, ontology=self.store.ontology)
 
     def verify(self) -> "VerifyReport":
         """Open every source again, and look up every quotation where it is said to be."""

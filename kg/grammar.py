@@ -67,6 +67,8 @@ def _misplaced(by: Token, verb: Token) -> bool:
     """Whether "by" hangs on a measure, or on the act its verb keeps someone from: "barred from coaching by X"."""
     if by.head.ent_type_ in _MEASURES:
         return clause_verb(by) == verb
+    if by.head.dep_ == "pobj" and by.head.head.head == verb:  # "struck from the register by X", "placed on leave by X"
+        return is_passive(verb) and by.head.pos_ == "NOUN"
     return by.head.dep_ == "pcomp" and by.head.head.head == verb and is_passive(verb)
 
 

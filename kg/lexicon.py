@@ -158,45 +158,69 @@ class Lexicon:
         }
 
 
-def load_lexicon(path: Path | None = None, ontology: Ontology | None = None) -> Lexicon:
-    """Read a lexicon and hold it against the ontology; the default one is read once."""
-    if path is None and ontology is None:
-        return _default_lexicon()
-    return _read(path or data_path("ontology", "lexicon.ttl"), ontology or load_ontology())
+def lexicon_at(path: str | None, ontology: str | None) -> Lexicon:
+    """As :func:`load_lexicon`, for the components of a pipeline, whose settings are text."""
+    return load_lexicon(Path(path) if path else None, Path(ontology) if ontology else None)
+
+
+def load_lexicon(path: Path | None = None, ontology: Path | None = None) -> Lexicon:
+    """Read a lexicon and hold it against an ontology, both of this package by default; each pair is read once.
+
+    A lexicon of another field adds to that of this package, whose general words (negation, saying,
+    planning, titles, kinds of body) every field needs. Of that one it keeps the frames and the roles
+    of relations that the ontology has, and describes anew the entries whose IRIs it gives itself.
+    """
+    return _load(path, ontology)
 
 
 @cache
-def _default_lexicon() -> Lexicon:
-    return _read(data_path("ontology", "lexicon.ttl"), load_ontology())
+def _load(path: Path | None, ontology: Path | None) -> Lexicon:
+    default = data_path("ontology", "lexicon.ttl")
+    general, own = _facts(default), _facts(path) if path is not None else {}
+    facts, terms = general | own, load_ontology(ontology)
+    nodes = sorted(n for n, f in facts.items() if _ENTRIES & {value(t) for t in f[RDF.type]})
+    strict = dict.fromkeys(own if ontology else facts, path or default)
+    entries = tuple(_entry(n, facts, terms, strict.get(n)) for n in nodes)
+    standing = frozenset(n.strip("<>") for n, f in facts.items() if f.get(FRAMES.standing))
+    played = _played(own)
+    taken = {role for _, role in played}
+    played += [(r, role) for r, role in _played(general) if r in terms.relations and role not in taken]
+    return Lexicon(entries, standing, read_roles(played, path or default))
 
 
-def _read(path: Path, ontology: Ontology) -> Lexicon:
-    facts: dict[str, dict[str, list[RdfTerm]]] = defaultdict(lambda: defaultdict(list))
+Facts = dict[str, dict[str, list[RdfTerm]]]  # objects by subject and predicate
+_ENTRIES = frozenset({ONTOLEX.Word, ONTOLEX.MultiWordExpression, ONTOLEX.LexicalEntry})
+
+
+def _facts(path: Path) -> Facts:
+    facts: Facts = defaultdict(lambda: defaultdict(list))
     for quad in read_turtle(path):
         facts[str(quad.subject)][quad.predicate.value].append(quad.object)
-    entry_types = {ONTOLEX.Word, ONTOLEX.MultiWordExpression, ONTOLEX.LexicalEntry}
-    nodes = sorted(n for n, f in facts.items() if entry_types & {value(t) for t in f[RDF.type]})
-    entries = tuple(_entry(node.strip("<>"), facts, ontology, path) for node in nodes)
-    standing = frozenset(n.strip("<>") for n, f in facts.items() if f.get(FRAMES.standing))
-    played = sorted((n.strip("<>"), value(o)) for n, f in facts.items() for o in f.get(FRAMES.role, ()))
-    return Lexicon(entries, standing, read_roles(played, path))
+    return facts
 
 
-def _entry(iri: str, facts: dict[str, dict[str, list[RdfTerm]]], ontology: Ontology, path: Path) -> Entry:
-    mine = facts[f"<{iri}>"]
+def _played(facts: Facts) -> list[tuple[str, str]]:
+    """Relations with the roles they have."""
+    return sorted((n.strip("<>"), value(o)) for n, f in facts.items() for o in f.get(FRAMES.role, ()))
+
+
+def _entry(node: str, facts: Facts, ontology: Ontology, path: Path | None) -> Entry:
+    """An entry; frames of relations that the ontology has not are an error of the file ``path``, if one is named."""
+    iri, mine = node.strip("<>"), facts[node]
     forms = [value(o) for f in mine[ONTOLEX.canonicalForm] for o in facts[str(f)][ONTOLEX.writtenRep]]
     pos = [value(o).rsplit("#", 1)[-1] for o in mine[LEXINFO.partOfSpeech]]
     if len(forms) != 1 or len(pos) != 1:
-        raise OntologyError(f"{path}: {iri} needs one canonical form and one part of speech")
+        raise OntologyError(f"{path or 'lexicon.ttl'}: {iri} needs one canonical form and one part of speech")
     frames = [
         parse_frame(value(frame), value(relation), iri)
         for sense in mine[ONTOLEX.sense]
         for relation in facts[str(sense)][ONTOLEX.reference]
         for frame in facts[str(sense)][FRAMES.frame]
     ]
-    for frame in frames:
+    for frame in frames if path is not None else ():
         if frame.relation not in ontology.relations:
             raise OntologyError(f"{path}: {iri} refers to {frame.relation}, which is no relation of the ontology")
+    frames = [frame for frame in frames if frame.relation in ontology.relations]
     return Entry(
         iri=iri,
         form=forms[0],

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, time
 from typing import TYPE_CHECKING, TypeVar
 
 from kg import ids, ingest
 from kg.errors import InputError
 from kg.gazetteer import load_gazetteer
-from kg.graph import open_store, publish, reserve, to_quads
+from kg.graph import LAYER, forget, open_store, publish, reserve, to_quads
 from kg.lexicon import load_lexicon
 from kg.pool import Crash, Pool, Worker
 from kg.resolve import load_words, resolve
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from kg.evaluate import Evaluation
-    from kg.mapper import Explanation
+    from kg.mapper import Explanation, Study
 
 Item = TypeVar("Item")
 PathLike = str | os.PathLike[str]
@@ -72,14 +72,16 @@ def build(
     lexicon: PathLike | None = None,
     base: str = ids.BASE,
     jobs: int | None = None,
+    keep: bool = True,
     progress: Callable[[Step], None] = lambda _: None,
 ) -> BuildReport:
     """Read files and folders and write their graph to ``store``, in place of what was there.
 
     Documents read already may stand among the paths. A document that cannot be read is left out
     and listed in the report. The old store is whole until the new one is: the last step swaps
-    them. Without ``model``, ``gazetteer``, ``ontology`` and ``lexicon`` those of this package
-    are used.
+    them. What the language model says of a text is kept in the store, if ``keep``, so that a build
+    with a changed lexicon need not read it again. Without ``model``, ``gazetteer``, ``ontology`` and
+    ``lexicon`` those of this package are used.
 
     >>> kg.build(["seeds/documents"], store="graph.kg").documents  # doctest: +SKIP
     13
@@ -89,7 +91,8 @@ def build(
     seconds: dict[str, float] = {}
     given = [source for source in sources if isinstance(source, Document)]
     files = ingest.find([Path(source) for source in sources if not isinstance(source, Document)])
-    make = partial(reader, model, _path(ontology), _path(lexicon))
+    layer = Path(store) / LAYER if keep else None
+    make, begun = partial(reader, model, _path(ontology), _path(lexicon), layer), time()
     jobs = jobs or jobs_for(len(given) + len(files))
     with reserve(Path(store)) as draft, Pool(make, jobs) as pool:  # loads the model while we read all else
         known, terms, words = load_gazetteer(_path(gazetteer)), load_ontology(_path(ontology)), load_words()
@@ -104,7 +107,9 @@ def build(
             resolved = resolve(readings, known, ontology=terms, words=words, base=base)
         with _timed("write", seconds):
             quads = to_quads(resolved, base=base, ontology=_path(ontology))
-            publish(draft, quads, {d.id: d.text for d in resolved.documents}, base=base)
+            texts = {d.id: d.text for d in resolved.documents}
+            publish(draft, quads, texts, base=base, ontology=_path(ontology))
+            forget(Path(store), begun)
     stats = count(open_store(Path(store)))
     return BuildReport(str(store), len(readings), stats, (*unread, *crashed), seconds)
 
@@ -114,26 +119,27 @@ def jobs_for(documents: int) -> int:
     return max(1, min(documents // PER_JOB, os.cpu_count() or 1, MOST_JOBS))
 
 
-def reader(model: str | None, ontology: Path | None, lexicon: Path | None) -> Worker:
+def reader(model: str | None, ontology: Path | None, lexicon: Path | None, layer: Path | None = None) -> Worker:
     """The work of one process, documents to readings; loads the model."""
     from kg.mapper import load_mapper
-    from kg.ner import annotate
+    from kg.ner import Layer, annotate
 
-    nlp, mapper = load_language(model), load_mapper(ontology, lexicon)
+    nlp, mapper = load_language(model, ontology, lexicon), load_mapper(ontology, lexicon)
+    kept = Layer(layer, nlp, mapper.lexicon) if layer is not None else None
 
     def read(documents: Sequence[Document]) -> Iterator[Reading]:
-        return (mapper.read(document, doc) for document, doc in annotate(nlp, documents))
+        return (mapper.read(document, doc) for document, doc in annotate(nlp, documents, kept))
 
     return read
 
 
-def load_language(model: str | None = None) -> "Language":
+def load_language(model: str | None = None, ontology: Path | None = None, lexicon: Path | None = None) -> "Language":
     """A spaCy pipeline with every component of ours: names, events, dates, and who is who."""
     import kg.coref  # noqa: F401 - registers the component
-    from kg.ner import load
+    from kg.ner import load, settings
 
-    nlp = load(model)
-    nlp.add_pipe("kg_coref")
+    nlp = load(model, ontology=ontology, lexicon=lexicon)
+    nlp.add_pipe("kg_coref", config=settings(ontology, lexicon))
     return nlp
 
 
@@ -145,8 +151,8 @@ def explain(
     from kg.ner import annotate
 
     document = Document(id="text", text=text, source="-", sha256="")
-    mapper = load_mapper(_path(ontology), _path(lexicon))
-    ((document, doc),) = annotate(load_language(model), [document])
+    nlp, mapper = load_language(model, _path(ontology), _path(lexicon)), load_mapper(_path(ontology), _path(lexicon))
+    ((document, doc),) = annotate(nlp, [document])
     return mapper.explain(document, doc)
 
 
@@ -156,10 +162,16 @@ def evaluate(
     """Read the texts of a gold standard (see ``kg.evaluate``) and measure what is found against it."""
     from kg.evaluate import evaluate as measure
     from kg.evaluate import read_gold
+    from kg.mapper import load_mapper
+    from kg.ner import annotate
 
     terms = load_ontology(_path(ontology))
-    words = load_lexicon(_path(lexicon), terms if ontology else None)
-    read = reader(model, _path(ontology), _path(lexicon))
+    words = load_lexicon(_path(lexicon), _path(ontology))
+    nlp, mapper = load_language(model, _path(ontology), _path(lexicon)), load_mapper(_path(ontology), _path(lexicon))
+
+    def read(documents: Sequence[Document]) -> "Iterator[Study]":
+        return (mapper.study(document, doc) for document, doc in annotate(nlp, documents))
+
     return measure(read_gold(Path(gold)), read, ontology=terms, lexicon=words)
 
 

@@ -60,12 +60,13 @@ class ValidationReport:
         return "\n".join(map(str, self.violations)) or "The graph conforms to its shapes."
 
 
-def validate(store: ox.Store, *, shapes: Path | None = None) -> ValidationReport:
-    """Check a built graph; ``shapes`` is a Turtle file of SHACL to use in place of the package's own.
+def validate(store: ox.Store, *, shapes: Path | None = None, ontology: Ontology | None = None) -> ValidationReport:
+    """Check a built graph; ``shapes`` is a Turtle file of SHACL to use in place of the package's own,
+    ``ontology`` the one it was built with where that is another.
 
     OntologyError if that file cannot be read as shapes.
     """
-    ontology = load_ontology()
+    ontology = ontology or load_ontology()
     claims = tuple(_rows(store, _CLAIMS))
     kinds = _kinds(store)
     found = {

@@ -99,6 +99,7 @@ ORG = Namespace("http://www.w3.org/ns/org#")
 FOAF = Namespace("http://xmlns.com/foaf/0.1/")
 SCHEMA = Namespace("https://schema.org/")
 OV = ClosedNamespace("https://w3id.org/oversight/ns#", data_path("ontology", "oversight.ttl"))
+NAMED = (OV.Person, OV.Organisation, OV.Place)  # the classes of things that bear names, in every field
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +143,20 @@ _NO_RELATION = Term("", "", domain=frozenset({OWL.Nothing}), range=frozenset({OW
 
 
 def load_ontology(path: Path | None = None) -> Ontology:
-    """Read an ontology; the default is the one of this package, read once."""
+    """Read an ontology; the default is the one of this package, read once.
+
+    One of another field has the classes of what is named, ``NAMED``, whether it declares them or not.
+    """
     return _default_ontology() if path is None else _read_ontology(path)
 
 
 @cache
 def _default_ontology() -> Ontology:
-    return _read_ontology(data_path("ontology", "oversight.ttl"))
+    return _read_ontology(_default_path())
+
+
+def _default_path() -> Path:
+    return data_path("ontology", "oversight.ttl")
 
 
 def _read_ontology(path: Path) -> Ontology:
@@ -157,6 +165,8 @@ def _read_ontology(path: Path) -> Ontology:
         facts[_key(quad.subject)][quad.predicate.value].append(quad.object)
     terms = {s: _term(s, facts) for s in sorted(facts) if not s.startswith("_:")}
     classes = {s: t for s, t in terms.items() if OWL.Class in _values(facts[s][RDF.type])}
+    if path != _default_path():  # what names are found of; a field of its own puts its classes below these
+        classes = {s: _default_ontology().classes[s] for s in NAMED} | classes
     relations = {s: t for s, t in terms.items() if t.domain and OWL.ObjectProperty in _values(facts[s][RDF.type])}
     if not relations:
         raise OntologyError(f"{path}: declares no owl:ObjectProperty with an rdfs:domain")

@@ -23,6 +23,12 @@ def forms(concept: str) -> frozenset[str]:
     return frozenset(word_lists().get(OVN[concept], {}).get(OVN.form, ()))
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """First names, whosoever bears them."""
+    return forms("WomansName") | forms("MansName") | forms("GivenName")
+
+
 def members(concept: str) -> frozenset[str]:
     """The IRIs that a list has as members."""
     return frozenset(word_lists().get(OVN[concept], {}).get(SKOS.member, ()))

@@ -39,6 +39,7 @@ def build(
     gazetteer: Annotated[Path | None, typer.Option(help="Known bodies, in Turtle.")] = None,
     ontology: Annotated[Path | None, typer.Option(help="Classes and relations, in Turtle.")] = None,
     lexicon: Annotated[Path | None, typer.Option(help="How language says them, in Turtle.")] = None,
+    keep: Annotated[bool, typer.Option(help="Keep in the store what the language model says of each text.")] = True,
     base: Annotated[str, typer.Option(help="What the IRIs of the graph start with.")] = BASE,
     as_json: JsonOption = False,
 ) -> None:
@@ -61,6 +62,7 @@ def build(
             lexicon=lexicon,
             base=base,
             jobs=jobs,
+            keep=keep,
             progress=progress,
         )
     for failure in report.failures:

@@ -15,7 +15,8 @@ def validate(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) ->
     from kg.graph.render import shorten
     from kg.validate import validate
 
-    report = validate(open_store(store).data)
+    graph = open_store(store)
+    report = validate(graph.data, ontology=graph.ontology)
     if as_json:
         show_json(report)
     elif report.conforms:

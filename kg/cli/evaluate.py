@@ -1,5 +1,6 @@
 """kg eval"""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -27,7 +28,7 @@ def evaluate(
     """Measure the reading against documents that people have annotated.
 
     Prints precision, recall and F1, per relation and for the lexicon entries with most wrong claims,
-    and whether confidence means what it says.
+    at which stage relations were lost, and whether confidence means what it says.
 
     Example: kg eval tests/data/practice --errors
     """
@@ -50,6 +51,8 @@ def tables(found: "Evaluation") -> Iterator["Table"]:
     columns = ["", "right#", "found#", "gold#", "precision#", "recall#", "F1#"]
     yield table("Scores", columns, map(_scores, (found.strict, found.pair, found.entities)))
     yield table("Per relation", columns, map(_scores, found.relations))
+    lost = Counter(miss.cause.split(":")[0] for miss in found.errors if not miss.wrong)
+    yield table("Where relations were lost", ["", "missed#"], lost.most_common())
     entries = [(row.name, row.right, row.found, f"{row.precision:.2f}") for row in found.entries[:WORST]]
     yield table("Lexicon entries and rules with most wrong claims", ["", "right#", "found#", "precision#"], entries)
     bands = [(f"{b.low:.1f}", b.claims, f"{b.confidence:.2f}", f"{b.precision:.2f}") for b in found.bins]

@@ -16,8 +16,9 @@ from kg.coref.named import cluster
 from kg.coref.posts import PostReader
 from kg.coref.speech import SpeechReader
 from kg.coref.voice import VoiceReader
+from kg.coref.wholes import WholeReader
 from kg.gazetteer import Gazetteer, load_gazetteer
-from kg.lexicon import Lexicon, load_lexicon
+from kg.lexicon import Lexicon, lexicon_at
 from kg.vocab import Ontology, load_ontology
 
 __all__ = ["Cast", "CastReader", "Holding", "Speech", "Thing"]
@@ -29,6 +30,7 @@ class CastReader:
     def __init__(self, lexicon: Lexicon, ontology: Ontology, gazetteer: Gazetteer) -> None:
         self.lexicon = lexicon
         self.gazetteer = gazetteer
+        self.wholes = WholeReader(lexicon)
         self.posts = PostReader(lexicon)
         self.speech = SpeechReader(lexicon)
         self.host = HostReader(lexicon)
@@ -43,9 +45,11 @@ class CastReader:
     def read(self, doc: Doc) -> Cast:
         cast = cluster(doc, self.lexicon, self.gazetteer)
         describe(cast, self.lexicon, self.resolver.nouns.people)
+        self.wholes.run(cast)
         cast.holdings = self.posts.find(cast)
         cast.hear(self.speech.find(cast))
         cast.host = self.host.find(cast)
+        cast.addressee = self.host.addressee(cast)
         cast.own = self.host.own(cast)
         cast.voice = self.voice.find(cast)
         self.resolver.run(cast)
@@ -54,7 +58,7 @@ class CastReader:
 
 
 @Language.factory("kg_coref", assigns=["doc._.kg_cast"], requires=["doc.spans", "token.dep"])
-def make_coref(nlp: Language, name: str) -> CastReader:  # noqa: ARG001 - the factory's signature
+def make_coref(nlp: Language, name: str, lexicon: str | None = None, ontology: str | None = None) -> CastReader:  # noqa: ARG001 - the factory's signature
     if not Doc.has_extension("kg_cast"):
         Doc.set_extension("kg_cast", default=None)
-    return CastReader(load_lexicon(), load_ontology(), load_gazetteer())
+    return CastReader(lexicon_at(lexicon, ontology), load_ontology(), load_gazetteer())

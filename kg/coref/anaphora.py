@@ -23,6 +23,7 @@ class Resolver:
         self.nominals = Nominals(lexicon)
         self.pronouns = Pronouns(lexicon, self.nouns)
         self.speaker = lexicon.evoking("SpeakerPronoun")
+        self.second = lexicon.evoking("AddresseePronoun")
         self.group = lexicon.evoking("GroupPronoun")
 
     def run(self, cast: Cast) -> None:
@@ -85,22 +86,30 @@ class Resolver:
         return next(iter(here.values())) if len(here) == 1 else None
 
     def _first_persons(self, cast: Cast) -> None:
-        quoted = {i for start, end in cast.quotations for i in range(start, end)}
         for token in cast.doc:
             if token.pos_ == "PRON" and token.i not in cast.at:
                 speech = cast.utterance_at(token.i)  # not "she said we must": that is the writer's "we"
-                if speech is not None or token.i not in quoted:  # else nobody knows whose words they are
+                if speech is not None or not cast.quoted(token.i):  # else nobody knows whose words they are
                     speaker = cast.at.get(speech.speaker) if speech is not None else cast.voice
                     self._mention(cast, token, self._first_person(cast, token, speaker))
+                    if token.dep_ == "poss" and token.head.i not in cast.at:
+                        self._mention(cast, token.head, self.nominals.theirs(cast, token.head))
 
     def _first_person(self, cast: Cast, token: Token, speaker: Thing | None) -> Thing | None:
         """ "I" is the speaker, else the writer; "we" the body they speak for."""
         word = token.lower_
+        if word in self.second and speaker is cast.voice:
+            return self._second_person(cast, token)
         if word not in self.speaker and word not in self.group:
             return None
         if speaker is None or word in self.speaker:
             return speaker if speaker is None or speaker.kind == PERSON else None
         return speaker if speaker.kind == BODY else self._body_of(cast, speaker)
+
+    def _second_person(self, cast: Cast, token: Token) -> Thing | None:
+        """Of a letter, "you" is whom it is to; what is "yours" is rather their body's."""
+        person = cast.addressee
+        return (self._body_of(cast, person) or person) if person is not None and token.dep_ == "poss" else person
 
     def _body_of(self, cast: Cast, person: Thing) -> Thing | None:
         """The body a person speaks for: where they hold their (present) post, or the one of such posts' kind."""

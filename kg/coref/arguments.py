@@ -13,6 +13,8 @@ from kg.vocab import OV
 REPORT = OV.Report.rsplit("#", 1)[-1]
 THEMES = ("of", "into", "on", "at", "over", "about", "against", "concerning", "regarding")
 _OF_REPORTS = THEMES[1:]  # "the report of the committee" is the committee's
+_OF_SITTINGS = tuple(p for p in _OF_REPORTS if p != "at")  # "the hearing at Y" is held there
+_NEAR = 12  # tokens after a report in which its title may stand
 _LOOSE = ("into", "against")  # of an inquiry even where other words stand between
 
 
@@ -24,6 +26,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     owners = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
     makers = after_any(noun, ("by", "from"))
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
+    makers = [one for t in makers for one in (t, *_in_post(cast, noun, t))]
     found = makers if makers and not _is_report(cast, noun) else found + makers  # "its inspection by Y" is Y's
     found += [
         t for t in noun.lefts if t.dep_ in ("compound", "nmod", "amod") and _agent(cast, t) and not _place(cast, t)
@@ -31,14 +34,23 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     found += _doers(noun, lexicon)
     if _is_report(cast, noun):
         found += _authors(cast, noun, lexicon)
+    elif noun.lower_ in lexicon.evoking("Sitting"):  # "an inquest before Y", "a hearing of Y"
+        found += [t for t in after_any(noun, ("before", "of")) if _agent(cast, t)]
     else:
-        found += [t for t in after(noun, "before") if _agent(cast, t)]  # "an inquest before Y"
+        found += [t for t in after(noun, "before") if _agent(cast, t)]
     if not found and not owners:
         found = governing_subjects(noun, lexicon) if not _at_hand(cast, noun, lexicon) else []
         if not found and not _is_report(cast, noun):  # "speaking after the ruling, Y said"
             found = _before_findings(noun, lexicon)
         found = found or _resting_with(noun, lexicon)
     return found + _partners(noun, lexicon)
+
+
+def _in_post(cast: Cast, noun: Token, post: Token) -> list[Token]:
+    """ "A paper by the firm's director of safety, Ann Lee": the parser hangs the name on the paper."""
+    if post.i in cast.at:
+        return []
+    return [t for t in noun.children if t.dep_ == "appos" and t.i > post.i and _agent(cast, t)]
 
 
 def _doers(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -76,7 +88,8 @@ def _authors(cast: Cast, report: Token, lexicon: Lexicon) -> Iterator[Token]:
         | lexicon.evoking("Reporting", "verb")
         | lexicon.verbs_of(lexicon.roles.censure)
     )
-    for clause in report.children:
+    title = (t for t in report.doc[report.i + 1 : report.i + _NEAR] if cast.at.get(t.i) is cast.at[report.i])
+    for clause in (c for word in (report, *title) for c in word.children):
         if clause.dep_ == "relcl" and clause.lemma_ in finding and _in_which(clause):
             yield from (t for t in subjects(clause) if _agent(cast, t))
 
@@ -116,14 +129,14 @@ def governing_subjects(noun: Token, lexicon: Lexicon) -> list[Token]:
     if verb.pos_ == "VERB" and _in(verb, light) and noun.dep_ in ("dobj", "nsubjpass", "conj"):
         return subjects(verb)
     for clause in noun.children:
-        if clause.dep_ == "relcl" and _in(clause, light) and not _paid_for(clause) and not _beside(clause):
+        if clause.dep_ == "relcl" and _in(clause, light) and not _paid_for(clause) and not _of_else(clause):
             found = [t for t in subjects(clause) if t.i != noun.i]
             if found:
                 return found
     return []
 
 
-def _beside(clause: Token) -> bool:
+def _of_else(clause: Token) -> bool:
     """ "The report, on which it is taking advice": the clause does something else."""
     return any(w.tag_ in ("WDT", "WP") for t in clause.children if t.dep_ == "prep" for w in t.children)
 
@@ -131,35 +144,61 @@ def _beside(clause: Token) -> bool:
 def _before_findings(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "After an inspection in May, Y rated X inadequate": who judged or punished had inspected."""
     verb = _verdict_after(noun, lexicon, lexicon.roles.publishing)
-    return subjects(verb) if verb is not None else []
+    if verb is None:
+        return []
+    return _judges(verb) if _earns(verb, lexicon) else subjects(verb)
 
 
 def _judged_after(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "Y rated X inadequate after an inspection": whom its maker judged or punished."""
     verb = _verdict_after(noun, lexicon, lexicon.roles.removal)
-    return objects(verb) if verb is not None else []
+    if verb is None:
+        return []
+    return surface_subjects(verb) if _earns(verb, lexicon) else objects(verb)
+
+
+def _earns(verb: Token, lexicon: Lexicon) -> bool:
+    """ "X drew praise from Y in an audit": the subject is judged."""
+    words = {t.lower_ for t in verb.subtree if t.dep_ in ("dobj", "amod")}
+    forms = (form.split() for form in lexicon.evoking("Earning", "verb"))
+    return any(form[0] == verb.lemma_ and (len(form) == 1 or form[-1] in words) for form in forms)
+
+
+def _judges(verb: Token) -> list[Token]:
+    return [t for o in (verb, *objects(verb)) for t in after_any(o, ("from", "by"))]
 
 
 def _verdict_after(noun: Token, lexicon: Lexicon, also: str) -> Token | None:
     """The verb of finding, judging or punishing, or of one relation more, that came after an event."""
     verb = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "following") or verb.pos_ != "VERB":
+    if noun.dep_ != "pobj" or not _after(noun, lexicon) or verb.pos_ != "VERB":
         return None
     roles = lexicon.roles
     dealt = (lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.penalty, also))
     return verb if verb.lemma_ in lexicon.evoking("Finding", "verb").union(*dealt) else None
 
 
+def _after(noun: Token, lexicon: Lexicon) -> bool:
+    """ "After the inspection", "in a 2019 audit", but not "during a hearing", where many speak."""
+    if noun.head.lower_ in ("after", "following"):
+        return True
+    if noun.lower_ in lexicon.evoking("Sitting"):
+        return False
+    return noun.head.lower_ in ("in", "during") and any(t.lower_ in ("a", "an", "its") for t in noun.lefts)
+
+
 def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     """What it is about: "a review of X", "opened an inquiry on Monday into X", "X faces an inquiry"."""
-    prepositions = _OF_REPORTS if _is_report(cast, noun) else THEMES
+    sitting = noun.lower_ in lexicon.evoking("Sitting")
+    prepositions = _OF_SITTINGS if sitting else _OF_REPORTS if _is_report(cast, noun) else THEMES
     own = [t for t in after_any(noun, prepositions) if t.ent_type_ not in ("DATE", "TIME")]
     return (
-        own
+        [t for t in own if t.lower_ != "own"]  # "a hearing of its own into X"
         or _detached(cast, noun)
         or _undergoing(noun, lexicon)
         or _equated(cast, noun, lexicon)
         or _judged_after(noun, lexicon)
+        or own
     )
 
 
@@ -196,15 +235,28 @@ def _equated(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     return [t for one in noun.head.children if one.dep_ == "attr" for t in themes_of(cast, one, lexicon)]
 
 
+def about_to(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """ "Y is due to inspect X", "is likely to": Y; how sure it is, the status says."""
+    adjective = verb.head
+    planned = verb.dep_ == "xcomp" and adjective.dep_ == "acomp"
+    return surface_subjects(adjective.head) if planned and adjective.lower_ in lexicon.evoking("Imminent") else []
+
+
 def things(cast: Cast, tokens: list[Token]) -> list[Thing]:
     """The things tokens speak of, coordination opened, without repetition."""
     found: dict[int, Thing] = {}
     for token in tokens:
         for one in coordinated(token):
-            thing = cast.at.get(one.i)
+            thing = cast.at.get(one.i) or _beside(cast, one)
             if thing is not None:
                 found.setdefault(thing.number, thing)
     return list(found.values())
+
+
+def _beside(cast: Cast, noun: Token) -> Thing | None:
+    """Who "the accountants, Hale Pereira" are."""
+    named = (cast.at.get(t.i) for t in noun.children if t.dep_ == "appos")
+    return next((t for t in named if t is not None and t.kind in (PERSON, BODY)), None)
 
 
 def _in(verb: Token, forms: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
+from kg.coref.layout import credit_lines
 from kg.coref.named import BODY, PERSON, PLACE
 from kg.grammar import SUBJECTS, after_any, possessors
 from kg.lexicon import Lexicon
@@ -18,6 +19,7 @@ from kg.lexicon import Lexicon
 EVENT, OTHER = "Event", ""  # besides the classes: reports and investigations, and what has no class
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NO_THING = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+_UNSAID = -0.5  # prominence of the place of a dateline
 _MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 
 
@@ -45,6 +47,7 @@ class Nouns:
     """What the lexicon knows of common nouns."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.speakers = lexicon.evoking("Mouthpiece")
         self.parts = lexicon.evoking("Staff") | lexicon.evoking("Subunit")
         self.bodies = frozenset(lexicon.denoting("Nominal"))
         self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | lexicon.post_nouns
@@ -82,6 +85,7 @@ class Candidates:
         self.spoken: dict[int | str, int] = defaultdict(int)  # how often each referent was, so far
         self.last: dict[int, int] = {}  # number of a Thing -> token where last spoken of
         self.called: dict[str, list[Thing]] = defaultdict(list)  # by the nouns the text calls them
+        self.taken: dict[int, str] = {}  # number of a Thing -> the noun that was taken to mean it, its name not telling
         self.of_sort: dict[str, list[Thing]] = defaultdict(list)  # bodies; under "" those of no known sort
         for thing in cast.things:
             self.learn(thing)
@@ -100,9 +104,17 @@ class Candidates:
                     yield back, candidate
 
     def add(self, candidate: Candidate) -> None:
-        candidate.prominence = _prominence(candidate.head)
+        candidate.prominence = _prominence(self._spoken_for(candidate))
         self.by_token[candidate.head.i] = candidate
         self.by_sentence[self.cast.sentences[candidate.head.i]].append(candidate)
+
+    def _spoken_for(self, candidate: Candidate) -> Token:
+        """Whoever speaks for a body, as what they say is its: "a spokesman for X", "X's lawyers"."""
+        head = candidate.head
+        staff = head.head.head if head.dep_ == "pobj" and head.head.lower_ in ("for", "of") else head.head
+        if candidate.kind == BODY and head.dep_ in ("pobj", "poss") and staff.dep_ == "nsubj":
+            return staff if staff.lower_ in self.nouns.speakers else head
+        return head
 
     def learn(self, thing: Thing) -> None:
         """Make a Thing known by its nouns and sorts."""
@@ -124,10 +136,16 @@ class Candidates:
 
     def _names(self) -> None:
         doc = self.cast.doc
+        unsaid = set(credit_lines(doc, self.cast.lines))
         for thing in self.cast.things:
             for start, end in thing.spans:
+                if start in unsaid and thing.kind != PLACE:
+                    continue
                 head = doc[start] if end - start == 1 else doc[start:end].root
-                self.add(Candidate(head, thing.kind, thing.kind == BODY and head.tag_ in _PLURAL, thing, thing.gender))
+                found = Candidate(head, thing.kind, thing.kind == BODY and head.tag_ in _PLURAL, thing, thing.gender)
+                self.add(found)
+                if start in unsaid:
+                    found.prominence = _UNSAID
 
     def _common(self) -> None:
         events = {span[-1].i for span in self.cast.doc.spans.get("events", ())}
@@ -178,7 +196,11 @@ def _prominence(token: Token) -> float:
     if dep == "conj":
         return _prominence(token.head) - 0.3 if token.head.i < token.i else 0.0
     if dep in ("nsubj", "nsubjpass"):
-        return 1.5 if token.head.dep_ in _MAIN else 1.0
+        if token.head.dep_ in _MAIN:
+            return 1.5
+        if token.head.dep_ == "relcl":
+            return 0.9 if token.tag_ in ("WP", "WDT") else 0.6
+        return 1.0
     return _ROLES.get(dep, 0.2)
 
 

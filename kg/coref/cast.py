@@ -75,10 +75,12 @@ class Cast:
     host: Thing | None = None  # the body whose minutes, letter or page it is
     own: bool = False  # whether the text is the host's inside paper: minutes, a letter
     voice: Thing | None = None  # whose text it is
+    addressee: Thing | None = None  # the person a letter is to
     sentences: list[int] = field(init=False)  # the number of the sentence each token stands in
     paragraphs: list[int] = field(init=False)
     lines: list[tuple[int, int]] = field(init=False)  # token spans, as those of the quotations
     quotations: list[tuple[int, int]] = field(init=False)
+    _quoted: set[int] = field(init=False, default_factory=set)
     _spoken: dict[int, Speech] = field(init=False, default_factory=dict)
     _uttered: dict[int, Speech] = field(init=False, default_factory=dict)
     _said: dict[int, list[Speech]] = field(init=False, default_factory=dict)
@@ -88,6 +90,7 @@ class Cast:
         blocks = self.doc._.kg_blocks or [(0, len(self.doc))]
         self.paragraphs = [n for n, (start, end) in enumerate(blocks) for _ in range(start, end)]
         self.lines, self.quotations = list(lines(self.doc)), list(quotations(self.doc))
+        self._quoted = {i for start, end in self.quotations for i in range(start, end)}
 
     def new(self, kind: str, *, named: bool = True) -> Thing:
         thing = Thing(len(self.things), kind, named=named)
@@ -117,6 +120,10 @@ class Cast:
             self._spoken.update(inside)
             if speech.direct or speech.verb is None:
                 self._uttered.update(inside)
+
+    def quoted(self, i: int) -> bool:
+        """Whether a token stands between quotation marks."""
+        return i in self._quoted
 
     def speech_at(self, i: int) -> Speech | None:
         """The innermost speech a token stands in."""

@@ -29,6 +29,12 @@ class HostReader:
         greeting = self.letter.greeting(cast)
         return self._sender(cast, greeting) if greeting is not None else None
 
+    def addressee(self, cast: Cast) -> Thing | None:
+        """The person whom the greeting of a letter names."""
+        greeting = self.letter.greeting(cast)
+        named = _things(cast, cast.lines[greeting : greeting + 1]) if greeting is not None else ()
+        return next((thing for thing in named if thing.kind == PERSON), None)
+
     def own(self, cast: Cast) -> bool:
         """Whether the people a text speaks of are mostly the host's: minutes and letters, not releases to the press."""
         head = cast.lines[:_HEAD]

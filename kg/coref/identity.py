@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from spacy.tokens import Token
+
 from kg.coref.arguments import REPORT
-from kg.coref.cast import Thing
+from kg.coref.cast import Cast, Thing
 from kg.coref.named import fold
 from kg.vocab import Ontology
 
+_HERE = 2.0  # what the first event of a text has before others when it is called "this"
+_YEAR = 4  # digits
 _REACH = 600  # tokens back that a description may reach
 
 
@@ -21,6 +25,7 @@ class Event:
     themes: set[int] = field(default_factory=set)
     words: set[str] = field(default_factory=set)  # that single it out: "second", "joint"
     topic: set[str] = field(default_factory=set)  # of what it is about, where no thing is named
+    here: bool = False  # "this review" of a text that is somebody's own: what it is about from the start
     unreal: bool = False  # "there will be no inquiry" is not taken up by "the inquiry"
 
     def absorb(self, other: "Event") -> None:
@@ -32,11 +37,24 @@ class Event:
         self.topic |= other.topic
 
 
+def year_of(noun: Token) -> str:
+    """The year that singles an event out: "a 2019 audit"."""
+    return next((t.text for t in noun.lefts if len(t.text) == _YEAR and t.text.isdecimal()), "")
+
+
+def add(cast: Cast, seen: list[Event], event: Event) -> None:
+    """Make a new event one of the things of a document."""
+    event.thing.number = len(cast.things)
+    cast.things.append(event.thing)
+    seen.append(event)
+
+
 class Matcher:
     """Finds the event a new mention speaks of."""
 
-    def __init__(self, ontology: Ontology, ordinals: frozenset[str]) -> None:
+    def __init__(self, ontology: Ontology, ordinals: frozenset[str], special: frozenset[str]) -> None:
         self.ordinals = ordinals
+        self.special = special  # nouns that others do not take up
         self.parents = {_local(iri): {_local(p) for p in term.parents} for iri, term in ontology.classes.items()}
 
     def find(self, seen: list[Event], new: Event, at: int) -> Event | None:
@@ -48,6 +66,8 @@ class Matcher:
             if at - last > _REACH or event.unreal or new.unreal or not self.compatible(event, new):
                 continue
             score = self._likeness(event, new)
+            if score is not None and new.here and found is None:
+                score += _HERE
             if score is not None and (best is None or (score, last) > best):
                 best, found = (score, last), event
         return found
@@ -79,6 +99,8 @@ class Matcher:
             return True
         if new.topic and not event.topic & new.topic and not event.themes & new.themes:
             return False  # "Y's investigation" and "the inquiry into building" are two
+        if not {event.noun, new.noun}.isdisjoint(self.special):
+            return False  # "the investigation" is no inquest
         generic = not (event.words or new.words) or bool(event.agents & new.agents)
         one, other = event.thing.kind, new.thing.kind
         return generic and other in (one, *self.parents.get(one, ()), *self.subkinds(one))

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+DASHES = frozenset("–—-")
+_HEAD, _BYLINE, _DATELINE = 8, 5, 12  # lines and tokens within which a text says where it is from
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TALKING = frozenset({"VERB", "AUX", "ADP", "DET", "NOUN"})
 OPEN, CLOSE = frozenset('“«„"'), frozenset('”»"')  # quotation marks
 
 
@@ -34,6 +38,23 @@ def lines(doc: Doc) -> Iterator[tuple[int, int]]:
             end -= 1
         if start < end:
             yield start, end
+
+
+def credit_lines(doc: Doc, lines: list[tuple[int, int]]) -> Iterator[int]:
+    """Tokens of bylines ("By Ann Lee and Jo Hay") and datelines ("NAIROBI, May 2 (Press Agency) -")."""
+    for start, end in lines[:_HEAD]:
+        words = [t for t in doc[start:end] if not t.is_space]
+        by = next((t for t in words[:_BYLINE] if t.lower_ == "by"), None)
+        if by is not None and not any(t.tag_ in _FINITE for t in words):
+            yield from range(by.i, end)
+        dash = next((t for t in words[:_DATELINE] if _dash(t)), None)
+        if dash is not None and words[0].pos_ == "PROPN" and not any(t.pos_ in _TALKING for t in doc[start : dash.i]):
+            yield from range(start, dash.i)
+
+
+def _dash(token: Token) -> bool:
+    """A dash between words, not within a name."""
+    return token.text in DASHES and bool(token.i) and bool(token.nbor(-1).whitespace_)
 
 
 def _closing(doc: Doc, i: int) -> bool:

@@ -24,10 +24,12 @@ def cluster(doc: Doc, lexicon: Lexicon, gazetteer: Gazetteer) -> Cast:
     # Long names first, so that the short ones find them; in a text's order otherwise.
     for span in sorted(doc.spans["names"], key=lambda s: (len(s) == 1, -len(s), s.start)):
         names.read(span)
+    # Names are compared without the possessive: "magistrates court".
+    kinds = {fold(word): kinds for word, kinds in lexicon.denoting("BodyWord").items()}
     for thing in names.cast.things:
         thing.spans.sort()
         thing.forms.sort(key=lambda form: _first(doc, thing, form))
-        thing.sorts |= sorts_of(thing, lexicon)
+        thing.sorts |= sorts_of(thing, kinds)
     return names.cast
 
 
@@ -41,8 +43,13 @@ class _Names:
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
         self.women, self.men = forms("WomansName"), forms("MansName")
         self.lower = lexicon.evoking("LowerBody")
+        self.legal = lexicon.evoking("LegalForm") | forms("LegalForm")
+        self.strong = frozenset(w for w in lexicon.denoting("BodyWord") if " " not in w) - lexicon.evoking(
+            "WeakBodyWord"
+        )
         self.begins = {span.end: span.start for span in cast.doc.spans["names"]}
         self.defined = {acronym: span for span, acronym in cast.doc._.kg_acronyms}
+        self.introduced = set(self.defined.values())
         self.index: dict[tuple[str, str, str], dict[int, Thing]] = defaultdict(dict)
         self.start: dict[int, int] = {}  # where each thing is first named, of the names read so far
 
@@ -108,10 +115,25 @@ class _Names:
             if how == "ends" and span.label_ == BODY:
                 if len(span) == 1 and span.text.casefold() in self.selfnamed:
                     continue  # the Senate is none of its subcommittees
-                found = [t for t in found if len(span) == 1 or self.start[t.number] <= span.start]
+                found = [t for t in found if self._may_shorten(t, span)]
             if found and (len(found) == 1 or how not in _ALONE):  # "Garda" could be any that begins so
                 return found[0] if len(found) == 1 else self._latest(found, span.start)
         return None
+
+    def _may_shorten(self, thing: Thing, span: Span) -> bool:
+        """Whether a shorter name may be short for that of a thing: one word, words that begin it, or one named before.
+
+        A name that is that of a body by itself is no short form: a police force is none of its federations.
+        """
+        if len(span) == 1:
+            return True
+        mine = fold(span.text).split()
+        begun = [rest for form in thing.forms if (rest := _rest(fold(form).split(), mine))]
+        if begun and mine[-1] in self.strong:
+            return any(rest[0].rstrip(".") in self.legal for rest in begun)
+        if self.start[thing.number] <= span.start:
+            return True
+        return bool(begun) and self.introduced.isdisjoint(thing.spans)  # what a text introduces later is another
 
     def _sharing(self, span: Span, form: str, how: str) -> dict[int, Thing]:
         """Things whose names may pass a test, for they share what it asks for."""
@@ -189,11 +211,16 @@ def _ends(forms: list[str], name: str) -> bool:
     """The first words of a longer name ("Grace Field"), or the last, if several ("Child Protection Board")."""
     mine = fold(name).split()
     for theirs in (fold(form).split() for form in forms if mine):
-        if len(mine) < len(theirs) and theirs[: len(mine)] == mine and len(mine[0]) > 2:
+        if len(mine) < len(theirs) and theirs[: len(mine)] == mine and len(" ".join(mine)) > 2:
             return True
         if 1 < len(mine) < len(theirs) and theirs[-len(mine) :] == mine:
             return True
     return False
+
+
+def _rest(words: list[str], beginning: list[str]) -> list[str]:
+    """The words after a beginning; none if the words do not begin so."""
+    return words[len(beginning) :] if words[: len(beginning)] == beginning else []
 
 
 def _last_word(forms: list[str], name: str) -> bool:
@@ -219,9 +246,8 @@ _WAYS = {  # in the order they are tried
 _ALONE = frozenset({"first name", "initials", "ends", "last word"})  # tell nothing if they fit several
 
 
-def sorts_of(thing: Thing, lexicon: Lexicon) -> frozenset[str]:
+def sorts_of(thing: Thing, kinds: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Kinds of body a name gives away: by its last word, or the one before "of" and "for"."""
-    kinds = lexicon.denoting("BodyWord")
     found: set[str] = set()
     for form in thing.forms:
         words = fold(form).split()

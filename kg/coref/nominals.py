@@ -7,13 +7,19 @@ from spacy.tokens import Token
 from kg.coref.candidates import Candidates
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, PLACE
+from kg.grammar import SUBJECTS, coordinated, possessors, surface_subjects
 from kg.lexicon import Lexicon
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _BARE_OF = frozenset({"det", "poss", "amod", "nummod", "compound"})
 _NARROWING = frozenset({"of", "for", "within", "behind"})
 _MARGIN = 0.1
-_CALLED, _OF_KIND, _UNMARKED = 4.0, 3.0, 1.0  # how well a noun fits a body
+_CALLED, _OF_KIND, _LEARNT, _UNMARKED = 4.0, 3.0, 2.0, 1.0  # how well a noun fits a body
+_SHARED = 0.3  # for each further sort that it shares with the noun
+_POINTING = frozenset({"this", "that"})
+_CLOSING = frozenset({",", ".", ";", "(", ")", "–", "—"})
+_ARGUMENTS = SUBJECTS | {"dobj", "dative", "pobj"}
+_LONGEST = 3  # words of a noun that stands for a body: "human rights group"
 
 
 class Nominals:
@@ -23,6 +29,11 @@ class Nominals:
         self.kinds = lexicon.denoting("Nominal")
         # kinds of body whose names often do not tell what they are
         self.unmarked = frozenset().union(*(self.kinds.get(w, frozenset()) for w in lexicon.evoking("Unmarked")))
+        self.governing = lexicon.evoking("Governing")  # a board is also a body of its own; trustees are not
+        kinds = (k for word, k in lexicon.denoting("Governing").items() if word not in self.kinds)
+        self.governed = frozenset().union(*kinds)
+        self.judges = lexicon.evoking("Judicial")
+        self.opaque = lexicon.evoking("Opaque")
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.own = self.selfnamed | lexicon.evoking("OwnName")
         self.lower = lexicon.evoking("LowerBody") | lexicon.evoking("OwnName")
@@ -37,6 +48,10 @@ class Nominals:
             return None
         if token.lower_ in self.bare and not any(t.dep_ in _BARE_OF for t in token.lefts):
             return self._bare(candidates, token)
+        if (apposed := self._apposed(candidates.cast, token)) is not None:
+            return apposed
+        if (theirs := self.theirs(candidates.cast, token)) is not None:
+            return theirs
         if not self._definite(candidates.cast, token):
             return None
         if token.lower_ == "old":
@@ -50,9 +65,40 @@ class Nominals:
         bodies = list(found.values())
         return bodies[0] if len(bodies) == 1 and not any(t.lower_ == "of" for t in token.rights) else None
 
+    def _apposed(self, cast: Cast, token: Token) -> Thing | None:
+        """Whose description a noun is: "the maker, X", "X, the watchdog", "the company X"."""
+        if token.tag_ in ("NNS", "NNPS"):
+            return None
+        near = [t for t in token.children if t.dep_ == "appos"] + [token.head] * (token.dep_ == "appos")
+        if token.i + 1 < len(token.doc) and token.i + 1 in cast.naming and token.nbor().dep_ != "poss":
+            near.append(token.nbor())
+        near += _named_after(cast, token)
+        for named in near:
+            thing = cast.at.get(named.i) if named.i in cast.naming and _one_line(cast, token.i, named.i) else None
+            if thing is not None and self._describes(token, thing):
+                return thing
+        return None
+
+    def _describes(self, token: Token, thing: Thing) -> bool:
+        if thing.kind == BODY:
+            return token.lower_ in self.kinds or token.lemma_ in self.kinds
+        return thing.kind == PERSON and (token.lower_ in self.people or token.lemma_ in self.people)
+
+    def theirs(self, cast: Cast, token: Token) -> Thing | None:
+        """ "Her department", "Mr Lee's committee": the one body of that kind in which its owner has a post."""
+        word = self._phrase(token)
+        kinds = self.kinds.get(word, frozenset())
+        owners = {cast.at[t.i].number for t in possessors(token) if t.i in cast.at} if kinds else set()
+        mine = [h for h in cast.holdings if not h.former and h.body in cast.at and h.person in cast.at]
+        bodies = (cast.at[h.body] for h in mine if h.body is not None and cast.at[h.person].number in owners)
+        bodies = (t for t in bodies if word in t.nouns or not t.nouns & self.selfnamed)  # a ministry is no government
+        found = {t.number: t for t in bodies if t.kind == BODY and (not t.sorts or t.sorts & kinds)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _definite(self, cast: Cast, token: Token) -> bool:
         """ "the force", "this body": not "a force", "the force of law", "the home force", "the other force"."""
-        lefts = [t for t in token.lefts if not t.is_space]
+        start = token.i - len(self._phrase(token).split()) + 1
+        lefts = [t for t in token.lefts if not t.is_space and t.i < start]
         if not any(t.lower_ in _DEFINITE for t in lefts):
             return False
         if any(t.i in cast.naming and t.dep_ in ("compound", "poss", "nmod", "amod") for t in lefts):
@@ -61,17 +107,30 @@ class Nominals:
             return False
         return not any(
             (t.lower_ in _NARROWING and t.dep_ == "prep" and t.i == token.i + 1)
-            or (t.dep_ in ("acl", "relcl") and t.left_edge.i == token.i + 1)  # "the firm that built it"
+            or (t.dep_ in ("acl", "relcl") and t.left_edge.i == token.i + 1 and not _parted(token))
             for t in token.rights
-        )
+        )  # "the firm that built it"
+
+    def _phrase(self, token: Token) -> str:
+        """The longest noun for a body that ends here: "local authority"; else the word itself."""
+        doc, i = token.doc, token.i
+        spans = (doc[i - n : i + 1].text.lower() for n in range(min(_LONGEST - 1, i), 0, -1))
+        single = token.lower_ if token.lower_ in self.kinds or token.tag_ == "NNS" else token.lemma_
+        return next((words for words in spans if words in self.kinds), single)
 
     # --- bodies
 
     def _body(self, candidates: Candidates, token: Token) -> Thing | None:
-        word = token.lower_ if token.lower_ in self.kinds or token.tag_ == "NNS" else token.lemma_
+        word = self._phrase(token)
+        if word in self.governing:
+            boards = {t.number: _CALLED for t in candidates.called[word] if t.number in candidates.last}
+            return self._best(candidates, token, boards or self._governed(candidates))
         if word not in self.kinds:
             return self._so_named(candidates, token.lower_)
-        found = self._known_body(candidates, token, word)
+        weights = self._weights(candidates, word, near=any(t.lower_ in _POINTING for t in token.lefts))
+        found = self._best(candidates, token, weights)
+        if found is not None and word in self.opaque and weights[found.number] < _OF_KIND:
+            self._learn(candidates, found, word)
         return found or (self._own_name(candidates, token) if token.lower_ in self.own else None)
 
     def _so_named(self, candidates: Candidates, word: str) -> Thing | None:
@@ -79,12 +138,18 @@ class Nominals:
         named = [t for t in candidates.called[word] if t.kind == BODY] if word in candidates.called else []
         return named[0] if len(named) == 1 and named[0].number in candidates.last else None
 
-    def _known_body(self, candidates: Candidates, token: Token, word: str) -> Thing | None:
+    def _governed(self, candidates: Candidates) -> dict[int, float]:
+        """How well bodies fit that have a board, of which a text says no more than that: "the board"."""
+        weights = {t.number: _UNMARKED for t in candidates.of_sort[""]}
+        return weights | {t.number: _OF_KIND for kind in self.governed for t in candidates.of_sort[kind]}
+
+    def _best(self, candidates: Candidates, token: Token, weights: dict[int, float]) -> Thing | None:
         """The body a noun fits best, weighed against how far back it was spoken of and how often."""
+        beside = _beside(candidates.cast, token)
         scored = [
             (weight - min(token.i - last, 400) / 150 + min(candidates.spoken[number], 5) * 0.15, last, number)
-            for number, weight in self._weights(candidates, word).items()
-            if (last := candidates.last.get(number)) is not None
+            for number, weight in weights.items()
+            if number not in beside and (last := candidates.last.get(number)) is not None
         ]
         ranked = nlargest(2, scored)
         if not ranked or ranked[0][0] <= 0:
@@ -93,14 +158,23 @@ class Nominals:
             return None
         return candidates.cast.things[ranked[0][2]]
 
-    def _weights(self, candidates: Candidates, word: str) -> dict[int, float]:
-        """How well a noun fits each body that it may mean, by number."""
+    def _learn(self, candidates: Candidates, thing: Thing, word: str) -> None:
+        """Remember what a body was once called by a noun that could mean many: so it is called again."""
+        if word not in thing.nouns:
+            thing.nouns.add(word)
+            candidates.taken.setdefault(thing.number, word)
+
+    def _weights(self, candidates: Candidates, word: str, *, near: bool) -> dict[int, float]:
+        """How well a noun fits each body that it may mean, by number; ``near``: "this paper"."""
         kinds = self.kinds[word]
         weights: dict[int, float] = {}
-        if kinds & self.unmarked:
-            weights |= {t.number: _UNMARKED for t in candidates.of_sort[""]}
+        if (kinds & self.unmarked or word in self.opaque) and not near:
+            taken = candidates.taken if word in self.opaque else {}
+            weights |= {t.number: _UNMARKED for t in candidates.of_sort[""] if taken.get(t.number, word) == word}
+            weights |= {number: _LEARNT for number, noun in taken.items() if noun == word}
         if word not in self.selfnamed:  # a ministry is not the government
-            weights |= {t.number: _OF_KIND for kind in kinds for t in candidates.of_sort[kind]}
+            bodies = {t.number: t for kind in kinds for t in candidates.of_sort[kind]}
+            weights |= {n: _OF_KIND + _SHARED * (len(kinds & t.sorts) - 1) for n, t in bodies.items()}
         return weights | {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
 
     def _own_name(self, candidates: Candidates, token: Token) -> Thing | None:
@@ -129,7 +203,9 @@ class Nominals:
     def _person(self, candidates: Candidates, token: Token) -> Thing | None:
         if token.lower_ not in self.people:
             return None
-        return candidates.latest(t for t in candidates.called[token.lower_] if t.kind == PERSON)
+        words = [token.lower_, *sorted(self.judges - {token.lower_})] if token.lower_ in self.judges else [token.lower_]
+        called = ([t for t in candidates.called[word] if t.kind == PERSON] for word in words)
+        return next((one for things in called if (one := candidates.latest(things)) is not None), None)
 
     def _aged(self, candidates: Candidates, token: Token) -> Thing | None:
         """ "the 54-year-old": whoever's age the text gave so."""
@@ -144,3 +220,37 @@ def _of_others(cast: Cast, token: Token, thing: Thing) -> bool:
     words = {word for form in thing.forms for word in form.casefold().replace("'s", "").replace("’s", "").split()}
     apart = any(t.ent_type_ == "NORP" and t.lower_ not in words and t.i not in cast.at for t in token.lefts)
     return named or (apart and token.lower_ in words)
+
+
+def _named_after(cast: Cast, token: Token) -> list[Token]:
+    """ "The maker, X, said", "the maker, X (an importer)", however it was parsed; not "the maker, X and Y"."""
+    doc, i = token.doc, token.i + 2
+    if i >= len(doc) or doc[i - 1].text != "," or i not in cast.naming:
+        return []
+    end = next((j for j in range(i, len(doc)) if cast.at.get(j) is not cast.at[i]), len(doc))
+    after = [t.lower_ for t in doc[end : end + 2]]
+    closed = end == len(doc) or after[0] in _CLOSING or doc[end].is_space or bool(doc[end].is_sent_start)
+    return [doc[end - 1]] if closed and after[1:] not in (["and"], ["or"]) else []
+
+
+def _one_line(cast: Cast, i: int, j: int) -> bool:
+    low, high = sorted((i, j))
+    return cast.paragraphs[low] == cast.paragraphs[high] and not any(t.text == ":" for t in cast.doc[low:high])
+
+
+def _parted(token: Token) -> bool:
+    """ "It was the tribunal that brought the case", 'the trust "never asked"': the clause tells nothing apart."""
+    if token.nbor().is_quote:
+        return True
+    verb = token.head
+    return token.dep_ == "attr" and any(t.lower_ == "it" and t.dep_ in SUBJECTS for t in verb.children)
+
+
+def _beside(cast: Cast, token: Token) -> set[int]:
+    """What stands beside a noun in its clause or its list, and so is not what it speaks of."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    near = [t for t in coordinated(token) if t.i != token.i]
+    if token.dep_ in _ARGUMENTS and verb.pos_ in ("VERB", "AUX"):
+        own = [t for t in verb.children if t.dep_ in _ARGUMENTS]
+        near += [*surface_subjects(verb), *own, *(p for t in verb.children for p in t.children if p.dep_ == "pobj")]
+    return {cast.at[t.i].number for t in near if t.i != token.i and t.i in cast.at}

@@ -1,9 +1,12 @@
 """Offices that stand for their one holder, whom the text does not name: "the Home Secretary"."""
 
+from spacy.tokens import Token
+
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import PERSON, fold
 from kg.coref.post_phrase import Phrase
 from kg.lexicon import Lexicon
+from kg.ner.titles import is_capitalised
 
 
 class OfficeReader:
@@ -11,32 +14,53 @@ class OfficeReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.sole = lexicon.evoking("SoleOffice")
+        self.lone = lexicon.evoking("LoneOffice")
 
     def read(self, cast: Cast, phrase: Phrase, stop: int) -> Thing | None:
         """The office a phrase names, the same at each mention; None where it is no office."""
-        if not self._is_office(cast, phrase, stop):
+        start = _named_from(cast, phrase)
+        if not self._is_office(cast, phrase, start, stop):
             return None
-        name = cast.doc[phrase.start : stop].text
+        name = cast.doc[start:stop].text
         thing = next((t for t in cast.of_kind(PERSON) if t.office and fold(name) in map(fold, t.forms)), None)
         if thing is None:
             thing = cast.new(PERSON)
             thing.office = True
-            thing.nouns.add(cast.doc[phrase.end - 1].lower_)
+            thing.nouns |= {cast.doc[phrase.end - 1].lower_, cast.doc[phrase.head].lower_}
         thing.add_form(name)
         return thing
 
-    def _is_office(self, cast: Cast, phrase: Phrase, stop: int) -> bool:
+    def _is_office(self, cast: Cast, phrase: Phrase, start: int, stop: int) -> bool:
         """ "the Inspector General of Y", "Y's Health Minister"; not "an inspector", "the former minister"."""
         doc = cast.doc
         if phrase.plural or phrase.former or phrase.left == phrase.start or "Helm" in phrase.entry.evokes:
             return False
         if doc[phrase.left].lower_ != "the" and phrase.left not in cast.at:
             return False
-        if doc[phrase.end - 1].dep_ in ("compound", "attr", "oprd") or any(
+        if doc[phrase.head].dep_ in ("compound", "attr", "oprd") or any(
             i in cast.at for i in range(phrase.start, phrase.end)
         ):
             return False
         if " ".join(phrase.entry.words) in self.sole:
             return True
-        words = [t for t in doc[phrase.start : phrase.end] if t.is_alpha and len(t) > 3]
-        return bool(words) and all(t.text[0].isupper() for t in words) and stop - phrase.start > 1
+        words = [t for t in doc[start : phrase.end] if t.is_alpha and len(t) > 3]
+        if not words or not all(t.text[0].isupper() for t in words):
+            return False
+        return stop - start > 1 or self._alone(cast, phrase)
+
+    def _alone(self, cast: Cast, phrase: Phrase) -> bool:
+        """ "The President" of a text that names no president."""
+        word = cast.doc[phrase.start].lower_
+        return word in self.lone and not any(word in t.nouns for t in cast.of_kind(PERSON))
+
+
+def _named_from(cast: Cast, phrase: Phrase) -> int:
+    """Where an office's name begins: with the capitalised words before the post, as in "Deputy Prime Minister"."""
+    start = phrase.start
+    while start > phrase.left and start - 1 not in cast.at and _is_plain_capital(cast.doc[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_plain_capital(token: Token) -> bool:
+    return is_capitalised(token) and token.is_alpha and not token.is_sent_start and token.pos_ != "DET"

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import REPORT
+from kg.coref.arguments import REPORT, agents_of, things
 from kg.coref.cast import Cast, Thing
-from kg.coref.identity import Event
-from kg.grammar import after_any, possessors, subjects
+from kg.coref.identity import Event, add
+from kg.coref.named import BODY, PERSON
+from kg.grammar import after_any, phrasal, possessors, subjects
 from kg.lexicon import Lexicon
 
 _SENTENCES = 2  # back that "the findings" may reach
@@ -18,21 +19,48 @@ class OutcomeReader:
     """Gives such words to the event they speak of, once all events are known."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.reports = {
+            " ".join(e.words): min(e.denotes) for e in lexicon.entries if "Outcome" in e.evokes and e.denotes
+        }
+        self.issuing = lexicon.evoking("Issuing", "verb") | lexicon.verbs_of(lexicon.roles.publishing)
         self.outcomes = lexicon.evoking("Outcome", "noun")
         reporting = lexicon.evoking("Reporting", "verb")
         self.telling = lexicon.evoking("Finding", "verb") | reporting | lexicon.verbs_of(lexicon.roles.censure)
 
-    def run(self, cast: Cast, events: Sequence[Event]) -> None:
-        if not events:
-            return
+    def run(self, cast: Cast, events: list[Event]) -> None:
         for token in cast.doc:
-            if token.lower_ == "it" and token.dep_ == "nsubj":
+            if token.lower_ == "it" and token.dep_ == "nsubj" and events:
                 self._it(cast, token)
             elif token.lower_ in self.outcomes and token.i not in cast.at and token.pos_ == "NOUN":
-                event = self._of_findings(cast, token, events)
+                event = self._report(cast, token, events) or self._of_findings(cast, token, events)
                 if event is not None:
                     cast.at[token.i] = event
                     event.spans.append((token.i, token.i + 1))
+
+    def _report(self, cast: Cast, noun: Token, events: list[Event]) -> Thing | None:
+        """ "Y handed in its findings", "in her findings Y writes": the report by Y, one of its own if need be."""
+        kind = self.reports.get(noun.lower_)
+        if kind is None or not self._given_out(noun):
+            return None
+        agents = {t.number for t in things(cast, agents_of(cast, noun, self.lexicon)) if t.kind in (PERSON, BODY)}
+        if not agents:
+            return None
+        known = [e for e in events if e.thing.kind == REPORT and e.agents & agents and not e.unreal]
+        if found := _last(known, 0, noun.i):
+            return found
+        event = Event(Thing(-1, kind.rsplit("#", 1)[-1], named=False, head=noun), noun.lower_, agents=agents)
+        add(cast, events, event)
+        return event.thing
+
+    def _given_out(self, noun: Token) -> bool:
+        """Whether findings are published, or something is said in them."""
+        head = noun.head
+        if noun.dep_ in ("dobj", "nsubjpass") and phrasal(head, self.issuing):
+            return True
+        if noun.dep_ == "pobj" and head.lower_ == "in":
+            return head.head.pos_ == "VERB" and head.head.lemma_ in self.telling
+        return any(t.dep_ == "amod" and t.lemma_ in self.issuing for t in noun.lefts)
 
     def _it(self, cast: Cast, token: Token) -> None:
         """ "The report was released. *It* found ...": what reports do, after a sentence about one."""

@@ -21,6 +21,7 @@ class BodyFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self.ministerial = lexicon.evoking("Ministerial") | lexicon.evoking("OfficeOf")
         self.offices = lexicon.evoking("OfficeOf")
+        self.posts = lexicon.post_nouns
         self.counterparts = lexicon.evoking("Counterpart")
         self.bodies = frozenset(lexicon.denoting("Nominal")) | {words[-1] for words in _events(lexicon)}
 
@@ -30,6 +31,8 @@ class BodyFinder:
         ministerial = not self.ministerial.isdisjoint(phrase.entry.words)
         if phrase.tail > phrase.end and ministerial and (named := _sharing(cast, phrase)) is not None:
             return named, end
+        if (below := _line_below(cast, phrase)) is not None:
+            return below, end
         if end + 1 >= len(doc) or doc[end].is_sent_start:
             return None, end
         if doc[end].lower_ in _AT:
@@ -50,7 +53,11 @@ class BodyFinder:
         i, stop = _whole(cast, i)
         if cast.at[i].kind == PLACE:
             return _of_place(cast, cast.at[i], phrase), stop
-        return i, stop
+        return None if self._matter(cast.at[i], phrase) else i, stop
+
+    def _matter(self, thing: Thing, phrase: Phrase) -> bool:
+        """ "The Minister of Local Government": what the post is for, taken for a body."""
+        return self._field(thing, phrase) and not thing.sorts
 
     def _described(self, cast: Cast, at: int) -> tuple[int | None, int]:
         """ "chair of its audit committee", "head of the force": the noun, resolved later."""
@@ -63,14 +70,16 @@ class BodyFinder:
     def before(self, cast: Cast, phrase: Phrase) -> int | None:
         """The possessor, or the name just before: "the council's chief executive", "AP chair"."""
         doc = cast.doc
+        if "Kin" in phrase.entry.evokes and phrase.start > phrase.left and doc[phrase.start - 1].lower_ in self.posts:
+            return None  # "Budget Committee Chairman Sen. Anna Boyd": that is where she is chairman
         for i in range(phrase.start - 1, phrase.left - 1, -1):
             thing = cast.at.get(i)
             if thing is not None and thing.kind == BODY:
                 return None if i == phrase.start - 1 and self._field(thing, phrase) else i
             if thing is not None and thing.kind == PLACE and (found := _of_place(cast, thing, phrase)) is not None:
                 return found
-            if doc[i].tag_ == "WP$" and (owners := antecedents(clause_verb(doc[i]))):
-                return owners[0].i  # "Y, whose head, X, ..."
+            if doc[i].tag_ == "WP$" and (owner := _whose(cast, i)) is not None:
+                return owner  # "Y, whose head, X, ..."
             if doc[i].tag_ == "PRP$" or (doc[i].dep_ == "poss" and doc[i].pos_ in ("NOUN", "PROPN")):
                 return i
             if i == phrase.start - 1 and doc[i].lower_ in self.bodies and doc[i].dep_ in ("compound", "nmod"):
@@ -90,6 +99,9 @@ class BodyFinder:
         if i < len(doc) and doc[i].text == "(":
             at = _listed(cast, i)[0]
             return at if at is not None and len(cast.at[at].name.split()) > 1 else None  # "(Ind)" is no body
+        if i < len(doc) and doc[i].text == ",":  # "Deputy Chief Tom Reid, Kent Police; Anna Boyd"
+            at, stop = _listed(cast, i)
+            return at if at is not None and (stop >= len(doc) or doc[stop].text != ",") else None
         if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "at", "from") or doc[i].is_sent_start:
             return None
         i += 1 + (doc[i + 1].lower_ in DETERMINERS)
@@ -156,6 +168,17 @@ def _end_of(cast: Cast, i: int) -> int:
     return i
 
 
+def _whose(cast: Cast, i: int) -> int | None:
+    """What "whose" takes up: the body named right before its comma, else what its clause hangs on."""
+    near = i - 1 - (cast.doc[i - 1].text == ",")
+    while (near > 0 and cast.doc[near].text in (")", "(")) or (near > 0 and cast.doc[near + 1].text == ")"):
+        near -= 1
+    if near >= 0 and near in cast.at and cast.at[near].kind == BODY:
+        return near
+    owners = antecedents(clause_verb(cast.doc[i]))
+    return owners[0].i if owners else None
+
+
 def _of_place(cast: Cast, place: Thing, phrase: Phrase) -> int | None:
     """The one body of the kind such posts are in that is named after a place: "the mayor of Leeds"."""
     words = {fold(form) for form in place.forms}
@@ -176,6 +199,17 @@ def _in_line(cast: Cast, phrase: Phrase) -> bool:
     doc, left = cast.doc, phrase.left
     line: int = doc._.kg_blocks[cast.paragraphs[left]][0]
     return left == line or "\n" in doc[left - 1].text
+
+
+def _line_below(cast: Cast, phrase: Phrase) -> int | None:
+    """The body alone on the line under a post alone on its own, as under a signature or in an address."""
+    n = next((n for n, (start, end) in enumerate(cast.lines) if (start, end) == (phrase.left, phrase.tail)), None)
+    if n is None or n + 1 >= len(cast.lines):
+        return None
+    start, end = cast.lines[n + 1]
+    thing = cast.at.get(start)
+    alone = thing is not None and thing.kind == BODY and all(cast.at.get(i) is thing for i in range(start, end))
+    return start if alone else None
 
 
 def _listed(cast: Cast, comma: int) -> tuple[int | None, int]:

@@ -1,11 +1,11 @@
 """Who holds a post: the person named before it, after it, or tied to it by a verb."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Cast
 from kg.coref.post_phrase import Phrase
 from kg.coref.post_tie import Holder, TieReader, is_past, is_person
-from kg.grammar import coordinated, is_passive
+from kg.grammar import SUBJECTS, coordinated, is_passive
 from kg.lexicon import Lexicon
 
 _LINKS = frozenset({",", "(", "–", "—", "-", ":"})
@@ -26,11 +26,14 @@ class HolderFinder:
         """Those who hold the post, or held it; empty when the text does not say here."""
         title = self._titled(cast, stop)
         if title:
-            return title
+            return self.ties.replaced(cast, title)
         before = self._before(cast, phrase)
         after = self._after_comma(cast, phrase, stop)
         if before and after:
             return [after] if self._belongs(cast, phrase, after) else [before]
+        if after and phrase.plural:  # "two directors, Anna Boyd and Tom Reid, joined"
+            names = coordinated(cast.doc[_root(cast, after.person)])[1:]
+            return [after, *(Holder(t.i) for t in names if is_person(cast, t.i))]
         found = before or after or self._signed(cast, phrase)
         if found is not None:
             return [found]
@@ -45,8 +48,11 @@ class HolderFinder:
     def _titled(self, cast: Cast, stop: int) -> list[Holder]:
         """ "chief executive Dame Anna Boyd", "ministers Boyd and Reid", "Chair: Anna Boyd"."""
         doc, i = cast.doc, stop
+        short = doc[stop - 1].lower_ in self.titles  # "Sen. Anna Boyd"
         while i < len(doc) and (
-            doc[i].lower_ in self.titles or (doc[i].text == "." and i > stop) or (doc[i].text == ":" and i == stop)
+            doc[i].lower_ in self.titles
+            or (doc[i].text == "." and (i > stop or short))
+            or (doc[i].text == ":" and i == stop)
         ):
             i += 1
         if not is_person(cast, i) or (doc[i].is_sent_start and doc[i - 1].text != ":"):
@@ -76,7 +82,7 @@ class HolderFinder:
         """After a comma, a person who is the subject of what follows is someone else."""
         doc = cast.doc
         if doc[phrase.end - 1].dep_ in ("attr", "oprd"):
-            return True
+            return not _expletive(doc[phrase.end - 1].head)  # "It was the treasurer, Anna Boyd, who ..."
         last = _last(cast, i)
         following = doc[last + 1] if last + 1 < len(doc) else None
         root = doc[_root(cast, i)]
@@ -85,6 +91,7 @@ class HolderFinder:
             and following.text not in (",", ".", ")", ";", ":", "–", "—", "(")
             and root.dep_ != "appos"
             and root.dep_ not in ("nsubj", "nsubjpass")
+            and not (phrase.plural and following.pos_ == "CCONJ")
         )
 
     def _belongs(self, cast: Cast, phrase: Phrase, after: Holder) -> bool:
@@ -96,8 +103,8 @@ class HolderFinder:
         """ "Anna Boyd (Lab), then chair", "Anna Boyd, at the time head", "Anna Boyd – until May its head"."""
         doc = cast.doc
         link, former = self._aside(cast, phrase.left)
-        if link is None:
-            return None
+        if link is None or (doc[link].text == ":" and doc[phrase.end - 1].dep_ in SUBJECTS):
+            return None  # "Reid: the chairman was wrong"
         former = former or any(t.lower_ in self.former for t in doc[link + 1 : phrase.start])
         i = self._past_letters(doc, link - 1)
         if i < 0 or not is_person(cast, i) or doc[i].sent != doc[phrase.start].sent:
@@ -156,6 +163,10 @@ class HolderFinder:
         if verb.lemma_ in self.ties.copulas:
             return self.ties.of_subjects(cast, verb, former=is_past(verb))
         return []
+
+
+def _expletive(verb: Token) -> bool:
+    return any(t.dep_ in ("nsubj", "expl") and t.lower_ in ("it", "there") for t in verb.lefts)
 
 
 def _last(cast: Cast, i: int) -> int:

@@ -30,6 +30,11 @@ class Phrase:
     lesser: bool  # of less weight than its head says: a deputy, a director of one thing
     plural: bool
 
+    @property
+    def head(self) -> int:
+        """The noun for whoever holds it: "director" of "director of public prosecutions"."""
+        return self.start + self.entry.head
+
 
 class PhraseReader:
     """Finds the posts of the lexicon in a text, the longest at each place."""
@@ -41,9 +46,9 @@ class PhraseReader:
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
         self.former = lexicon.evoking("Former")
         self.lesser = lexicon.evoking("Deputising")
+        self.passing = lexicon.evoking("Interim")
         self.offices = lexicon.evoking("OfficeOf")
         self.functional = lexicon.evoking("Functional")
-        self.interim = lexicon.evoking("Interim")
         self.bodies = frozenset(lexicon.denoting("Nominal"))
 
     def find(self, cast: Cast) -> Iterator[Phrase]:
@@ -64,7 +69,7 @@ class PhraseReader:
             last = doc[i + n - 1]
             if last.pos_ not in _NAMING:
                 continue
-            words = tuple(t.lower_ for t in doc[i : i + n])
+            words = tuple(t.lower_.replace("’", "'") for t in doc[i : i + n])
             entry = self.posts.get(words)
             if entry is None and last.tag_ in ("NNS", "NNPS"):
                 entry = self.posts.get((*words[:-1], last.lemma_.lower()))
@@ -78,6 +83,8 @@ class PhraseReader:
         left = start if "Helm" in entry.evokes else self._left(cast, start)
         tail = end if "Helm" in entry.evokes else _function_end(cast, end)
         before = [t.lower_ for t in doc[left:start]]
+        plural = doc[end - 1].tag_ in ("NNS", "NNPS")
+        several = plural and entry.form.casefold() in self.functional  # "the directors" sit on a board
         functional = (tail > end and not self.offices & set(entry.words)) or self._of_field(cast, start, entry)
         return Phrase(
             left=left,
@@ -86,8 +93,8 @@ class PhraseReader:
             tail=tail,
             entry=entry,
             former=bool(self.former & set(before)),
-            lesser=functional or bool(self.lesser & set(before[-2:])),
-            plural=doc[end - 1].tag_ in ("NNS", "NNPS"),
+            lesser=functional or several or bool(self.lesser & set(before[-2:])),
+            plural=plural,
         )
 
     def _of_field(self, cast: Cast, start: int, entry: Entry) -> bool:
@@ -95,9 +102,9 @@ class PhraseReader:
         if entry.form.casefold() not in self.functional or not start:
             return False
         field = cast.doc[start - 1]
-        if field.lower_ in self.interim:
-            return False
-        return field.dep_ == "compound" and _of_function(cast, field) and field.lower_ not in self.bodies
+        if field.lower_ in self.passing or field.lower_ in self.bodies:
+            return False  # "acting director"
+        return field.dep_ == "compound" and _of_function(cast, field)
 
     def _left(self, cast: Cast, start: int) -> int:
         """Where the phrase begins: before its modifiers, possessor and determiner."""
@@ -108,7 +115,7 @@ class PhraseReader:
             if thing is not None and thing.kind == PERSON:
                 break
             of_body = thing is not None and (doc[i].text in POSSESSIVE or cast.at.get(i) is thing or i == start)
-            if i == start and (other := _joined(doc, start)) is not None and other > floor:
+            if (other := _joined(doc, start, i)) is not None and other > floor:
                 i = other
                 continue
             if not of_body and not self._modifies(token):
@@ -122,12 +129,12 @@ class PhraseReader:
         return token.text in POSSESSIVE or token.text == "-" or token.pos_ in _MODIFIERS or token.lower_ in self.former
 
 
-def _joined(doc: Doc, start: int) -> int | None:
-    """The noun before an "and" that stands right before a post: "its founder and president"."""
-    if start < 2 or doc[start - 1].pos_ != "CCONJ" or doc[start - 2].pos_ != "NOUN":
+def _joined(doc: Doc, start: int, i: int) -> int | None:
+    """The noun before an "and" that stands right before a post: "its founder and [long-time] president"."""
+    if i < 2 or doc[i - 1].pos_ != "CCONJ" or doc[i - 2].pos_ != "NOUN":
         return None
     heads = (t.head for t in doc[start : start + 3] if t.dep_ == "conj")
-    return start - 2 if doc[start - 2] in heads else None
+    return i - 2 if doc[i - 2] in heads else None
 
 
 def _one_of(doc: Doc, left: int, floor: int) -> int:

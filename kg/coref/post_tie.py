@@ -92,7 +92,18 @@ class TieReader:
             new = [t for s in after(word, "with") or subjects(word) for t in coordinated(s)]
             return [*self._people(cast, new, word), *(Holder(h.person, True, word.i) for h in late)]
         over = (word.lemma_ in self.serving and is_past(word)) or phrasal(word, self.leaving)
-        return self.of_subjects(cast, word, former=over)
+        before = [t for t in after(word, "from") if is_person(cast, t.i)]  # "took over as chair from Tom Reid"
+        return [*self.of_subjects(cast, word, former=over), *(Holder(t.i, True, word.i) for t in before)]
+
+    def replaced(self, cast: Cast, held: list[Holder]) -> list[Holder]:
+        """Of "replaced chairman Tom Reid with Anna Boyd" both, he as having been it."""
+        person = cast.at.get(held[0].person)
+        root = next((cast.doc[s:e].root for s, e in person.spans if s <= held[0].person < e), None) if person else None
+        if len(held) > 1 or root is None or root.dep_ not in ("dobj", "nsubjpass"):
+            return held
+        verb = root.head
+        new = [t for t in after(verb, "with") if is_person(cast, t.i)] if verb.lemma_ in self.succession else []
+        return [replace(held[0], former=True), *(Holder(t.i, verb=verb.i) for t in new)] if new else held
 
     def _of_term(self, cast: Cast, noun: Token) -> list[Holder]:
         """ "Boyd's two years as chair", "the appointment of Boyd as chair"."""

@@ -13,7 +13,8 @@ _REACH = 4  # sentences back, for people; others are not so long remembered
 _THINGS_REACH = 2
 _FADING = (0.0, 0.8, 1.9, 2.8, 3.6)  # what the distance in sentences costs
 _FLOOR = {True: -1.6, False: -0.5}  # what the best must reach, people and others
-_MARGIN = 0.6  # by how much the best must be better than the next
+_NAMELESS = 0.6  # what it costs a person to have no name
+_MARGIN, _SURE_MARGIN = 0.6, 0.4  # by how much the best must be better than the next; two people of known gender
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 
@@ -27,6 +28,8 @@ class Anaphor:
     plural: bool
     gender: str | None
     agentive: bool  # whoever it is, they act or speak
+    telling: bool  # what they do can be done on paper: a report finds
+    employing: bool  # someone holds a post with them: "its director"
     barred: frozenset[int | str]  # referents it cannot have
     enclosing: frozenset[int]  # tokens whose phrase it stands in
     subjects: tuple[int, ...]  # of its own clause and those above it, the nearest first
@@ -40,12 +43,14 @@ class Pronouns:
         self.person = lexicon.evoking("PersonPronoun")
         self.body = lexicon.evoking("BodyPronoun")
         self.impersonal = lexicon.evoking("Impersonal")
-        roles = lexicon.roles
-        self.judging = frozenset().union(*map(lexicon.verbs_of, (roles.censure, roles.approval, roles.penalty)))
-        self.staff = lexicon.evoking("Staff") | lexicon.evoking("Subunit") | {w[-1] for w in lexicon.posts}
-        self.staff |= lexicon.evoking("Owned")
+        self.posts = {w[-1] for w in lexicon.posts}
+        self.staff = self.posts | lexicon.evoking("Staff") | lexicon.evoking("Subunit") | lexicon.evoking("Owned")
         acting = {head for (head, pos), _ in lexicon.triggers.items() if pos == "verb"}
         speaking = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
+        roles = lexicon.roles
+        self.judging = frozenset().union(*map(lexicon.verbs_of, (roles.censure, roles.approval, roles.penalty)))
+        on_paper = (roles.censure, roles.approval, roles.call, roles.matter)
+        self.tells = speaking.union(*(lexicon.verbs_of(relation) for relation in on_paper))
         self.acts = acting | speaking | lexicon.evoking("Light", "verb") | lexicon.evoking("Duty", "verb")
 
     def resolve(self, token: Token, candidates: Candidates) -> Candidate | None:
@@ -63,6 +68,8 @@ class Pronouns:
         found = self._best(self._anaphor(token, candidate, candidates), candidates)
         if found is not None:
             candidate.kind, candidate.thing = found.kind, found.thing
+            if candidate.gender and found.thing is not None:
+                found.thing.gender = found.thing.gender or candidate.gender
         elif candidate.plural:
             candidate.kind = BODY  # whoever they are, they are likelier people than things
         return candidate
@@ -86,6 +93,8 @@ class Pronouns:
             candidate.plural,
             candidate.gender,
             self._agentive(token, candidates),
+            token.dep_ == "poss" or token.head.lemma_ in self.tells,
+            token.dep_ == "poss" and token.head.lemma_.lower() in self.posts,
             self._barred(token, candidates),
             frozenset(_phrases_around(token)),
             tuple(t.i for t in subjects),
@@ -106,6 +115,8 @@ class Pronouns:
         heads = [] if _reflexive(token) else _co_arguments(token)
         if token.dep_ == "poss" and token.head.dep_ == "appos":
             heads.append(token.head.head)  # "X, his mother": not X's
+        if token.dep_ == "poss" and token.head.dep_ == "attr":
+            heads += surface_subjects(token.head.head)  # "X was her trainee"
         heads = [one for head in heads for one in coordinated(head)]
         barred = {candidates.by_token[t.i].referent for t in heads if t.i in candidates.by_token}
         cast = candidates.cast
@@ -127,6 +138,9 @@ class Pronouns:
         clauses = [t for t in verb.children if t.dep_ in ("ccomp", "xcomp", "csubj", "csubjpass", "advcl")]
         if token.dep_ == "nsubjpass":
             return any(t.dep_ in ("ccomp", "xcomp", "csubj", "csubjpass") for t in verb.children)
+        if token.dep_ == "dobj":  # "put it to X that"
+            whom = [p for t in verb.rights if t.lower_ == "to" for p in t.children if p.dep_ == "pobj"]
+            return any(p.i + 1 < len(p.doc) and p.nbor().lower_ == "that" for p in whom)
         if token.dep_ != "nsubj":
             return False
         if verb.lemma_ == "be":
@@ -151,9 +165,10 @@ class Pronouns:
         ranked = sorted(best.values(), key=lambda r: (-r[0], -r[1]))
         if not ranked or ranked[0][2].thing is None:
             return None
-        if ranked[0][0] < _FLOOR[anaphor.person] or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
+        (score, _, first), *others = ranked
+        if score < _FLOOR[anaphor.person] or (others and score - others[0][0] < _margin(first, others[0][2])):
             return None
-        return ranked[0][2]
+        return first
 
     def _answers_for(self, noun: Token, judged: Token) -> bool:
         """ "Fined X for its delay", "thanked X for its report": what someone is judged for is their own."""
@@ -168,43 +183,65 @@ class Pronouns:
         token = anaphor.token
         if fit is None or candidate.referent in anaphor.barred or candidate.head.i in anaphor.enclosing:
             return None
-        if candidate.thing is None and _describes(candidate.head, token):
-            return None
+        if candidate.thing is None and (candidate.head.pos_ == "PRON" or _describes(candidate.head, token)):
+            return None  # whoever "she" was, it was someone; another "she" is left to choose for itself
         if _reflexive(token) and candidate.head.i not in anaphor.subjects:
             return None
         score = fit + candidate.prominence - _FADING[back]
+        if anaphor.person and candidate.thing is None and candidate.head.dep_ not in SUBJECTS:
+            score -= _NAMELESS
         score += 0.12 * min(candidates.spoken[candidate.referent], 5)
+        cast = candidates.cast
+        if cast.paragraphs[token.i] != cast.paragraphs[candidate.head.i]:
+            score -= 0.3
+        if cast.speech_at(token.i) is not cast.speech_at(candidate.head.i):
+            score -= 0.3
+        return score + self._company(anaphor, candidate, back)
+
+    def _company(self, anaphor: Anaphor, candidate: Candidate, back: int) -> float:
+        """What the places of the two in their sentences add."""
+        token, score = anaphor.token, 0.0
         if candidate.head.i in anaphor.subjects:
             score += 1.0 if candidate.head.i == anaphor.subjects[0] else 0.7
+        elif back == 0 and candidate.head.dep_ == "nsubj":
+            score += 0.3
         if token.dep_ == "poss" and _joined(token.head, candidate.head):
             score += 2.0  # "X and his father", "to X and to its parent"
         if token.dep_ == "poss" and self._answers_for(token.head, candidate.head):
             score += 3.0
         if back == 1 and token.dep_ == candidate.head.dep_ == "nsubj":
             score += 0.2
-        cast = candidates.cast
-        if cast.paragraphs[token.i] != cast.paragraphs[candidate.head.i]:
-            score -= 0.3
-        if cast.speech_at(token.i) is not cast.speech_at(candidate.head.i):
-            score -= 0.3
         return score
+
+
+def _margin(first: Candidate, second: Candidate) -> float:
+    known = all(one.thing is not None and one.thing.kind == PERSON and one.thing.gender for one in (first, second))
+    return _SURE_MARGIN if known else _MARGIN
 
 
 def _fit(anaphor: Anaphor, candidate: Candidate) -> float | None:
     """How well the sort of thing, its number and gender suit the pronoun."""
     if anaphor.person:
-        gender = candidate.thing.gender if candidate.thing is not None else candidate.gender
+        gender = (candidate.thing.gender if candidate.thing is not None else None) or candidate.gender
         if candidate.kind != PERSON or candidate.plural or (gender and gender != anaphor.gender):
             return None
         return 0.3 if gender else 0.0
     if anaphor.plural:
         return _fit_they(anaphor, candidate)
-    if candidate.plural or candidate.kind == PERSON:
+    if (candidate.plural and candidate.thing is None) or candidate.group or candidate.kind == PERSON:
+        return None  # "Friends of the Earth" is an it
+    if anaphor.employing and candidate.kind not in (BODY, PLACE):
         return None
+    if candidate.kind == BODY and anaphor.token.dep_ == "nsubj" and anaphor.token.head.lemma_ == "be":
+        return _FIT_STATE  # "It was 200 pages long"
+    if candidate.kind == EVENT and anaphor.agentive and not anaphor.telling:
+        return _FIT_DOER  # a report finds and blames; it pays nothing
     return (_FIT_ACTOR if anaphor.agentive else _FIT_IT)[candidate.kind if candidate.kind in _FIT_IT else EVENT]
 
 
 _FIT_IT = {BODY: -0.3, PLACE: -0.2, EVENT: 0.0, OTHER: 0.0}
+_FIT_DOER = -0.6
+_FIT_STATE = -0.6
 _FIT_ACTOR = {BODY: 0.8, PLACE: 0.0, EVENT: 0.3, OTHER: -1.5}
 
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from kg.coref.cast import Cast, Speech
-from kg.coref.layout import CLOSE, OPEN
+from kg.coref.layout import CLOSE, DASHES, OPEN
 from kg.coref.named import BODY, PERSON
 from kg.grammar import subjects
 from kg.lexicon import Lexicon
 
-DASHES = frozenset("–—-")
 _SHORTEST = 4  # tokens; a word or two in quotation marks are the writer's
 _NEAR = 30  # tokens between two quotations of one speaker
 

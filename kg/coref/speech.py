@@ -1,16 +1,19 @@
 """Who says what: quotations, reported clauses, "according to", headlines and signed paragraphs."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Speech
+from kg.coref.layout import DASHES
 from kg.coref.named import BODY, PERSON
-from kg.coref.quotes import DASHES, QuoteReader
+from kg.coref.quotes import QuoteReader
 from kg.grammar import agents, clause_of, is_passive, possessors, subjects
 from kg.lexicon import Lexicon
 
 _CLAUSES = frozenset({"ccomp", "parataxis"})
+_TITLE = 4  # tokens of the longest title before a name
 _HEADLINE = 25  # tokens of the longest headline
 
 
@@ -21,11 +24,12 @@ class SpeechReader:
         self.quotes = QuoteReader(lexicon)
         self.finding = lexicon.evoking("Finding", "verb")
         self.saying = lexicon.evoking("Reporting", "verb") | self.finding
+        self.alone = lexicon.evoking("SpeakerPronoun")
         self.views = lexicon.evoking("View", "noun") | lexicon.evoking("Verdict", "noun")
 
     def find(self, cast: Cast) -> list[Speech]:
         found = [*self.quotes.find(cast), *self._reported(cast), *self._according(cast)]
-        found += [*_headed(cast), *_credited(cast), *_signed_blocks(cast)]
+        found += [*_headed(cast), *_credited(cast), *_signed_blocks(cast), *self._turns(cast)]
         return sorted(found, key=lambda s: (s.start, -s.end, s.speaker))
 
     def _reported(self, cast: Cast) -> Iterator[Speech]:
@@ -62,6 +66,17 @@ class SpeechReader:
             clauses += [t for t in verb.rights if t.dep_ == "conj" and any(c.dep_ == "nsubj" for c in t.lefts)]
         return clauses
 
+    def _turns(self, cast: Cast) -> Iterator[Speech]:
+        """A record of speech: "Ms Ann Boyd (Minister for Roads): ..." and the lines after it in which she says "I"."""
+        opened = [(n, turn) for n, line in enumerate(cast.lines) if (turn := _opening(cast, *line)) is not None]
+        for (n, (speaker, start)), (last, _) in pairwise([*opened, (len(cast.lines), (0, 0))]):
+            own = [end for left, end in cast.lines[n:last] if self._first_person(cast, max(left, start), end)]
+            if own:
+                yield Speech(start, own[-1], speaker, direct=False)
+
+    def _first_person(self, cast: Cast, start: int, end: int) -> bool:
+        return any(t.lower_ in self.alone and not cast.quoted(t.i) for t in cast.doc[start:end])
+
     def _according(self, cast: Cast) -> Iterator[Speech]:
         """ "according to X", "in the view of X", "in X's view": of the sentence they stand in."""
         for token in cast.doc[:-1]:
@@ -81,6 +96,21 @@ class SpeechReader:
 def _infinitive_of_noun(verb: Token) -> bool:
     """ "no paper to show why": nobody shows."""
     return verb.dep_ in ("acl", "relcl") and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
+
+
+def _opening(cast: Cast, start: int, end: int) -> tuple[int, int] | None:
+    """Who speaks in a line that begins with a title, a name and a post in brackets, and where they begin."""
+    doc = cast.doc
+    name = next((i for i in range(start, min(start + _TITLE, end)) if i in cast.naming), end)
+    thing = cast.at.get(name)
+    if thing is None or thing.kind != PERSON:
+        return None
+    after = next((i for i in range(name, end) if cast.at.get(i) is not thing), end)
+    if after < end and doc[after].text == "(":
+        after = next((i + 1 for i in range(after, end) if doc[i].text == ")"), end)
+    elif name == start:
+        return None  # a headline: "Boyd: nobody told me"
+    return (name, after + 1) if after < end and doc[after].text == ":" else None
 
 
 def _headed(cast: Cast) -> Iterator[Speech]:

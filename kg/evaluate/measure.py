@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
+from kg.evaluate.causes import Causes, Key
 from kg.evaluate.gold import Aligner, Gold, aligned
 from kg.lexicon import Lexicon, load_lexicon
+from kg.mapper.study import Study
 from kg.types import Claim, Document, Reading, Status
 from kg.vocab import Ontology, load_ontology
 
-Read = Callable[[Sequence[Document]], Iterable[Reading]]
-Key = tuple[str, str, str, str]  # subject, relation, object, status, in the gold's terms
+Read = Callable[[Sequence[Document]], Iterable[Reading | Study]]
 BINS = 10
 
 
@@ -91,14 +92,18 @@ class _Tally:
 def evaluate(
     golds: Sequence[Gold], read: Read, *, ontology: Ontology | None = None, lexicon: Lexicon | None = None
 ) -> Evaluation:
-    """Read the texts of a gold standard and hold what is found against it."""
+    """Read the texts of a gold standard and hold what is found against it.
+
+    Of a reading alone little can be said of why a relation was missed; a Study tells at which stage.
+    """
     ontology, lexicon = ontology or load_ontology(), lexicon or load_lexicon()
-    titles = frozenset(t.casefold().rstrip(".") for t in lexicon.evoking("Title"))
     documents = [Document(g.id, g.text, g.id, "", published=g.date, identifier=g.id) for g in golds]
     tally = _Tally()
-    for gold, reading in zip(golds, read(documents), strict=True):
-        events = frozenset(_local(iri) for iri, term in ontology.classes.items() if term.event)
-        _count(tally, gold, reading, Aligner(gold, events, titles), ontology)
+    for gold, answer in zip(golds, read(documents), strict=True):
+        study = answer if isinstance(answer, Study) else None
+        reading = study.reading if study is not None else answer
+        assert isinstance(reading, Reading)
+        _count(tally, gold, reading, study, _aligner(gold, ontology, lexicon), ontology)
     return Evaluation(
         strict=_row("relations strict", tally.strict),
         pair=_row("relations pair", tally.pair),
@@ -112,9 +117,32 @@ def evaluate(
     )
 
 
-def _count(tally: _Tally, gold: Gold, reading: Reading, aligner: Aligner, ontology: Ontology) -> None:
-    kinds = {r.id: _kinds(r.kind, ontology) for r in reading.referents}
+def gold_keys(gold: Gold, reading: Reading, ontology: Ontology, lexicon: Lexicon) -> dict[Claim, Key]:
+    """Each claim in the gold's terms: ends that the gold has not keep the ids of their referents."""
+    aligner, kinds = _aligner(gold, ontology, lexicon), {r.id: _kinds(r.kind, ontology) for r in reading.referents}
     at = aligned(aligner, {r.id: (frozenset({r.name, *r.aliases}), kinds[r.id]) for r in reading.referents})
+    return {claim: _key(claim, at) for claim in reading.claims}
+
+
+def verdicts(
+    gold: Gold, reading: Reading, ontology: Ontology, lexicon: Lexicon
+) -> dict[tuple[str, str, str, Status], bool]:
+    """Whether the gold has each claim, by its subject, predicate, object and status."""
+    wanted, keys = {relation.key for relation in gold.relations}, gold_keys(gold, reading, ontology, lexicon)
+    return {(c.subject, c.predicate, c.object, c.status): key in wanted for c, key in keys.items()}
+
+
+def _aligner(gold: Gold, ontology: Ontology, lexicon: Lexicon) -> Aligner:
+    events = frozenset(_local(iri) for iri, term in ontology.classes.items() if term.event)
+    return Aligner(gold, events, frozenset(t.casefold().rstrip(".") for t in lexicon.evoking("Title")))
+
+
+def _count(
+    tally: _Tally, gold: Gold, reading: Reading, study: Study | None, aligner: Aligner, ontology: Ontology
+) -> None:
+    known = study.known if study is not None else reading.referents
+    kinds = {r.id: _kinds(r.kind, ontology) for r in (*known, *reading.referents)}
+    at = aligned(aligner, {r.id: (frozenset({r.name, *r.aliases}), kinds[r.id]) for r in known})
     keys = {claim: _key(claim, at) for claim in reading.claims}
     found, wanted = set(keys.values()), {r.key for r in gold.relations}
     _add(tally.strict, found, wanted)
@@ -129,36 +157,20 @@ def _count(tally: _Tally, gold: Gold, reading: Reading, aligner: Aligner, ontolo
         tally.judged.append((max(e.confidence for e in claim.evidence), key in wanted))
         for entry in {e.found_by for e in claim.evidence}:
             tally.entries[f"{key[1]} {_local(entry)}"].update(found=1, right=int(key in wanted))
-    tally.errors.extend(_errors(gold, reading, keys))
+    tally.errors.extend(_errors(gold, reading, keys, Causes(gold, at, found, study)))
 
 
-def _errors(gold: Gold, reading: Reading, keys: dict[Claim, Key]) -> Iterable[Miss]:
+def _errors(gold: Gold, reading: Reading, keys: dict[Claim, Key], causes: Causes) -> Iterable[Miss]:
     wanted, found = {r.key for r in gold.relations}, set(keys.values())
     names = {r.id: r.name for r in reading.referents} | {e.id: e.names[0] for e in gold.entities}
-    known = {end for s, _, o, _ in found for end in (s, o)}
     for relation in gold.relations:
         if relation.key not in found:
-            yield Miss(gold.id, False, _say(relation.key, names), relation.evidence, _cause(relation.key, found, known))
+            yield Miss(gold.id, False, _say(relation.key, names), relation.evidence, causes.missed(relation))
     for claim, key in keys.items():
         if key not in wanted:
             evidence = claim.evidence[0]
             sentence = reading.document.text[evidence.start : evidence.end]
-            yield Miss(gold.id, True, _say(key, names), sentence, _cause(key, wanted, {e.id for e in gold.entities}))
-
-
-def _cause(key: Key, others: set[Key], known: set[str]) -> str:
-    """What the nearest relation on the other side differs in."""
-    subject, predicate, object_, _ = key
-    if any(o[:3] == key[:3] for o in others):
-        return "status"
-    if any({o[0], o[2]} == {subject, object_} for o in others):
-        return "another relation between the two"
-    missing = [side for side, end in (("subject", subject), ("object", object_)) if end not in known]
-    if missing:
-        return f"{' and '.join(missing)} not found in any relation"
-    if any(o[1] == predicate and (o[0] == subject or o[2] == object_) for o in others):
-        return "one end wrong"
-    return "no relation between the two"
+            yield Miss(gold.id, True, _say(key, names), sentence, causes.wrong(key, wanted))
 
 
 def reliability(judged: Iterable[tuple[float, bool]]) -> Iterable[Bin]:

@@ -1,6 +1,6 @@
 """The graph: built from what was resolved, kept on disk, asked in SPARQL, walked as a network."""
 
-from kg.graph.publish import create, publish, reserve
+from kg.graph.publish import LAYER, create, forget, publish, reserve
 from kg.graph.quads import inferred_graph, to_quads
 from kg.graph.queries import NamedQuery, named_queries
 from kg.graph.render import FORMATS, render
@@ -9,6 +9,7 @@ from kg.graph.store import GraphStore, open_store
 
 __all__ = [
     "FORMATS",
+    "LAYER",
     "GraphStore",
     "NamedQuery",
     "Result",
@@ -16,6 +17,7 @@ __all__ = [
     "Term",
     "TermKind",
     "create",
+    "forget",
     "inferred_graph",
     "named_queries",
     "open_store",

@@ -83,8 +83,8 @@ def network(
 
 
 def scrutiny(ontology: Ontology) -> list[str]:
-    """The relations at or below ov:scrutinises."""
-    return [iri for iri in ontology.relations if ontology.is_a(iri, OV.scrutinises)]
+    """The relations at or below ov:scrutinises; all, of a field that has none such."""
+    return [iri for iri in ontology.relations if ontology.is_a(iri, OV.scrutinises)] or list(ontology.relations)
 
 
 def overseers_of(graph: Network, iri: str, depth: int = 1) -> tuple[Reach, ...]:

@@ -4,6 +4,8 @@
     DIR/lock            held by the process that builds
     DIR/build-N/data    the quads (Oxigraph)
     DIR/build-N/texts   the text of each document, <document id>.txt
+    DIR/layer           what the language model said of each text, for the next build
+    DIR/build-N/ontology.ttl   the ontology it was built with, where that is not the package's own
 
 A build fills a folder of its own; only when that is safe on disk does one rename of store.json
 make it the store. So an interrupted build leaves the previous one whole, and readers never see
@@ -28,6 +30,8 @@ from kg.errors import StoreError
 
 FORMAT = 1
 MANIFEST = "store.json"
+ONTOLOGY = "ontology.ttl"
+LAYER = "layer"
 _BUILD = re.compile(r"build-(\d+)")
 
 
@@ -79,14 +83,25 @@ def publish(
     *,
     base: str = ids.BASE,
     options: Mapping[str, str] | None = None,
+    ontology: Path | None = None,
 ) -> None:
     """Fill a reserved folder and make it the store."""
     try:
+        if ontology is not None:
+            shutil.copyfile(ontology, draft / ONTOLOGY)
         _fill(draft, quads, texts)
         manifest = Manifest(build=draft.name, base=base, kg=_version(), options=dict(options or {}))
         _replace(draft.parent / MANIFEST, json.dumps(asdict(manifest), indent=1, sort_keys=True) + "\n")
     except OSError as error:
         raise StoreError(f"{draft.parent}: the store could not be written ({error}); the old one is kept") from error
+
+
+def forget(store: Path, since: float) -> None:
+    """Remove what is kept of texts that no build has used since a time (seconds, as of ``time.time()``)."""
+    layer = store / LAYER
+    for file in layer.iterdir() if layer.is_dir() else ():
+        if file.stat().st_mtime < since:
+            file.unlink()
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -143,7 +158,7 @@ def _sync(path: Path) -> None:
 
 def _is_ours(path: Path) -> bool:
     """Whether a folder holds nothing but what builds put there."""
-    ours = {MANIFEST, "store.new", "lock"}
+    ours = {MANIFEST, "store.new", "lock", LAYER}
     return path.is_dir() and all(p.name in ours or _BUILD.fullmatch(p.name) for p in path.iterdir())
 
 
@@ -191,6 +206,7 @@ def _clean(path: Path) -> None:
     """After a build that ended well or not: one build left, and no folder where there was none."""
     _sweep(path)
     if not (path / MANIFEST).exists():
+        shutil.rmtree(path / LAYER, ignore_errors=True)
         (path / "lock").unlink()
         path.rmdir()
 

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from kg import ids
 from kg.errors import StoreError, UnknownName
 from kg.graph import parameters, read, sparql, terms
-from kg.graph.publish import read_manifest, text_path
+from kg.graph.publish import ONTOLOGY, read_manifest, text_path
 from kg.graph.result import Result, ResultKind, Term
 from kg.types import Claim, Document, Entity, Evidence
 from kg.vocab import OV, RDF, SKOS, Ontology, load_ontology, prefixes
@@ -92,7 +92,14 @@ class GraphStore:
 
     @cached_property
     def ontology(self) -> Ontology:
-        return load_ontology()
+        """The one it was built with."""
+        return load_ontology(self.ontology_path)
+
+    @property
+    def ontology_path(self) -> Path | None:
+        """The file of that ontology; None for the one of this package."""
+        path = self._build / ONTOLOGY
+        return path if path.exists() else None
 
     def quads(self) -> Iterator[ox.Quad]:
         """Everything, in the engine's order; sort before writing."""

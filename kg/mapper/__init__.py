@@ -2,5 +2,6 @@
 
 from kg.mapper.explain import Explanation
 from kg.mapper.mapper import Mapper, load_mapper
+from kg.mapper.study import Study
 
-__all__ = ["Explanation", "Mapper", "load_mapper"]
+__all__ = ["Explanation", "Mapper", "Study", "load_mapper"]

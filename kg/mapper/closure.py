@@ -7,12 +7,14 @@ from dataclasses import replace
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
+from kg.coref.watchdogs import Watchdogs
+from kg.grammar import words_near
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
 from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, matters_of, planned
 from kg.mapper.responses import SPOKEN
 from kg.mapper.slots import fits
-from kg.mapper.tasks import TASK
+from kg.mapper.tasks import TASK, engaged
 from kg.mapper.understood import understood
 from kg.types import Status
 
@@ -25,7 +27,8 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     makers = makers_of(context, facts)
     out = [one for fact in facts for one in _with_agents(context, fact, makers)]
     out.extend(understood(context, out))
-    out = _settled(context, out)
+    out.extend(engaged(context, out))
+    out = _settled(context, _written(context, out))
     out.extend(_follow(context, out))
     makers = makers_of(context, out)
     out = [_said_by_someone(fact, makers) for fact in out]
@@ -109,6 +112,23 @@ def _concerned(context: Context, facts: list[Found], matters: Mapping[int, Seque
     return [f for f in facts if f.entry != SPOKEN or f.object.kind == REPORT or involved(f)]
 
 
+def _written(context: Context, facts: list[Found]) -> list[Found]:
+    """Who made a report that others ordered wrote it, and they publish it; a watchdog publishes its own."""
+    roles, watchdogs = context.roles, Watchdogs(context.lexicon)
+    ordered = defaultdict[int, set[int]](set)
+    for fact in facts:
+        if fact.relation == roles.ordering:
+            ordered[fact.object.number].add(fact.subject.number)
+    return [
+        replace(f, relation=roles.writing)
+        if f.relation == roles.publishing
+        and ordered[f.object.number] - {f.subject.number}
+        and not watchdogs.is_one(f.subject)
+        else f
+        for f in facts
+    ]
+
+
 def _settled(context: Context, facts: list[Found]) -> list[Found]:
     """What is a fact in one sentence is no mere plan in another, as far as events go."""
     roles = context.roles
@@ -121,7 +141,8 @@ def _settled(context: Context, facts: list[Found]) -> list[Found]:
         or f.relation not in events
         or (f.subject.number, f.relation, f.object.number) not in sure
     ]
-    return [_planned(context, fact, planned(context, settled)) for fact in settled]
+    plans = planned(context, settled)
+    return [_planned(context, fact, plans) for fact in settled]
 
 
 def _planned(context: Context, fact: Found, plans: set[int]) -> Found:
@@ -181,7 +202,7 @@ def _act(context: Context, event: Thing) -> str | None:
     pos = "verb" if head.pos_ == "VERB" else "noun"
     for word in (head.lower_, head.lemma_.lower()):
         for entry in context.lexicon.triggers.get((word, pos), ()):
-            if pos == "verb" or _ends(entry, event):
+            if words_near(head, entry.words[1:]) if pos == "verb" else _ends(entry, event):
                 relation = next((f.relation for f in entry.frames if f.relation in context.roles.scrutiny), None)
                 if relation is not None:
                     return relation

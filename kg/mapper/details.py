@@ -1,5 +1,6 @@
 """What a claim keeps beside its terms: when, how much, what grade, and the words of what was said."""
 
+import itertools
 import re
 
 from spacy.tokens import Span, Token
@@ -61,9 +62,15 @@ def _attached(date: Span, token: Token) -> bool:
     """Whether a date is said of a word: in its own phrase, or of the verb of its clause."""
     root = date.root
     if depends(root, token):
-        return True
+        return not _in_clause_below(root, token)
     verb = clause_verb(token)
     return clause_verb(root) == verb and not _in_other_noun(root, token, verb)
+
+
+def _in_clause_below(root: Token, token: Token) -> bool:
+    """A date of something else that is told in passing: "bought the firm, which had opened *in 1998*"."""
+    below = itertools.takewhile(lambda head: head != token, (root, *root.ancestors))
+    return any(head.dep_ in ("relcl", "ccomp", "advcl") for head in below)
 
 
 def _in_other_noun(root: Token, token: Token, verb: Token) -> bool:

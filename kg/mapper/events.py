@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
+from kg.coref.identity import year_of
 from kg.mapper.found import Context, Found
 from kg.mapper.made import matters_of
 
@@ -12,9 +13,12 @@ from kg.mapper.made import matters_of
 def name_events(context: Context, facts: Sequence[Found]) -> dict[int, tuple[str, tuple[str, ...]]]:
     """For each event, its name and aliases, from its noun, who made it and what it concerns."""
     makers, matters = defaultdict[int, list[Thing]](list), matters_of(context, facts)
-    for fact in facts:
-        if fact.relation in context.roles.making and fact.subject not in makers[fact.object.number]:
-            makers[fact.object.number].append(fact.subject)
+    for relations in (context.roles.making, {context.roles.heading}):  # else after who led it: "the Hale inquiry"
+        known = {number for number, who in makers.items() if who}
+        for fact in facts:
+            mine = makers[fact.object.number]
+            if fact.relation in relations and fact.object.number not in known and fact.subject not in mine:
+                mine.append(fact.subject)
     return {
         thing.number: _names(context, thing, makers[thing.number], matters[thing.number])
         for thing in context.cast.things
@@ -26,7 +30,9 @@ def _names(context: Context, event: Thing, makers: list[Thing], matters: list[Th
     """The name a report or inquiry has, else "<maker> <noun> of <matter>", else how the text describes it."""
     noun = _noun(event)
     about = f" {_preposition(context, event, noun)} {_short(matters[0])}" if matters else ""
-    made = [f"{form} {noun}" for maker in makers for form in _forms(maker)]
+    year = year_of(event.head) if event.head is not None else ""
+    dated = f"{year} {noun}" if year else noun  # a maker may have made others
+    made = [f"{form} {dated}" for maker in makers for form in _forms(maker)]
     own = list(event.forms)
     titles = [form for form in own if form[:1].isupper()] if event.named else []
     if titles:
@@ -36,7 +42,8 @@ def _names(context: Context, event: Thing, makers: list[Thing], matters: list[Th
     else:
         name = event.name or noun
         name += about if about and not any(form in name for form in matters[0].forms) else ""
-    aliases = dict.fromkeys([*own, *made, *(form + about for form in made if about)])
+    plain = [f"{form} {event.kind.lower()}" for maker in makers for form in _forms(maker) if not year]
+    aliases = dict.fromkeys([*own, *made, *(form + about for form in made if about), *plain])
     aliases.pop(name, None)
     return name, tuple(aliases)
 

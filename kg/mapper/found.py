@@ -9,7 +9,7 @@ from kg.coref.cast import Cast, Speech, Thing
 from kg.lexicon import Lexicon
 from kg.roles import Roles
 from kg.types import Details, Status
-from kg.vocab import Ontology
+from kg.vocab import NAMED, OV, Ontology
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Context:
     lexicon: Lexicon
     ontology: Ontology
     refusals: list[Refusal] = field(default_factory=list)
+    _kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def refuse(self, token: Token, entry: str, relation: str, reason: str) -> None:
         self.refusals.append(Refusal(token, entry, relation, reason))
@@ -59,11 +60,24 @@ class Context:
         return self.cast.at.get(speech.speaker) if speech is not None else None
 
     def kind_iri(self, thing: Thing) -> str:
-        return self.kinds[thing.kind]
+        """The class a thing is of, as far as it tells of itself."""
+        return OV[thing.kind]
 
-    @cached_property
-    def kinds(self) -> dict[str, str]:
-        return {iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]: iri for iri in self.ontology.classes}
+    def kinds_of(self, thing: Thing) -> tuple[str, ...]:
+        """Classes of the ontology a thing may be of; of another field's, any below that of the thing, and it last."""
+        if thing.kind not in self._kinds:
+            self._kinds[thing.kind] = self._below(thing)
+        return self._kinds[thing.kind]
+
+    def _below(self, thing: Thing) -> tuple[str, ...]:
+        kind = self.kind_iri(thing)
+        if kind not in self.ontology.classes:
+            return ()
+        below = sorted(c for c in self.ontology.classes if c != kind and self.ontology.is_a(c, kind))
+        return (*below, kind) if kind in NAMED else (kind,)
+
+    def is_event(self, thing: Thing) -> bool:
+        return self.kind_iri(thing) in self.events
 
     @cached_property
     def events(self) -> frozenset[str]:

@@ -74,8 +74,8 @@ class FrameReader:
         if not subjects and objects_ and (writer := unsaid(context, token, frame.relation)) is not None:
             subjects = [(writer, False)]
         if not subjects or not objects_:
-            missing = "subject" if not subjects else "object"
-            context.refuse(token, frame.entry, frame.relation, f"no {missing} of the right kind")
+            side, slots = ("subject", frame.subject) if not subjects else ("object", frame.object)
+            context.refuse(token, frame.entry, frame.relation, _lacking(context, token, side, slots))
             return
         tie = "name" in frame.needs  # "Boyd of the Board": true whatever is said of her
         status = Status.ASSERTED if tie else self.status.read(token, frame.relation, given=frame.status)
@@ -143,6 +143,14 @@ def _fill(
         if slot.name in _DEEP:
             return within(context, tokens_of(context, slot.name, token), slot.kinds or allowed)
     return []
+
+
+def _lacking(context: Context, token: Token, side: str, slots: tuple[Slot, ...]) -> str:
+    """Why a slot stays empty: nothing known stands in it, or something of another kind does."""
+    for slot in slots:
+        for thing, _ in fill(context, tokens_of(context, slot.name, token), frozenset(), loose=False):
+            return f"the {side}, {thing.name or thing.kind.lower()}, is a {thing.kind.lower()}"
+    return f"no {side} that is known"
 
 
 _DEEP = frozenset({"theme", "into"})  # what an inquiry is about may stand deep in the phrase
@@ -262,6 +270,7 @@ def _asked_for(context: Context, token: Token) -> bool:
 
 
 _NEEDS = {
+    "act": lambda context, token: (thing := context.cast.at.get(token.i)) is not None and thing.head is not None,
     "infinitive": _infinitive,
     "duty": _duty,
     "that": lambda _, token: (clause := clause_of(token)) is not None and clause.dep_ != "xcomp",
@@ -269,7 +278,7 @@ _NEEDS = {
     "penalty": _penalty,
     "sum": lambda _, token: any(is_sum(t) for t in objects(token)),
     "object": lambda _, token: bool(objects(token)),
-    "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) for t in token.children),
+    "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) and not _asked(t) for t in token.children),
     "for": _asked_for,
     "licence": _object_evokes("Licence"),
     "verdict": _object_evokes("Verdict"),
@@ -294,3 +303,8 @@ _NEEDS = {
         for h in context.cast.holdings
     ),
 }
+
+
+def _asked(clause: Token) -> bool:
+    """ "Asked whether she would go": a question is no wish."""
+    return any(t.lower_ in ("whether", "if") and t.dep_ in ("mark", "advmod") for t in clause.lefts)

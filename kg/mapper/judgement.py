@@ -72,7 +72,7 @@ class JudgementReader:
     def _scathing(self, word: Token) -> Iterator[Found]:
         """ "a damning report on X": its makers find fault with X."""
         event = self.context.cast.at.get(word.head.i)
-        if event is None or self.context.kind_iri(event) not in self.context.events:
+        if event is None or not self.context.is_event(event):
             return
         if self.status.read(word.head, self.context.roles.censure) is not Status.ASSERTED:
             return

@@ -4,17 +4,24 @@ from collections.abc import Iterable
 
 from kg.coref.cast import Cast, Holding, Thing
 from kg.coref.named import BODY, fold
+from kg.grammar import subjects
 from kg.mapper.found import Context
+from kg.mapper.story import story_body
 
 _STEM = 5  # letters that "councillor" and "council" have in common
+_WHERE = ("at", "in")
 _HEADING = 3  # lines at the head of a text that say whose it is
 
 
 def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | None:
     """The one body that can be meant, or none; never the likeliest of several."""
     cast = context.cast
-    if not holding.guess or _placed(cast, person):
+    if not holding.guess:
         return None
+    if placed := _placed(cast, person):
+        kin = _last_word(cast, holding) in context.lexicon.evoking("Kin") and holding.body is None
+        found = _of_kind(context, holding) if kin else None  # "Sen. Anna Boyd, who chairs the Budget Committee"
+        return found if found not in placed else None
     named = _named_so(context, holding)
     if named is not None:
         return named
@@ -22,7 +29,7 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
         return _of_kind(context, holding)
     if _in_list(cast, holding) and _last_word(cast, holding) in context.lexicon.evoking("Presiding"):
         return cast.host or _of_heading(cast)
-    return _spoken_of(context, holding) or _of_host(context, holding)
+    return _headed(context, holding) or _of_host(context, holding)
 
 
 def body_called(context: Context, i: int) -> Thing | None:
@@ -45,9 +52,10 @@ def its_body(context: Context, i: int) -> Thing | None:
     return _one(cast.at[k] for k in _before(cast, i, cast.paragraphs[i]) if cast.at[k].kind == BODY)
 
 
-def _placed(cast: Cast, person: Thing) -> bool:
-    """Whether the text gives the person a post elsewhere."""
-    return any(h.body in cast.at and cast.at.get(h.person) is person for h in cast.holdings if h.body is not None)
+def _placed(cast: Cast, person: Thing) -> list[Thing]:
+    """Where the text gives the person a post elsewhere."""
+    held = (h for h in cast.holdings if h.body is not None and cast.at.get(h.person) is person)
+    return [cast.at[h.body] for h in held if h.body in cast.at]
 
 
 def _named_so(context: Context, holding: Holding) -> Thing | None:
@@ -74,7 +82,8 @@ def _begins_with(form: str, words: set[str]) -> bool:
 def _office_of(form: str, word: str) -> bool:
     """Whether a body's name says whose office it is: "Fenwick County Sheriff's Office", "Office of the Mayor"."""
     words = form.casefold().replace("’", "'").split()
-    return f"{word}'s" in words[:-1] or (words[-1] == word and words[1:3] == ["of", "the"])
+    of_the = words[1:3] == ["of", "the"]  # "Office of the Inspector of Prisons"
+    return f"{word}'s" in words[:-1] or (of_the and (words[-1] == word or words[3:4] == [word]))
 
 
 def _of_kind(context: Context, holding: Holding) -> Thing | None:
@@ -82,26 +91,50 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
     cast, word = context.cast, _last_word(context.cast, holding)
     post = {t.lower_ for t in cast.doc[holding.start : holding.end]}
     if post & context.lexicon.evoking("Ministerial"):
-        return _one(t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Ministry"))
+        found = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Ministry")]
+        lower = context.lexicon.evoking("LowerBody")  # "the government" before "the Food Administration"
+        return _one([t for t in found if t.nouns & lower] or found)
     found = [t for t in cast.of_kind(BODY) if t.sorts and t.sorts <= holding.kinds]  # no MP is one of any committee
     found = [t for t in found if not any(form.casefold().startswith(word) for form in t.forms)]
-    if word in context.lexicon.evoking("Kin") and len(word) > _STEM:  # "Cllr" is too short to tell
-        found = [t for t in found if any(noun[:_STEM] == word[:_STEM] for noun in t.nouns)]
+    if word in context.lexicon.evoking("Kin"):
+        kin = [t for t in found if any(_kin(word, noun) for noun in t.nouns)]
+        cut = [] if len(word) > _STEM else [t for t in found if any(noun[0] == word[0] for noun in t.nouns)]
+        found = kin or cut  # "Cllr" is too short to tell
+    if word in context.lexicon.evoking("Nearby"):
+        found = [t for t in found if _near(cast, t, holding.start)]
     return _one(found)
 
 
-def _spoken_of(context: Context, holding: Holding) -> Thing | None:
-    """The one body the paragraph has spoken of, for a head of any body: "whose chairman", "X is now its head".
+def _near(cast: Cast, thing: Thing, i: int) -> bool:
+    """Whether the paragraph of a token, or the one before, has spoken of a body, not of where something was."""
+    first = cast.paragraphs[i] - 1
+    spans = [(s, e) for s, e in thing.spans if s < i and cast.paragraphs[s] >= first]
+    return any(cast.doc[s:e].root.head.lower_ not in _WHERE for s, e in spans)
 
-    A title alone tells nothing of the kind, but that of who presides over a committee: inspectors
-    spoke of "the head teacher, Anna Boyd".
+
+def _kin(post: str, noun: str) -> bool:
+    """ "Senator", "Sens" and senate."""
+    return noun[:_STEM] == post[:_STEM] or (len(post) <= _STEM and noun.startswith(post.rstrip("s.")))
+
+
+def _headed(context: Context, holding: Holding) -> Thing | None:
+    """For a head of any body ("the chief executive") the body a text is about, or the one of its paragraph.
+
+    A title alone does not say it is the paragraph's, but for who presides over a committee:
+    inspectors spoke of "the head teacher, Anna Boyd".
     """
     cast = context.cast
     if not _any_head(context, holding):
         return None
-    tokens = _before(cast, holding.start, cast.paragraphs[holding.start])
-    body = _one(cast.at[i] for i in tokens if cast.at[i].kind == BODY)
-    tied = holding.verb is not None or _owned(cast, holding)
+    tokens = list(_before(cast, holding.start, cast.paragraphs[holding.start]))
+    chooser = [t.i for t in subjects(cast.doc[holding.verb])] if holding.verb is not None else []
+    bodies = [(i, cast.at[i]) for i in tokens if cast.at[i].kind == BODY and i not in chooser]
+    here = cast.sentences[holding.start]
+    if (named := _one(thing for i, thing in bodies if cast.sentences[i] == here)) is not None:
+        return named
+    story = None if _in_list(cast, holding) or _title(context, holding) else story_body(context, holding.start)
+    body = story or _one(thing for _, thing in bodies)
+    tied = story is not None or holding.verb is not None or _owned(cast, holding)
     return body if body is not None and (tied or _presides(context, holding, body)) else None
 
 
@@ -109,6 +142,13 @@ def _presides(context: Context, holding: Holding, body: Thing) -> bool:
     """ "The committee met. Chairman Boyd thanked ..."."""
     chair = _last_word(context.cast, holding) in context.lexicon.evoking("Presiding")
     return chair and not body.nouns.isdisjoint(context.lexicon.evoking("Subunit"))
+
+
+def _title(context: Context, holding: Holding) -> bool:
+    """ "Chair Anna Boyd called the meeting to order": a post in a meeting, before a name, in capitals."""
+    cast, start = context.cast, holding.start
+    presiding = _last_word(cast, holding) in context.lexicon.evoking("Presiding")
+    return presiding and cast.doc[start].text[0].isupper() and holding.person == holding.end
 
 
 def _of_host(context: Context, holding: Holding) -> Thing | None:
@@ -145,8 +185,12 @@ def _owned(cast: Cast, holding: Holding) -> bool:
 
 def _any_head(context: Context, holding: Holding) -> bool:
     words = [t.lower_ for t in context.cast.doc[holding.start : holding.end]]
-    if words[0] in context.lexicon.evoking("Deputising"):
+    passing = context.lexicon.evoking("Deputising") | context.lexicon.evoking("Interim")
+    while words and words[0] in passing:
         words = words[1:]
+    doc, start = context.cast.doc, holding.start
+    if start and doc[start - 1].lower_ == "the" and not holding.lesser:
+        return " ".join(words) in context.lexicon.evoking("AnyHead") | context.lexicon.evoking("SoleHead")
     return " ".join(words) in context.lexicon.evoking("AnyHead")
 
 

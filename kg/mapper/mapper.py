@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,21 +14,24 @@ from kg.mapper.answers import AnswerReader
 from kg.mapper.attendance import attendance
 from kg.mapper.calls import CallReader
 from kg.mapper.closure import close
+from kg.mapper.confidence import Scorer, load_scorer
 from kg.mapper.courts import courts
 from kg.mapper.events import name_events
 from kg.mapper.explain import Explanation, explain
 from kg.mapper.found import Context, Found
 from kg.mapper.frames import FrameReader
 from kg.mapper.judgement import JudgementReader, judging
+from kg.mapper.kinds import kinds_by_use
 from kg.mapper.labels import LabelReader, labelling
 from kg.mapper.neglect import NeglectReader
-from kg.mapper.parts import affiliations, parts, possessed
+from kg.mapper.parts import affiliations, headed, named_with, parts, possessed
 from kg.mapper.posts import posts
 from kg.mapper.resolutions import resolutions
 from kg.mapper.responses import responses
 from kg.mapper.sections import SectionReader, headings
 from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader
+from kg.mapper.study import Study, trials
 from kg.mapper.tasks import behests, tasks, without_errands
 from kg.mapper.terms import terms
 from kg.mapper.timing import timing
@@ -44,6 +47,7 @@ class Mapper:
 
     ontology: Ontology
     lexicon: Lexicon
+    scorer: Scorer = field(default_factory=load_scorer)
 
     @cached_property
     def _status(self) -> StatusReader:
@@ -64,17 +68,35 @@ class Mapper:
     def read(self, document: Document, doc: Doc) -> Reading:
         """All claims of a document, between referents of its own."""
         context = Context(doc._.kg_cast, self.lexicon, self.ontology)
-        facts = self.facts(context)
+        return self.reading(document, context, self.facts(context))
+
+    def reading(self, document: Document, context: Context, facts: list[Found]) -> Reading:
+        """What was found, as claims."""
         names = name_events(context, facts)
-        used = {t.number for f in facts for t in (f.subject, f.object, f.said_by) if t is not None}
+        kinds = kinds_by_use(context, facts)
         referents = {
-            t.number: self._referent(document, context, t, names) for t in context.cast.things if t.number in used
+            t.number: self._referent(document, context, t, kinds[t.number], names)
+            for t in context.cast.things
+            if t.number in kinds
         }
         return Reading(
             document=document,
             referents=tuple(referents.values()),
-            mentions=tuple(self._mentions(document, context, set(referents))),
+            mentions=tuple(self._mentions(document, context, kinds)),
             claims=tuple(_claims(document, facts)),
+        )
+
+    def study(self, document: Document, doc: Doc) -> Study:
+        """What :meth:`read` gives, and what it was chosen from."""
+        context = Context(doc._.kg_cast, self.lexicon, self.ontology)
+        facts = self.facts(context)
+        names = name_events(context, facts)
+        kinds = {t.number: context.kind_iri(t) for t in context.cast.things}
+        return Study(
+            reading=self.reading(document, context, facts),
+            known=tuple(self._referent(document, context, t, kinds[t.number], names) for t in context.cast.things),
+            spoken=tuple(self._mentions(document, context, kinds)),
+            trials=tuple(trials(context, facts, self._words)),
         )
 
     def explain(self, document: Document, doc: Doc) -> Explanation:  # noqa: ARG002 - as read()
@@ -86,6 +108,10 @@ class Mapper:
 
     def facts(self, context: Context) -> list[Found]:
         """Everything found, with what follows from it; the same fact may be found in several places."""
+        return self.scorer.score(context, self.raw(context))
+
+    def raw(self, context: Context) -> list[Found]:
+        """The same, each as sure as the rule that found it is by its own account."""
         status = self._status
         sources = SourceReader(context, status)
         framed = list(FrameReader(status).find(context))
@@ -95,6 +121,8 @@ class Mapper:
             *courts(context, framed),
             *posts(context, status),
             *parts(context),
+            *headed(context),
+            *named_with(context),
             *affiliations(context),
             *possessed(context),
             *attendance(context),
@@ -117,12 +145,13 @@ class Mapper:
         document: Document,
         context: Context,
         thing: Thing,
+        kind: str,
         names: dict[int, tuple[str, tuple[str, ...]]],
     ) -> Referent:
         name, aliases = names.get(thing.number, (thing.name, tuple(f for f in thing.forms if f != thing.name)))
         return Referent(
             id=_id(document, thing),
-            kind=context.kind_iri(thing),
+            kind=kind,
             name=" ".join(name.split()),
             aliases=tuple(dict.fromkeys(" ".join(a.split()) for a in aliases)),
             known=thing.known,
@@ -131,25 +160,24 @@ class Mapper:
             details=timing(context.lexicon, thing),
         )
 
-    def _mentions(self, document: Document, context: Context, used: set[int]) -> Iterator[Mention]:
+    def _mentions(self, document: Document, context: Context, kinds: dict[int, str]) -> Iterator[Mention]:
         doc = context.cast.doc
         for thing in context.cast.things:
-            for start, end in thing.spans if thing.number in used else ():
+            for start, end in thing.spans if thing.number in kinds else ():
                 span = doc[start:end]
                 yield Mention(
                     document.id,
                     span.start_char,
                     span.end_char,
                     document.text[span.start_char : span.end_char],
-                    context.kind_iri(thing),
+                    kinds[thing.number],
                     _id(document, thing),
                 )
 
 
 def load_mapper(ontology: Path | None = None, lexicon: Path | None = None) -> Mapper:
     """A mapper for the oversight vocabulary, or for an ontology and lexicon of the user's own."""
-    terms = load_ontology(ontology)
-    return Mapper(terms, load_lexicon(lexicon, terms if ontology else None))
+    return Mapper(load_ontology(ontology), load_lexicon(lexicon, ontology))
 
 
 def _claims(document: Document, facts: Iterable[Found]) -> Iterator[Claim]:

@@ -77,7 +77,7 @@ def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
         if known[event.number] or event.number in linked or unreal(event) or _told_otherwise(context, event):
             continue
         status = Status.PROPOSED if event.number in plans else Status.ASSERTED
-        for matter in _likely(context, facts, makers, event):
+        for matter in _likely(context, facts, makers, event, planned=event.number in plans):
             yield presume(event, context.roles.matter, matter, status)
 
 
@@ -93,22 +93,30 @@ def _of_outcome(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
                     yield replace(presume(one, context.roles.matter, matter), entry=rule)
 
 
-def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thing) -> list[Thing]:
-    """The body its maker judges; else the one the letter is sent to; else the topic of the text."""
+def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thing, *, planned: bool) -> list[Thing]:
+    """The body its maker judges, else the one the letter is sent to; else the topic of the text."""
     mine = makers.get(event.number, ())
     roles = context.roles
     judging = {roles.censure, roles.approval, roles.penalty, *roles.scrutiny}
-    judged = [f.object for f in facts if f.relation in judging and f.subject in mine and f.object.kind == BODY]
-    found = [body for body in dict.fromkeys(judged) if body not in mine]
+    judged = [f for f in facts if f.relation in judging and f.subject in mine and f.object.kind == BODY]
+    found = _most([f for f in judged if f.object not in mine])
     if len(found) > 1:  # of several bodies it judges, the one that the text is about
         found = [max(found, key=lambda body: (len(body.spans), -body.number))]
     if not found and body_speaking(context) in mine:
         found = [body for body in addressed(context) if body not in mine]
-    if not found and mine:
-        watching = {f.subject.number for f in facts if f.relation in (*judging, *roles.making, roles.ordering)}
+    if not found and mine and not planned:
+        watching = (*judging, *roles.making, roles.ordering, roles.call)
+        others = {f.subject.number for f in facts if f.relation in watching}
         topic = _topic(context, {m.number for made in makers.values() for m in made})
-        found = [topic] if topic is not None and topic.number not in watching else []
+        found = [topic] if topic is not None and topic.number not in others else []
     return found
+
+
+def _most(judged: Sequence[Found]) -> list[Thing]:
+    """Those of whom most is said, as others are judged in passing."""
+    said = {f.object.number: len({(g.relation, g.token.i) for g in judged if g.object is f.object}) for f in judged}
+    most = max(said.values(), default=0)
+    return list(dict.fromkeys(f.object for f in judged if 2 * said[f.object.number] >= most))
 
 
 def _told_otherwise(context: Context, event: Thing) -> bool:

@@ -56,7 +56,7 @@ class NeglectReader:
 
     def _finds(self, source: Source) -> bool:
         """Whether it is a finding: of a report or an inquiry, by a verb of finding, by a watchdog's own text."""
-        if self.context.kind_iri(source.thing) in self.context.events:
+        if self.context.is_event(source.thing):
             return True
         if source.voiced:
             return source.thing.kind == BODY and any(

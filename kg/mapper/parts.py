@@ -1,18 +1,21 @@
 """Parts told by names: "Kent County Council's Audit Committee", "House of Commons Transport Committee"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
 from kg.coref.cast import Cast, Thing
-from kg.coref.named import BODY, PERSON, fold
+from kg.coref.named import BODY, PERSON, PLACE, fold
 from kg.coref.post_phrase import POSSESSIVE
 from kg.grammar import possessors
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.types import Status
 
-RULE, SURE = RULES + "possessor-of-name", 0.8
+RULE, SURE, LIKELY = RULES + "possessor-of-name", 0.8, 0.7
+_HEAD = 3  # lines at the head of a text that may say whose it is
+_WITHIN = ("of", "within")
 _JOINS = frozenset({"of", "for", "on", "and", "&", "at", "in"})
 _SHORTEST = 4  # letters of a name by which others may be said to begin
 
@@ -42,9 +45,54 @@ def possessed(context: Context) -> Iterator[Found]:
     cast, relation = context.cast, context.roles.containment
     for thing in cast.of_kind(BODY):
         for name, token, owner in _owners(cast, thing):
-            of_body = cast.doc[name.start - 1].text in POSSESSIVE and bool(thing.sorts or thing.known)
-            if len(name) > 1 and of_body and owner is not thing:
+            before = cast.doc[name.start - 1]
+            possessed_by = before.text in POSSESSIVE or before.tag_ == "WP$"
+            if len(name) > 1 and possessed_by and (thing.sorts or thing.known) and owner is not thing:
                 yield Found(thing, relation, owner, Status.ASSERTED, token, RULE, SURE)
+
+
+def headed(context: Context) -> Iterator[Found]:
+    """A committee on the line under its council, at the head of a text."""
+    cast, kinds = context.cast, context.lexicon.denoting("Convening")
+    convening = frozenset().union(*kinds.values())
+    for above, below in pairwise(cast.lines[:_HEAD]):
+        whole, unit = _only(cast, *above), _first(cast, *below)
+        if whole is None or unit is None or unit is whole or not whole.sorts & convening:
+            continue
+        if _is_unit(context, unit) and not _is_unit(context, whole):
+            token = _token(context, unit)
+            yield Found(unit, context.roles.containment, whole, Status.ASSERTED, token, RULES + "heads", LIKELY)
+
+
+def named_with(context: Context) -> Iterator[Found]:
+    """ "the Standards Division of the Harbour Authority": a unit right before the body it is of."""
+    cast = context.cast
+    for unit in cast.of_kind(BODY):
+        for _, end in unit.spans:
+            i = end + 1 + (end + 1 < len(cast.doc) and cast.doc[end + 1].lower_ == "the")
+            if end - 1 not in cast.naming or i not in cast.naming or cast.doc[end].lower_ not in _WITHIN:
+                continue
+            whole = cast.at[i]
+            if whole.kind == BODY and whole is not unit and _is_unit(context, unit):
+                yield Found(unit, context.roles.containment, whole, Status.ASSERTED, cast.doc[end], RULE, SURE)
+
+
+def _is_unit(context: Context, thing: Thing) -> bool:
+    units = context.lexicon.evoking("Subunit")
+    words = [fold(form).split() for form in thing.forms]
+    return any(w[-1] in units or any(a in units and b in _JOINS for a, b in pairwise(w)) for w in words if w)
+
+
+def _only(cast: Cast, start: int, end: int) -> Thing | None:
+    """The body whose name is all of a line, a place after it apart."""
+    thing = cast.at.get(start)
+    rest = [cast.at.get(i) for i in range(start, end) if cast.doc[i].is_alpha]
+    return thing if thing and thing.kind == BODY and all(t is thing or (t and t.kind == PLACE) for t in rest) else None
+
+
+def _first(cast: Cast, start: int, end: int) -> Thing | None:
+    """The body a line names first."""
+    return next((cast.at[i] for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY), None)
 
 
 def affiliations(context: Context) -> Iterator[Found]:
@@ -60,7 +108,9 @@ def _owners(cast: Cast, thing: Thing) -> Iterator[tuple[Span, Token, Thing]]:
     """Names of a thing that a body owns, each with the token that speaks of the body."""
     for start, end in thing.spans:
         name = cast.doc[start:end]
-        for token in possessors(name.root) if start in cast.naming else ():
+        whose = start > 1 and cast.doc[start - 1].tag_ == "WP$" and not possessors(name.root)
+        owners = [cast.doc[start - 3]] if whose and cast.doc[start - 2].text == "," else possessors(name.root)
+        for token in owners if start in cast.naming else ():
             owner = cast.at.get(token.i) if token.i < start else None
             if owner is not None and owner.kind == BODY:
                 yield name, token, owner

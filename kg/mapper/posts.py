@@ -1,6 +1,6 @@
 """Posts as claims: who leads, or is a member of, which body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.coref.cast import Cast, Holding, Thing
@@ -26,25 +26,47 @@ class Place:
 
 def posts(context: Context, status: StatusReader) -> Iterator[Found]:
     """One fact for each holding whose person and body are known."""
+    found = [f for h in context.cast.holdings if (f := _post(context, status, h, {})) is not None]
+    yield from found
+    held: dict[int, Found] = {}
+    for fact in found:
+        held.setdefault(fact.subject.number, fact)
+    told = {(f.token.i, f.subject.number) for f in found}
+    counterparts = context.lexicon.evoking("Counterpart")
+    for holding in context.cast.holdings:
+        if holding.body is None or context.cast.doc[holding.end - 1].lower_ not in counterparts:
+            continue
+        if (holding.end - 1, _number(context, holding)) in told:
+            continue
+        late = _post(context, status, holding, held)  # "his predecessor": where he has a post that had to be guessed
+        if late is not None:
+            yield late
+
+
+def _number(context: Context, holding: Holding) -> int | None:
+    person = context.cast.at.get(holding.person)
+    return None if person is None else person.number
+
+
+def _post(context: Context, status: StatusReader, holding: Holding, held: Mapping[int, Found]) -> Found | None:
     cast = context.cast
-    for holding in cast.holdings:
-        person = cast.at.get(holding.person)
-        if person is None or person.kind != PERSON or not holding.frames:
-            continue
-        token = cast.doc[holding.end - 1]
-        place = _place(context, holding, person)
-        if place is None:
-            context.refuse(token, holding.entry, _relation(context, holding), "no body for the post")
-            continue
-        if place.relation == context.roles.heading and _is_office(cast, holding, person):
-            continue
-        said = _status(context, status, holding)
-        if said is None:
-            context.refuse(token, holding.entry, place.relation, "asked or put as a condition, not stated")
-            continue
-        details = Details(role=_role(cast, holding), former=holding.former or place.former)
-        sure = SURE if place.sure else LIKELY
-        yield Found(person, place.relation, place.body, said, token, holding.entry, sure, details)
+    person = cast.at.get(holding.person)
+    if person is None or person.kind != PERSON or not holding.frames:
+        return None
+    token = cast.doc[holding.end - 1]
+    place = _place(context, holding, person, held)
+    if place is None:
+        context.refuse(token, holding.entry, _relation(context, holding), "no body for the post")
+        return None
+    if place.relation == context.roles.heading and _is_office(cast, holding, person):
+        return None
+    said = _status(context, status, holding)
+    if said is None:
+        context.refuse(token, holding.entry, place.relation, "asked or put as a condition, not stated")
+        return None
+    details = Details(role=_role(cast, holding), former=holding.former or place.former)
+    sure = SURE if place.sure else LIKELY
+    return Found(person, place.relation, place.body, said, token, holding.entry, sure, details)
 
 
 def _is_office(cast: Cast, holding: Holding, person: Thing) -> bool:
@@ -69,7 +91,7 @@ def _status(context: Context, status: StatusReader, holding: Holding) -> Status 
     return status.read(verb, _relation(context, holding) if verb.lemma_ == "be" else context.roles.appointment)
 
 
-def _place(context: Context, holding: Holding, person: Thing) -> Place | None:
+def _place(context: Context, holding: Holding, person: Thing, held: Mapping[int, Found]) -> Place | None:
     body = context.cast.at.get(holding.body) if holding.body is not None else None
     if holding.body is None:
         likely = likely_body(context, holding, person)
@@ -81,7 +103,7 @@ def _place(context: Context, holding: Holding, person: Thing) -> Place | None:
     if _either(context, holding.body):
         return None
     if body.kind == PERSON:
-        return _beside(context, holding, person, body)
+        return _beside(context, holding, person, body, held)
     return Place(body, _rank(context, holding, body)) if _may_have_posts(context, body) else None
 
 
@@ -107,7 +129,8 @@ def _own_office(post: list[str], body: Thing) -> bool:
     """The Inspector General of an Office of Inspector General, the sheriff of a Sheriff's Office."""
     whose = " ".join(post)
     forms = [fold(form) for form in body.forms]
-    return any(f.endswith((f" of {whose}", f" of the {whose}")) or f"{whose}'s " in f for f in forms)
+    office = (f" of {whose}", f" of the {whose}")
+    return any(f.endswith(office) or f"office of the {whose} " in f or f"{whose}'s " in f for f in forms)
 
 
 def _heads_ministry(context: Context, holding: Holding, body: Thing) -> bool:
@@ -118,27 +141,39 @@ def _heads_ministry(context: Context, holding: Holding, body: Thing) -> bool:
         return False
     if not body.nouns & context.lexicon.evoking("Portfolio"):
         return False
+    if words == [context.cast.doc[holding.end - 1].lemma_] and holding.body is not None:
+        return True  # "the Ministry of Mines, whose minister, X, ..."
     named = {word for form in body.forms for word in form.lower().replace(",", " ").split()}
     return any(word in named for word in words if len(word) > _SHORT and word not in ministerial)
 
 
 def _may_have_posts(context: Context, thing: Thing) -> bool:
-    return thing.kind == BODY or context.ontology.classes[context.kind_iri(thing)].event
+    return thing.kind == BODY or context.is_event(thing)
 
 
-def _beside(context: Context, holding: Holding, person: Thing, other: Thing) -> Place | None:
+def _beside(context: Context, holding: Holding, person: Thing, other: Thing, held: Mapping[int, Found]) -> Place | None:
     """Where "her deputy", "Boyd's predecessor" has a post: where she has hers."""
     word = context.cast.doc[holding.end - 1].lower_
     if person is other or word not in context.lexicon.evoking("Counterpart"):
         return None
-    for theirs in context.cast.holdings:
-        body = context.cast.at.get(theirs.body) if theirs.body is not None else None
-        if body is None or body.kind != BODY or context.cast.at.get(theirs.person) is not other or not theirs.frames:
-            continue
-        same = word in context.lexicon.evoking("SamePost")
-        return Place(
-            body,
-            _relation(context, theirs) if same else _relation(context, holding),
-            former=word in context.lexicon.evoking("Before"),
-        )
-    return None
+    theirs = _theirs(context, other, held)
+    if theirs is None:
+        return None
+    body, relation, sure = theirs
+    same = word in context.lexicon.evoking("SamePost")
+    return Place(
+        body,
+        relation if same else _relation(context, holding),
+        sure=sure,
+        former=word in context.lexicon.evoking("Before"),
+    )
+
+
+def _theirs(context: Context, other: Thing, held: Mapping[int, Found]) -> tuple[Thing, str, bool] | None:
+    """Where someone has a post, as what, and whether the text says so outright."""
+    for holding in context.cast.holdings:
+        body = context.cast.at.get(holding.body) if holding.body is not None else None
+        if body is not None and body.kind == BODY and context.cast.at.get(holding.person) is other and holding.frames:
+            return body, _relation(context, holding), True
+    guessed = held.get(other.number)
+    return (guessed.object, guessed.relation, False) if guessed is not None else None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import agents_of, themes_of
+from kg.coref.arguments import about_to, agents_of, themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
@@ -66,7 +66,8 @@ def _doer(_: Context, token: Token) -> list[Token]:
 
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
-        return _set_to(context, token) or subjects(token)
+        found = _who(context, token, subjects(token))
+        return _set_to(context, token) or _taken_up(context, token) or found or about_to(token, context.lexicon)
     if token.dep_ == "acomp":
         return surface_subjects(token.head)
     if token.dep_ == "amod" or token.dep_ in ("acl", "relcl"):
@@ -74,6 +75,24 @@ def _subject(context: Context, token: Token) -> list[Token]:
     if token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("ADJ", "VERB", "AUX"):
         return _subject(context, token.head)
     return []
+
+
+def _taken_up(context: Context, verb: Token) -> list[Token]:
+    """The pronoun of "Y, an agency that oversees X", where it is known to mean Y."""
+    pronouns = (t for t in verb.children if t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP"))
+    return [
+        t for t in pronouns if t.i in context.cast.at and not any(a.i in context.cast.at for a in antecedents(verb))
+    ]
+
+
+def _who(context: Context, verb: Token, found: list[Token]) -> list[Token]:
+    """Of "Anna Boyd of the Board, who runs Y", where the parser hangs the clause on the Board, Anna Boyd."""
+    people = any(t.lower_ == "who" and t.dep_ == "nsubj" for t in verb.lefts)
+    if not people or len(found) != 1 or found[0].dep_ != "pobj" or verb.dep_ != "relcl":
+        return found
+    named, above = context.cast.at.get(found[0].i), found[0].head.head
+    person = context.cast.at.get(above.i)
+    return [above] if named and person and named.kind == BODY and person.kind == PERSON else found
 
 
 def _set_to(context: Context, token: Token) -> list[Token]:
@@ -264,11 +283,7 @@ def within(context: Context, tokens: list[Token], allowed: frozenset[str]) -> li
     for token in tokens:
         for one in _phrase(token):
             thing = context.cast.at.get(one.i)
-            if (
-                thing is not None
-                and fits(context, thing, allowed)
-                and not context.ontology.classes[context.kind_iri(thing)].event
-            ):
+            if thing is not None and fits(context, thing, allowed) and not context.is_event(thing):
                 found.setdefault(thing.number, (thing, False))
     return list(found.values())[:2]
 
@@ -282,7 +297,7 @@ def _phrase(token: Token) -> Iterator[Token]:
 
 
 def fits(context: Context, thing: Thing, allowed: frozenset[str]) -> bool:
-    return context.ontology.fits(context.kind_iri(thing), allowed)
+    return any(context.ontology.fits(kind, allowed) for kind in context.kinds_of(thing))
 
 
 def _examples(noun: Token) -> list[Token]:

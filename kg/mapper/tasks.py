@@ -1,14 +1,24 @@
 """Reviews that someone is set to carry out: "the minister asked X to review Y"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import themes_of
+from kg.coref.acts import tasking_verb
+from kg.coref.arguments import themes_of, things
 from kg.coref.cast import Thing
-from kg.coref.events import tasking_verb
 from kg.coref.named import BODY, PERSON
-from kg.grammar import after, governors, objects, possessors, subjects, surface_subjects
+from kg.grammar import (
+    after,
+    agents,
+    governors,
+    is_passive,
+    objects,
+    phrasal,
+    possessors,
+    subjects,
+    surface_subjects,
+)
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.slots import fill, within
@@ -29,7 +39,9 @@ def tasks(context: Context, status: StatusReader) -> Iterator[Found]:
         verb = tasking_verb(token, tasking)
         stand = status.read(verb, context.roles.ordering) if verb is not None else None
         if verb is not None and stand is not None:
-            yield from _of_task(context, verb, token, event, stand)
+            wished = verb.lemma_ in status.calls and not is_passive(verb)  # asked, they may yet say no
+            asked = wished and stand is Status.ASSERTED
+            yield from _of_task(context, verb, token, event, Status.PROPOSED if asked else stand)
 
 
 def without_errands(context: Context, found: list[Found]) -> list[Found]:
@@ -70,11 +82,25 @@ def _making(context: Context) -> frozenset[str]:
     return frozenset(form.split()[0] for form in lexicon.evoking("Light", "verb")).union(*made)
 
 
+def engaged(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
+    """ "The accountants X, brought in by Y, found in a report ...": Y ordered what X made."""
+    forms, about = context.lexicon.evoking("Engaging", "verb"), context.ontology.relation(context.roles.ordering)
+    made = [f for f in facts if f.relation in context.roles.making and f.status is Status.ASSERTED]
+    for verb in context.cast.doc:
+        if verb.dep_ != "acl" or not phrasal(verb, forms) or not (by := agents(verb)):
+            continue
+        hired = things(context.cast, [verb.head])
+        for fact in made:
+            if fact.subject in hired and fact.token.sent == verb.sent:
+                orderers = (thing for thing, _ in fill(context, by, about.domain, loose=False) if thing.head is None)
+                yield from (_found(t, context.roles.ordering, fact.object, verb, Status.ASSERTED) for t in orderers)
+
+
 def _around(act: Token) -> list[Token]:
     """The event itself, or the verb by which it was made with what it was done to."""
     if act.pos_ not in ("VERB", "AUX"):
         return [act, *governors(act)][:2]
-    return [act, *objects(act)]
+    return [act, *objects(act), *(t for t in act.children if t.dep_ == "xcomp")]  # "began going through X"
 
 
 def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Status) -> Iterator[Found]:

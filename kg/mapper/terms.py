@@ -14,6 +14,7 @@ from kg.grammar import (
     is_passive,
     objects,
     phrasal,
+    possessors,
     subjects,
     surface_subjects,
 )
@@ -47,8 +48,9 @@ def _as_called(context: Context, fact: Found, called: set[tuple[int, int]]) -> b
 
 
 def _weaker(context: Context, fact: Found, led: set[tuple[int, int]]) -> bool:
-    """ "Anna Boyd of the Board", of whom the text says elsewhere that she leads it."""
-    member = fact.relation == context.roles.membership and fact.token.pos_ == "ADP"
+    """ "Anna Boyd of the Board", "Members: Anna Boyd", of whom the text says elsewhere that she leads it."""
+    after = context.cast.doc[fact.token.i + 1 : fact.token.i + 2].text
+    member = fact.relation == context.roles.membership and (fact.token.pos_ == "ADP" or after == ":")
     return member and (fact.subject.number, fact.object.number) in led
 
 
@@ -86,8 +88,10 @@ def _removed_by_own(context: Context, status: StatusReader, facts: list[Found]) 
         if not own or any(t.dep_ in ("poss", "prep") for t in own[0].children):
             continue
         said = status.read(token, context.roles.removal)
-        for person in _people(context, objects(token)) if said is not None else ():
-            bodies = _bodies(context, facts, person)
+        lost = objects(token)
+        lost += [t for o in lost if o.lower_ in context.lexicon.evoking("Contract") for t in possessors(o)]
+        for person in _people(context, lost) if said is not None else ():
+            bodies = _bodies(context, facts, person) or _bodies(context, facts, person, over=True)
             if len(bodies) == 1 and said is not None:
                 yield Found(bodies[0], context.roles.removal, person, said, token, RULES + "own-board", 0.65)
 
@@ -97,7 +101,7 @@ def _resigned(context: Context, status: StatusReader, facts: list[Found]) -> Ite
     verbs = context.lexicon.evoking("Quitting", "verb")
     told = {f.token.i for f in facts if f.relation == context.roles.resignation}
     for token in context.cast.doc:
-        if token.pos_ != "VERB" or token.i in told or not phrasal(token, verbs) or objects(token):
+        if token.pos_ != "VERB" or token.i in told or not (_quits(token, verbs) or _gives_up(context, token)):
             continue
         if called_on(token, status.calls):
             continue
@@ -106,6 +110,17 @@ def _resigned(context: Context, status: StatusReader, facts: list[Found]) -> Ite
             body = _one_body(context, facts, person)
             if body is not None and said is not None:
                 yield Found(person, context.roles.resignation, body, said, token, RULES + "resigned", 0.65)
+
+
+def _quits(token: Token, verbs: frozenset[str]) -> bool:
+    return phrasal(token, verbs) and not objects(token)
+
+
+def _gives_up(context: Context, token: Token) -> bool:
+    """ "Handed in her notice", "gave up the post"."""
+    verbs = context.lexicon.verbs_of(context.roles.resignation)
+    jobs = context.lexicon.evoking("Job")
+    return token.lemma_ in verbs and token.dep_ != "amod" and any(t.lower_ in jobs for t in objects(token))
 
 
 def _one_body(context: Context, facts: list[Found], person: Thing) -> Thing | None:
@@ -135,14 +150,10 @@ def _people(context: Context, tokens: list[Token]) -> list[Thing]:
     return [thing for thing in found if thing is not None and thing.kind == PERSON]
 
 
-def _bodies(context: Context, facts: list[Found], person: Thing) -> list[Thing]:
-    """Where the text gives someone a post that is not already said to be over."""
-    found = [
-        f.object
-        for f in facts
-        if f.subject is person and f.relation in context.roles.posts and f.object.kind == BODY and not f.details.former
-    ]
-    return list(dict.fromkeys(found))
+def _bodies(context: Context, facts: list[Found], person: Thing, *, over: bool = False) -> list[Thing]:
+    """Where the text gives someone a post that is, or is not, already said to be over."""
+    held = (f for f in facts if f.subject is person and f.relation in context.roles.posts)
+    return list(dict.fromkeys(f.object for f in held if f.object.kind == BODY and f.details.former is over))
 
 
 def _over(context: Context, fact: Found, ended: set[tuple[int, int]]) -> Found:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
+from kg.coref.watchdogs import Watchdogs
 from kg.mapper.found import Context, Found
 from kg.mapper.made import OUTCOME, body_speaking, definite, events_of, makers_of, matters_of, presume, unreal, yours
 from kg.mapper.matters import matters, told
@@ -30,8 +31,14 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     An inquiry with a name of its own is nobody's by default.
     """
     makers = makers_of(context, facts)
-    bodies = {m.number: m for made in makers.values() for m in made if m.kind == BODY}
+    outcomes, sittings = context.lexicon.evoking("Outcome"), context.lexicon.evoking("Sitting")
+    real = {e.number for e in events_of(context) if e.head is not None and e.head.lower_ not in outcomes}
+    bodies = {m.number: m for number in real for m in makers[number] if m.kind == BODY}
     voice = body_speaking(context)
+    for event in events_of(context) if voice is not None and Watchdogs(context.lexicon).is_one(voice) else ():
+        if voice is not None and not makers[event.number] and _present(context, event):
+            makers[event.number].append(voice)
+            yield _made_by(context, voice, event, Status.ASSERTED)
     if voice is not None and (not bodies or voice.number in bodies):
         maker = voice
     elif len(bodies) == 1:
@@ -42,11 +49,23 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
         foreign = maker is not voice and maker is not context.cast.host
         if makers[event.number] or yours(event) or (foreign and not _taken_up(event)):
             continue
+        if event.head is not None and event.head.lower_ in sittings and maker is not context.cast.host:
+            continue  # a hearing is held by whom the text does not name
         if definite(event) or unreal(event) or (maker is voice and _heading(context, event)):
-            status = Status.DENIED if unreal(event) else Status.ASSERTED
-            yield presume(
-                maker, context.roles.publishing if event.kind == REPORT else context.roles.conducting, event, status
-            )
+            yield _made_by(context, maker, event, Status.DENIED if unreal(event) else Status.ASSERTED)
+
+
+def _made_by(context: Context, maker: Thing, event: Thing, status: Status) -> Found:
+    return presume(maker, context.roles.publishing if event.kind == REPORT else context.roles.conducting, event, status)
+
+
+def _present(context: Context, event: Thing) -> bool:
+    """ "This inspection" of a watchdog's own text, outside what others are quoted for."""
+    assert event.head is not None
+    if event.kind == REPORT:
+        return False  # a text may speak of another's report as "this report"
+    here = any(t.lower_ == "this" for t in event.head.lefts)
+    return here and context.cast.utterance_at(event.head.i) is None
 
 
 def _taken_up(event: Thing) -> bool:
@@ -80,7 +99,13 @@ def _sources(context: Context, facts: list[Found]) -> Iterator[Found]:
         mine = [r for r in reports if set(makers[act.number]) & set(makers[r.number]) and act.number in real]
         mine = [r for r in mine if not _differ(known[act.number], known[r.number])]
         if len(mine) == 1 and sum(bool(set(makers[a.number]) & set(makers[mine[0].number])) for a in acts) == 1:
-            yield presume(act, context.roles.outcome, mine[0])
+            yield presume(act, context.roles.outcome, mine[0], _standing(context, facts, mine[0]))
+
+
+def _standing(context: Context, facts: list[Found], report: Thing) -> Status:
+    """A report that is still to come has not come of anything yet."""
+    made = {f.status for f in facts if f.object is report and f.relation in context.roles.making}
+    return Status.PROPOSED if made == {Status.PROPOSED} else Status.ASSERTED
 
 
 def _owned_by_source(context: Context, facts: list[Found], new: list[Found]) -> Iterator[Found]:

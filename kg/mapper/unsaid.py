@@ -11,6 +11,7 @@ from kg.coref.named import BODY
 from kg.grammar import agents, is_passive, subjects
 from kg.mapper.found import Context
 from kg.mapper.resolutions import convened
+from kg.mapper.slots import fits
 
 _THEN = frozenset({"was", "were"})  # what minutes report of their meeting
 _NOW = frozenset({"is", "are", "has", "have", "'s"})  # what a text does by saying so, or has just done
@@ -39,9 +40,12 @@ def unsaid(context: Context, token: Token, relation: str) -> Thing | None:
 
 def _between_bodies(context: Context, body: Thing, relation: str) -> bool:
     """Whether it is an act by which bodies deal with bodies: not an appointment, nor a standing tie."""
-    term, kind = context.ontology.relations[relation], context.kind_iri(body)
-    fits = context.ontology.fits(kind, term.domain) and context.ontology.fits(kind, term.range)
-    return fits and relation not in context.lexicon.standing
+    term = context.ontology.relations[relation]
+    return (
+        fits(context, body, term.domain)
+        and fits(context, body, term.range)
+        and relation not in context.lexicon.standing
+    )
 
 
 def _by_members(context: Context, verb: Token) -> bool:

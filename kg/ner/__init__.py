@@ -7,6 +7,7 @@
 The components are ordinary spaCy ones (``kg_names``, ``kg_events``, ``kg_dates``): ``Doc -> Doc``.
 """
 
-from kg.ner.annotate import annotate, load
+from kg.ner.annotate import annotate, load, settings
+from kg.ner.layer import Layer
 
-__all__ = ["annotate", "load"]
+__all__ = ["Layer", "annotate", "load", "settings"]

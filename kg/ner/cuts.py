@@ -16,6 +16,7 @@ from kg.ner.titles import APOSTROPHES, is_capitalised
 
 OF = frozenset({"of", "for", "on"})
 AND = frozenset({"and", "&"})
+_NAMES = frozenset({"GPE", "PERSON", "NORP"})
 
 Span = tuple[int, int]
 Known = Mapping[int, Span]  # token -> the span of the model, gazetteer or acronym it stands in
@@ -33,6 +34,7 @@ class Cuts:
         self.fields = {tuple(form.split()) for form in lexicon.evoking("JointField")}
         self.forms = lexicon.evoking("LegalForm")
         self.dictionary = dictionary
+        self.campaigning = lexicon.evoking("Campaigning")
 
     def pieces(self, doc: Doc, start: int, end: int, inside: Known) -> Iterator[Span]:
         """The run, split where one name ends and another begins."""
@@ -55,7 +57,10 @@ class Cuts:
             return self._two_bodies(doc, at, i, end) if one else not self._joins(doc, at, i, end, inside)
         if word in OF and doc[i].dep_ == "mark":
             return True  # "the call by the Consumers League | for | Leffler to go"
-        return word in OF and (self._whole(doc, at, i, end) or (not one and not self._heads(doc, at, i)))
+        return word in OF and (
+            self._whole(doc, at, i, end)
+            or (not one and not self._heads(doc, at, i) and not self._figurative(doc, at, i, end))
+        )
 
     def _whole(self, doc: Doc, start: int, i: int, end: int) -> bool:
         """ "Child Protection Unit | of the | Royal Ulster Constabulary": two names that are whole by themselves."""
@@ -91,7 +96,7 @@ class Cuts:
     def _joins(self, doc: Doc, start: int, i: int, end: int, inside: Known) -> bool:
         """Whether the "and" at i is part of a name."""
         left, right = inside.get(i - 1), inside.get(i + 1)
-        if i + 2 < end and self._one_field(doc, i):
+        if (i + 2 < end and self._one_field(doc, i)) or self._subjects(doc, start, i, end):
             return True
         if start and (doc[start - 1].lower_,) in self.posts:
             return False  # "Finance Minister Ada Obi | and | Central Bank governor ..."
@@ -111,6 +116,27 @@ class Cuts:
     def _one_field(self, doc: Doc, i: int) -> bool:
         """ "Kent Police | and | Crime Panel" is one name."""
         return any(lower_words(doc, i - 1, i + n) in self.fields for n in (2, 3))
+
+    def _subjects(self, doc: Doc, start: int, i: int, end: int) -> bool:
+        """ "Water | and | Land Affairs and Ports Committee": ordinary words for what one body is about."""
+        if doc[end - 1].lower_ not in self.strong or end - i < 3:
+            return self._always_joined(doc, start, i, end)
+        house = start + (doc[start].lower_ in self.body_words and i - start > 1)  # "Senate Water and Ports Committee"
+        words = [t for t in doc[house : end - 1] if t.lower_ not in AND]
+        plain = all(self._plain(t.lower_) and not t.is_upper and t.ent_type_ not in _NAMES for t in words)
+        return plain or self._always_joined(doc, start, i, end)
+
+    def _plain(self, word: str) -> bool:
+        """A common word that is neither a body's nor a post."""
+        return self.dictionary.has(word) and word not in self.strong and (word.rstrip("s"),) not in self.posts
+
+    def _always_joined(self, doc: Doc, start: int, i: int, end: int) -> bool:
+        """Whether a text that has the whole name several times never has its first word without the rest."""
+        if i - start != 1 or doc[end - 1].lower_ not in self.strong or self._plain(doc[start].lower_):
+            return False
+        whole = lower_words(doc, start, end)
+        at = [t.i for t in doc if t.lower_ == whole[0]]
+        return len(at) > 1 and all(lower_words(doc, k, k + len(whole)) == whole for k in at)
 
     def _topic(self, doc: Doc, right: Span) -> bool:
         """Whether what the model takes for a body may be the last of a department's subjects: "and Social Care"."""
@@ -156,3 +182,8 @@ class Cuts:
         if len(words) == 1 and self.is_branch(doc, start):
             return True
         return words[-1] in self.body_words and words not in self.posts and words[-2:] not in self.posts
+
+    def _figurative(self, doc: Doc, start: int, i: int, end: int) -> bool:
+        """ "Circle | of | Courage Alliance": a campaign's name of ordinary words."""
+        words = [t.lower_ for t in doc[start:end] if t.i != i]
+        return words[-1] in self.campaigning and end - i == 3 and all(map(self._plain, words[:-1]))

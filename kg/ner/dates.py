@@ -45,7 +45,12 @@ def normalise(
 
 
 @Language.factory("kg_dates", requires=["doc.ents"], assigns=["span._.kg_date"])
-def make_dates(nlp: Language, name: str) -> "Callable[[Doc], Doc]":  # noqa: ARG001  (spaCy's signature)
+def make_dates(
+    nlp: Language,  # noqa: ARG001 - of the factory's signature, as are the others
+    name: str,  # noqa: ARG001
+    lexicon: str | None = None,  # noqa: ARG001
+    ontology: str | None = None,  # noqa: ARG001
+) -> "Callable[[Doc], Doc]":
     """Component that puts a ``DateRange`` or None in ``span._.kg_date`` of each DATE entity.
 
     The date of publication is read from ``doc._.kg_published``.

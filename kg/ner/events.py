@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.lexicon import load_lexicon
+from kg.lexicon import lexicon_at
 from kg.ner.inquiries import Inquiries
 from kg.vocab import OV, load_ontology
 
@@ -46,7 +46,7 @@ class EventFinder:
             if token.lemma_.lower() not in self.heads and token.lower_ not in self.heads:
                 continue
             kind, first = self._kind(doc, token)
-            if kind and _heads_phrase(token):
+            if kind and _heads_phrase(token, plural=(token.lower_,) in self.events):
                 start = min(_left_edge(token), _left_edge(doc[first]))
                 yield Span(doc, start, token.i + 1, label=kind.rsplit("#", 1)[-1])
 
@@ -62,11 +62,15 @@ class EventFinder:
         return None, token.i
 
 
-def _heads_phrase(token: Token) -> bool:
-    """A noun that is not a mere modifier of another ("inspection team", "audit committee")."""
+def _heads_phrase(token: Token, *, plural: bool) -> bool:
+    """A noun that is not a mere modifier of another ("inspection team", "audit committee").
+
+    ``plural``: one that the lexicon has in the plural, for one act of several sittings: "hearings".
+    """
     if token.is_sent_start and token.i + 1 < len(token.doc) and token.nbor().text == ":":
         return False  # "Report: agency ignored warnings"
-    if token.pos_ not in ("NOUN", "PROPN") or (token.tag_ in ("NNS", "NNPS") and token.lemma_ != token.lower_):
+    several = token.tag_ in ("NNS", "NNPS") and token.lemma_ != token.lower_
+    if token.pos_ not in ("NOUN", "PROPN") or (several and not plural):
         return False  # "reports" in general are no one report
     return not (
         token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
@@ -78,7 +82,7 @@ def _left_edge(token: Token) -> int:
     left = [
         t.left_edge.i
         for t in token.lefts
-        if t.dep_ in _LEFT and t.ent_type_ not in ("DATE", "TIME") and t.tag_ != "PRP$"
+        if t.dep_ in _LEFT and t.ent_type_ not in ("DATE", "TIME") and not _pronominal(t)
     ]
     start = min(left, default=token.i)
     while start < token.i and token.doc[start].pos_ in ("DET", "PRON", "PUNCT", "SPACE", "PART"):
@@ -86,8 +90,14 @@ def _left_edge(token: Token) -> int:
     return start
 
 
+def _pronominal(word: Token) -> bool:
+    """ "Its", and the "staff" of "her staff's inquiry": they single out nothing for who reads on."""
+    return word.tag_ == "PRP$" or (word.dep_ == "poss" and any(t.tag_ == "PRP$" for t in word.lefts))
+
+
 @Language.factory("kg_events", assigns=["doc.spans"], requires=["doc.spans", "token.dep", "token.lemma"])
-def make_events(nlp: Language, name: str) -> EventFinder:  # noqa: ARG001 - the factory's signature
-    lexicon = load_lexicon()
-    events = dict(lexicon.events(load_ontology()))
-    return EventFinder(events, Inquiries(lexicon, events), lexicon.evoking("Routine"))
+def make_events(nlp: Language, name: str, lexicon: str | None = None, ontology: str | None = None) -> EventFinder:  # noqa: ARG001 - the factory's signature
+    words = lexicon_at(lexicon, ontology)
+    outcomes = words.evoking("Outcome")  # of an event spoken of elsewhere, as a rule
+    events = {noun: kind for noun, kind in words.events(load_ontology()).items() if " ".join(noun) not in outcomes}
+    return EventFinder(events, Inquiries(words, events), words.evoking("Routine"))

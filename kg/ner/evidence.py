@@ -6,8 +6,9 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.model_names import people_among
-from kg.ner.proposals import Proposal
-from kg.ner.titles import APOSTROPHES, Titles, is_capitalised, is_hyphen
+from kg.ner.proposals import MODEL, Proposal
+from kg.ner.titles import APOSTROPHES, Titles, is_acronymic, is_capitalised, is_hyphen
+from kg.wordlists import given_names
 
 STRONG, FAIR = 8, 4  # a model's guess weighs 2
 _REACH = 6  # tokens after a comma in which an apposition has its noun
@@ -16,6 +17,7 @@ _LIKE = frozenset({"like", "including"})
 _ENDS = frozenset({",", ".", ";", ")", "—", "–", "-"})
 _LISTING = frozenset({",", "and", "&", "-"})
 _LONGEST_LIST = 12  # tokens between a plural noun and the last of the names it stands before
+_LONGEST_PERSON = 5  # tokens, and one more
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "one", "another"})
 Vote = tuple[str, int]
 
@@ -35,6 +37,7 @@ class Evidence:
         self.posts = lexicon.evoking("CorporatePost")
         self.acts = lexicon.evoking("CorporateVerb")
         self.speaking = lexicon.evoking("Reporting", "verb")
+        self.given = given_names()
         self.seeking = lexicon.evoking("Candidacy")
         self.handled = lexicon.verbs_of(lexicon.roles.appointment) | lexicon.verbs_of(lexicon.roles.removal)
 
@@ -50,6 +53,16 @@ class Evidence:
             double = _is_double(doc, p.start, p.end) and self._is_human(root)
             if double or (doc[p.start - 1].text == "," and self._said_of_person(root)):
                 yield self.person, FAIR
+        if p.kind != self.person and self._bears_given_name(doc, p):
+            yield self.person, FAIR
+
+    def _bears_given_name(self, doc: Doc, p: Proposal) -> bool:
+        """ "Ingrid Solheim", which the model has taken for something else; not "Victoria Falls"."""
+        if not (p.kind and 1 < p.end - p.start < _LONGEST_PERSON and p.weight <= MODEL):
+            return False
+        if doc[p.start].lower_ not in self.given or not all(t.is_alpha for t in (doc[p.start + 1], doc[p.end - 1])):
+            return False
+        return p.kind == self.body or not self.titles.dictionary.has(doc[p.end - 1].lower_)
 
     def _is_human(self, root: Token) -> bool:
         """Whether it speaks, or is given or loses a post."""
@@ -73,7 +86,7 @@ class Evidence:
                 yield self.body, FAIR
         elif self._listed(doc, start):
             yield self.body, STRONG
-        if self.titles.end(doc, start - 1) == start:
+        if self.titles.end(doc, start - 1) == start and not is_acronymic(doc[start]):
             yield self.person, FAIR
 
     def _introduces_body(self, doc: Doc, start: int) -> bool:

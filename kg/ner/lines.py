@@ -107,7 +107,8 @@ def datelines(doc: Doc) -> Iterator[tuple[int, int, bool]]:
     for start, end in doc._.kg_blocks:
         text = doc[start : min(end, start + 24)].text
         match = _DATELINE.match(text)
-        if match and (match["place"].isupper() or match["agency"]) and not match["place"].isdigit():
+        agency = match and match["agency"] and not match[0].rstrip().endswith(":")  # not "Mr Lee (Roads Minister):"
+        if match and (match["place"].isupper() or agency) and not match["place"].isdigit():
             offset = doc[start].idx
             at = match.start("place")
             for part in match["place"].split("/"):

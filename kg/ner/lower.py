@@ -1,11 +1,12 @@
-"""Bodies named in lower case: "Peru's government", "select committee on water", "presidential commission"."""
+"""Bodies named in lower case: "Peru's government", "select committee on water", "the county court"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.titles import APOSTROPHES, is_capitalised, is_hyphen
+from kg.wordlists import forms
 
 _PEOPLES = frozenset({"GPE", "NORP"})
 _PREMODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
@@ -27,6 +28,9 @@ class LowerCase:
         self.heads = {words[-1] for words in self.units}
         self.organs = lexicon.evoking("LowerOrgan")
         self.public = lexicon.evoking("PublicOrgan")
+        self.staff = lexicon.evoking("LowerStaff")
+        self.fields = forms("PublicField")
+        self.fielded = (self.public | self.national) - lexicon.evoking("WeakBodyWord")
         self.bodies = frozenset(lexicon.denoting("Nominal"))
         self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Former")
         self.vague |= lexicon.evoking("Vague")
@@ -80,6 +84,68 @@ class LowerCase:
                     yield before - 1, token.i + 1
             elif before == start - 1 and (start < token.i or token.text in self.national) and _is_place(doc, before):
                 yield _place_start(doc, before), token.i + 1
+
+    def of_fields(self, doc: Doc, named: Collection[tuple[str, ...]]) -> Iterator[Span]:
+        """Public bodies by their field or level: "the health ministry"; ``named`` are the words of bodies' names.
+
+        Where a text has named such a body, the words speak of that one again.
+        """
+        for token in doc[1:]:
+            if token.text not in self.fielded or token.dep_ in _SAID or token.pos_ not in ("NOUN", "PROPN"):
+                continue
+            start = token.i
+            while start and doc[start - 1].text in self.fields:
+                start -= 1
+            words = [t.text for t in doc[start : token.i]]
+            if not words or not start or not self._determined(doc, start - 1) or self._goes_on(doc, token):
+                continue
+            if not any(self._means(name, words, token.text) for name in named):
+                yield start, token.i + 1
+
+    def _determined(self, doc: Doc, i: int) -> bool:
+        """Whether the token at i says that one body is meant: "the", or whose it is."""
+        return doc[i].lower_ == "the" or (doc[i].text in APOSTROPHES and i > 0 and is_capitalised(doc[i - 1]))
+
+    def _goes_on(self, doc: Doc, token: Token) -> bool:
+        """Whether a name follows, in apposition or right after."""
+        following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if following is not None and (is_hyphen(doc, following.i) or is_capitalised(following)):
+            return True
+        return any(t.dep_ == "appos" and is_capitalised(t) for t in token.rights)
+
+    def _means(self, name: tuple[str, ...], words: list[str], head: str) -> bool:
+        """Whether a name may be that of the body: it has the noun, and the field or none."""
+        if head not in name:
+            return False
+        fields = self.fields.intersection(name)
+        return not fields or not fields.isdisjoint(words)
+
+    def staffs(self, doc: Doc) -> Iterator[Span]:
+        """Bodies by their people: "Dutch prosecutors", "state prosecutors in Graz", "police in Graz"."""
+        for token in doc[:-1]:
+            if token.text.lower() not in self.staff or token.dep_ == "compound" or token.pos_ not in ("NOUN", "PROPN"):
+                continue
+            start, end = token.i, self._where(doc, token.i + 1)
+            while start and doc[start - 1].text in self.fields:
+                start -= 1
+            if end > token.i + 1 and not (start and doc[start - 1].text in APOSTROPHES):
+                yield start, end
+            elif start and doc[start - 1].ent_type_ in _PEOPLES and is_capitalised(doc[start - 1]):
+                yield _place_start(doc, start - 1), token.i + 1
+
+    def _where(self, doc: Doc, i: int) -> int:
+        """Where "in Graz" after a noun ends."""
+        if (
+            i + 1 >= len(doc)
+            or doc[i].lower_ != "in"
+            or doc[i + 1].ent_type_ != "GPE"
+            or not is_capitalised(doc[i + 1])
+        ):
+            return i
+        end = i + 2
+        while end < len(doc) and doc[end].ent_type_ == "GPE" and doc[end].ent_iob_ == "I" and is_capitalised(doc[end]):
+            end += 1
+        return end
 
     def _profession(self, token: Token) -> bool:
         """Whose body the plural tells: "accountants' institute", not "companies' board"."""

@@ -12,8 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer, load_gazetteer
-from kg.lexicon import Lexicon, load_lexicon
+from kg.lexicon import Lexicon, lexicon_at
 from kg.ner.acronyms import definitions
+from kg.ner.agreement import Signs, agree
 from kg.ner.cuts import OF
 from kg.ner.dictionary import Dictionary
 from kg.ner.evidence import Evidence
@@ -36,7 +37,6 @@ from kg.ner.proposals import (
     SURE,
     TITLED,
     Proposal,
-    agree,
     choose,
     words_at,
 )
@@ -45,6 +45,7 @@ from kg.ner.repeats import Repeats
 from kg.ner.runs import Shapes
 from kg.ner.titles import APOSTROPHES, is_capitalised
 from kg.vocab import OV, Ontology, load_ontology
+from kg.wordlists import given_names
 
 NAMES = "names"
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
@@ -66,6 +67,7 @@ class NameFinder:
         self.parties = Parties(lexicon, self.titles)
         self.guesses = Guesses(lexicon, self.titles, self.model, self.person, self.body)
         self.forms = lexicon.evoking("LegalForm")
+        self.signs = Signs(self.forms, _owned(lexicon), given_names())
         self.common = self._common(lexicon)
         nominal = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("SelfNamed") | self.forms
         self.repeats = Repeats(self.titles, self.common, nominal, kinds)
@@ -87,12 +89,21 @@ class NameFinder:
         chosen = choose(self._proposals(doc, lines))
         taken = {i for p in chosen for i in range(p.start, p.end)} | lines.capitals
         found = [*chosen, *self.guesses.rest(doc, taken)]
-        chosen = agree(doc, found, (self.person, self.body, self.place), self.evidence.votes, self.forms)
+        chosen = agree(doc, found, (self.person, self.body, self.place), self.evidence.votes, self.signs)
         chosen = list(self._names(doc, lines.capitals, chosen))
         chosen.extend(self.repeats.find(doc, chosen))
+        chosen.extend(self._of_fields(doc, chosen))
         spans = (Span(doc, p.start, p.end, label=p.kind) for p in sorted(chosen, key=lambda p: p.start))
         doc.spans[NAMES] = list(spans)
         return doc
+
+    def _of_fields(self, doc: Doc, chosen: list[Proposal]) -> Iterator[Proposal]:
+        """Bodies named by their field, in lower case, unless the text gives such a body its own name."""
+        taken = {i for p in chosen for i in range(p.start, p.end)}
+        named = {words_at(doc, p) for p in chosen if p.kind == self.body}
+        for start, end in self.lower.of_fields(doc, named):
+            if taken.isdisjoint(range(start, end)):
+                yield Proposal(start, end, self.body, LOWER)
 
     def _proposals(self, doc: Doc, lines: Lines) -> Iterator[Proposal]:
         marked = list(datelines(doc))
@@ -133,6 +144,7 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.committees(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.governments(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.organs_of(doc))
+        yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.staffs(doc))
         yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
         yield from (Proposal(start, end, self.body, SURE) for start, end in self.parties.find(doc))
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))
@@ -160,6 +172,7 @@ class NameFinder:
         plain = {t.text for t in doc if t.is_lower}
         inner = {t.text for t in doc if is_capitalised(t) and not t.is_sent_start and t.i not in lines}
         jargon = self.nonames.jargon(doc)
+        defined = {doc[i].lower_ for _, i in doc._.kg_acronyms}
         spoken = {words_at(doc, p) for p in chosen if p.start not in lines}
         for p in chosen:
             words = words_at(doc, p)
@@ -174,7 +187,7 @@ class NameFinder:
                 continue
             if len(words) > 1 or p.weight == SURE:
                 yield p
-            elif words[0] in self.common or words[0] in self.selfnamed:
+            elif words[0] not in defined and (words[0] in self.common or words[0] in self.selfnamed):
                 if self._alone(doc, p, heads) and p.start not in lines:
                     yield p
             elif p.weight > MODEL or words[0] not in plain or doc[p.start].text in inner:
@@ -227,6 +240,13 @@ def _heads(words: tuple[str, ...]) -> set[str]:
     return {words[-1]} | {a for a, b in pairwise(words) if b in OF}
 
 
+def _owned(lexicon: Lexicon) -> frozenset[str]:
+    """Words that end the names of firms, and of other bodies that are called after a name of their own."""
+    kinds = lexicon.denoting("BodyWord")
+    firms = {kind for word in lexicon.evoking("LegalForm") for kind in kinds.get(word, ())}
+    return lexicon.evoking("Eponymous") | {word for word, kind in kinds.items() if kind & firms}
+
+
 def _local(iri: str) -> str:
     return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
@@ -237,8 +257,8 @@ def _labels(ontology: Ontology) -> dict[str, str]:
 
 
 @Language.factory("kg_names", assigns=["doc.spans"], requires=["doc.ents", "token.pos"])
-def make_names(nlp: Language, name: str) -> NameFinder:  # noqa: ARG001 - the factory's signature
+def make_names(nlp: Language, name: str, lexicon: str | None = None, ontology: str | None = None) -> NameFinder:  # noqa: ARG001 - the factory's signature
     for extension in ("kg_acronyms", "kg_blocks"):
         if not Doc.has_extension(extension):
             Doc.set_extension(extension, default=None)
-    return NameFinder(load_lexicon(), load_ontology(), load_gazetteer(), nlp)
+    return NameFinder(lexicon_at(lexicon, ontology), load_ontology(), load_gazetteer(), nlp)

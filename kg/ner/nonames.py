@@ -22,6 +22,7 @@ class NoNames:
         self.venues = tuple(f" {form}" for form in sorted(lexicon.evoking("Venue")))
         self.staff_posts = lexicon.evoking("StaffPost")
         self.fields = self.staff_posts | lexicon.evoking("OfficeOf") | lexicon.evoking("Functional")
+        self.posts = frozenset(lexicon.posts)
         self.letters = lexicon.evoking("PostNominal")
 
     def has(self, doc: Doc, start: int, end: int, jargon: frozenset[str]) -> bool:
@@ -33,8 +34,10 @@ class NoNames:
 
     def is_post(self, doc: Doc, start: int, end: int) -> bool:
         """Whether a name before an acronym is that of a post within a body, alone or before its holder's name."""
-        if doc[end - 1].lower_ in self.staff_posts:
-            return True
+        last = doc[end - 1].lower_
+        if last in self.staff_posts:  # "a Chief Executive (CE)"; not "the Safety Executive (SE)"
+            words = tuple(t.lower_ for t in doc[start:end])
+            return last not in self.body_words or any(words[-n:] in self.posts for n in range(2, len(words) + 1))
         return any(doc[i].lower_ in self.staff_posts for i in range(start, end)) and doc[end - 1].ent_type_ == "PERSON"
 
     def is_field(self, doc: Doc, start: int, end: int) -> bool:

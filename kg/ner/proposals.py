@@ -1,8 +1,7 @@
-"""What may be a name, and which proposals win: the weightiest where they overlap, one kind per name."""
+"""What may be a name, and which proposals win: the weightiest where they overlap."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -10,10 +9,6 @@ from spacy.tokens import Doc
 SURE, ACRONYM, LISTED, MARKED, SHAPE, TITLED, LOWER, MODEL, GUESS = 7, 6, 5, 5, 4, 4, 3, 2, 1
 _PER_TOKEN = 0.5  # so that the longer of two of about the same weight wins
 _LONGEST_NAME = 16
-_WITHIN = frozenset({"pobj", "appos", "conj"})  # as what is a place may stand; a place that acts may be a firm
-
-
-Votes = Callable[[Doc, "Proposal"], Iterable[tuple[str, int]]]  # kinds and weights from a name's context
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,50 +35,6 @@ def choose(proposals: Iterable[Proposal]) -> list[Proposal]:
 def _rank(p: Proposal) -> tuple[float, int, int, str]:
     length = p.end - p.start
     return (-p.weight - length * _PER_TOKEN, -length, p.start, p.kind)
-
-
-def agree(
-    doc: Doc,
-    chosen: list[Proposal],
-    classes: tuple[str, str, str],
-    evidence: Votes,
-    company: Collection[str],
-) -> list[Proposal]:
-    """The same names, each of one kind in the whole text: that with most weight behind it.
-
-    A word alone that the model took for a body is a surname where the text has someone of that name; one that it
-    took for a person is a body where it begins the name of just one ("Bluestem" of Bluestem Communities), and so is
-    one that it took for a place, where that name ends in a word that ``company`` holds and nothing is in that place.
-    """
-    person, body, place = classes
-    named = [(p, words_at(doc, p)) for p in chosen]
-    times = Counter(words for _, words in named)
-    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for p, words in named:
-        votes[words][p.kind] += p.weight
-        for kind, weight in evidence(doc, p) if p.kind else ():
-            votes[words][kind] += weight
-    surnames = {words[-1] for words, count in votes.items() if len(words) > 1 and count.most_common(1)[0][0] == person}
-    kinds = {words: max(sorted(count), key=lambda kind: count[kind]) for words, count in votes.items()}
-    for words, count in votes.items():
-        sure = count[body] > MODEL * times[words]
-        if len(words) == 1 and words[0] in surnames and kinds[words] == body and not sure:
-            kinds[words] = person
-    people = {word for words, kind in kinds.items() if len(words) > 1 and kind == person for word in words}
-    firsts = Counter(words[0] for words, kind in kinds.items() if len(words) > 1 and kind == body)
-    lasts = Counter(words[-1] for words, kind in kinds.items() if len(words) > 1 and kind == body)
-    bare = {doc[p.start].lower_ for p in chosen if not p.start or doc[p.start - 1].lower_ != "the"}
-    for words, count in votes.items():
-        part = firsts[words[0]] == 1 or (lasts[words[0]] == 1 and words[0] not in bare)  # "the Cell"
-        alone = len(words) == 1 and kinds[words] == person and part and words[0] not in people
-        if alone and count[person] <= MODEL * times[words]:
-            kinds[words] = body
-    companies = {words[0] for words, kind in kinds.items() if kind == body and words[-1].rstrip(".") in company}
-    sites = {doc[p.start].lower_ for p in chosen if doc[p.start].dep_ in _WITHIN}
-    for words, kind in kinds.items():
-        if kind == place and len(words) == 1 and words[0] in companies - sites and firsts[words[0]] == 1:
-            kinds[words] = body
-    return [replace(p, kind=kinds[words]) for p, words in named]
 
 
 def words_at(doc: Doc, p: Proposal) -> tuple[str, ...]:

@@ -57,6 +57,7 @@ class Repeats:
         forms: dict[tuple[str, ...], str] = {}
         places = {words_at(doc, p)[0] for p in chosen if p.kind == self.place}
         places |= {ent[0].lower_ for ent in doc.ents if ent.label_ in _PEOPLES}
+        lower = {t.text for t in doc if t.is_lower}
         for p in chosen:
             words = words_at(doc, p)
             forms.setdefault(words, p.kind)
@@ -64,6 +65,7 @@ class Repeats:
                 forms.setdefault(words[-1:], p.kind)
             first = doc[p.start]
             telling = first.pos_ == "PROPN" and len(first) > 3 and words[0] not in places | self.common
+            telling = telling and lower.isdisjoint({words[0], words[0].removesuffix("s")})  # not "Schools"
             if p.kind == self.body and len(words) > 1 and telling:
                 forms.setdefault(words[:1], p.kind)
         table: _Forms = defaultdict(list)

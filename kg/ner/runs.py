@@ -175,8 +175,8 @@ class Shapes:
             elif token.text == ",":
                 if joined:
                     return False
-            elif joined and token.lower_ in self.cuts.strong:
-                return is_capitalised(token)
+            elif joined and token.lower_ in self.cuts.strong and not is_capitalised(doc[min(k + 1, len(doc) - 1)]):
+                return is_capitalised(token) and doc[j - 1].lower_ != token.lower_  # not "Rural Bank, Credit Bank and"
             elif not self._ordinary(token):
                 return False
         return False

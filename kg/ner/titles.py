@@ -11,6 +11,7 @@ APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _EDGES = APOSTROPHES | frozenset(',.()[]-–—:"”“;*>|/') | {"''", "``", "...", "and", "&", "of", "for"}
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
+_SHORTEST_SHOUT = 5  # letters of a surname in capitals; a shorter one may be an acronym
 _LONGEST_PERSON = 6  # tokens after a title
 _VERBAL = frozenset({"which", "who", "said", "is", "was", "has", "had"})
 
@@ -63,6 +64,8 @@ class Titles:
             while stop < len(doc) and stop - end < _LONGEST_PERSON and self._name_word(doc, end, stop):
                 stop += 1
             stop = self.without_letters(doc, end, stop)
+            if stop - end == 1 and is_acronymic(doc[end]):
+                continue
             if stop > end and doc[stop - 1].lower_ not in self.no_people and len(doc[stop - 1]) > 1:
                 yield end, stop
 
@@ -112,6 +115,8 @@ class Titles:
         """Where a span begins without determiners, titles and posts at its front."""
         while start < end:
             longest = self._post(doc, start, end)
+            if longest and doc[start + longest].lower_ in ("and", "&"):
+                return end  # "Comptroller | and Auditor General"
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest
             elif self._titled(doc, start, end) or doc[start].lower_ in _ARTICLES or self._over(doc, start, end):
@@ -129,6 +134,8 @@ class Titles:
         words = [t.lower_ for t in doc[start : start + 4]]
         fits = (n for n in range(len(words), 0, -1) if start + n < end and tuple(words[:n]) in self.posts)
         n = next(fits, 0)
+        if is_hyphen(doc, start + n):
+            return 0  # "Receiver | -General"
         if n == 1 and end - start == 2 and doc[start].ent_type_ == "PERSON" and self._given(doc, start):
             return 0
         return n
@@ -174,6 +181,11 @@ def is_capitalised(token: Token) -> bool:
     if text[:1].isupper():
         return True
     return len(text) > 3 and text[1] in "'’" and text[2].isupper()
+
+
+def is_acronymic(token: Token) -> bool:
+    """Whether a word after a post is in capitals as an acronym is: "Auditor KPMG"."""
+    return token.is_upper and len(token) < _SHORTEST_SHOUT
 
 
 def is_hyphen(doc: Doc, i: int) -> bool:

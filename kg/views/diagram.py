@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from kg.errors import UnknownName
 from kg.types import Claim, Document, Entity, Evidence, Resolved, Status
-from kg.vocab import OV, load_ontology
+from kg.vocab import OV, Ontology, load_ontology
 
 DRAWN = (Status.ASSERTED, Status.ALLEGED, Status.PROPOSED)  # denied only when asked for
 
@@ -90,10 +90,10 @@ def diagram_of(
     )
 
 
-def overseeing() -> frozenset[str]:
-    """The relations of the who-oversees-whom graph, as the ontology has them."""
-    ontology = load_ontology()
-    return frozenset(r for r in ontology.relations if ontology.is_a(r, OV.scrutinises))
+def overseeing(ontology: Ontology | None = None) -> frozenset[str]:
+    """The relations of the who-oversees-whom graph, as the ontology has them; all, where it has none such."""
+    terms = ontology or load_ontology()
+    return frozenset(r for r in terms.relations if terms.is_a(r, OV.scrutinises)) or frozenset(terms.relations)
 
 
 def find(entities: Iterable[Entity], name: str) -> Entity:

@@ -37,7 +37,7 @@ def diagram(
     if isinstance(source, Resolved):
         return diagram_of(source, about=about, depth=depth, statuses=statuses, predicates=predicates)
     focus = None if about is None else source.find(about).iri
-    wanted = overseeing() if predicates is None else frozenset(predicates)
+    wanted = overseeing(source.ontology) if predicates is None else frozenset(predicates)
     resolved = _resolved(source, wanted, focus)
     return diagram_of(resolved, about=focus, depth=depth, statuses=statuses, predicates=wanted)
 

@@ -17,6 +17,8 @@ SUBJECTS: list[Case] = [
     ("The Environment Agency has suspended its own inspection.", "its", "Environment Agency"),
     ("The board of Thames Water removed its chief executive.", "its", "Thames Water"),
     ("The notice went to Acme Ltd and to its parent.", "its", "Acme Ltd"),
+    ("Barclays published a report. That drew a reply from its chairman.", "its", "Barclays"),
+    ("A spokeswoman for Leeds City Council praised Ofgem. It had apologised.", "It", "Leeds City Council"),
     ("The Treasury thanked the Audit Office for its report.", "its", "Audit Office"),
     ("Ofgem fined Acme Ltd over its delay.", "its", "Acme Ltd"),
     ("Ofgem paid Acme Ltd with its own money.", "its", "Ofgem"),
@@ -30,9 +32,13 @@ PEOPLE: list[Case] = [
     ("Peter Doyle and his deputy have resigned.", "his", "Peter Doyle"),
     ("Peter Doyle defended himself.", "himself", "Peter Doyle"),
     ("Mary Walsh, whose report was published in May, has retired.", "whose", "Mary Walsh"),
+    ("Walter Ford met Yasmine Haddad. She resigned.", "She", "Yasmine Haddad"),
+    ("By Ann Lee\n\nBarclays was fined. She resigned.", "She", None),
 ]
 
 LEFT_OPEN: list[Case] = [
+    ("Ofcom published the report. It was 200 pages long.", "It", None),
+    ("Acme Ltd was sued. Mr Carter put it to the chairman that he had lied.", "it", None),
     ("The browser was slow, so Microsoft replaced it.", "it", None),
     ("Barclays published the report. It was 200 pages long.", "It", None),
     ("It is clear that Barclays failed.", "It", None),
@@ -57,6 +63,23 @@ NOUNS: list[Case] = [
     ("The army dismissed General Ivan Petrov.", "army", "army"),
     ("Judge Mary Walsh heard the case. The judge gave no reasons.", "judge", "Mary Walsh"),
     ("John Carter, 54, was jailed. The 54-year-old had denied fraud.", "old", "John Carter"),
+    ("Justice Mary Walsh heard the case. The judge gave no reasons.", "judge", "Mary Walsh"),
+    ("Leeds City Council was fined. The local authority will appeal.", "authority", "Leeds City Council"),
+    ("Ofwat fined Thames Water. The supplier, Severn Pumps Ltd, was cleared.", "supplier", "Severn Pumps Ltd"),
+    ("Ofwat fined Thames Water. The company Severn Pumps was cleared.", "company", "Severn Pumps"),
+    ("Acme Ltd met the Care Tribunal. It was the tribunal that closed the home.", "tribunal", "Care Tribunal"),
+    ('Kent Police was blamed. The force "ignored us", residents said.', "force", "Kent Police"),
+    ("Mary Walsh is director of Fenland Rowing. Her association was fined.", "association", "Fenland Rowing"),
+    ("Acme Ltd was fined. The board apologised.", "board", "Acme Ltd"),
+    ("The Parole Board met Acme Ltd. The board apologised.", "board", "Parole Board"),
+    ("Safe Sport Fiji warned Suva Sailing. The agency told the association to act.", "association", None),
+    ("Suva Sailing was fined. The association apologised.", "association", "Suva Sailing"),
+    ("Safe Sport Fiji told the association to act. Suva Sailing was late.", "association", None),
+    (
+        "The Crown Prosecution Service was late. Prosecutors dropped the case.",
+        "Prosecutors",
+        "Crown Prosecution Service",
+    ),
 ]
 
 OTHER_NOUNS: list[Case] = [
@@ -67,6 +90,9 @@ OTHER_NOUNS: list[Case] = [
     ("Acme Ltd was fined. The firm that built the bridge was not.", "firm", None),
     ("The Department of Health was praised. The government was not.", "government", "government"),
     ("John Carter, 54, was jailed. The 31-year-old was freed.", "old", None),
+    ("Thames Water was fined. The minister told this newspaper that she was sorry.", "newspaper", None),
+    ("Acme Ltd was fined. Ofcom praised the council, Ofsted and Ofwat.", "council", "council"),
+    ("Mary Walsh is director of Acme Ltd. Her department was praised.", "department", None),
 ]
 
 SPEAKERS: list[Case] = [
@@ -74,6 +100,11 @@ SPEAKERS: list[Case] = [
     ('"I accept the findings," Mary Walsh said.', "I", "Mary Walsh"),
     ('"I accept the findings," somebody said. Mary Walsh was there.', "I", None),
     ('"He has failed," Mr Carter said of Peter Doyle.', "He", None),
+    ("HOUSE OF COMMONS\n\nMr John Carter (Roads Minister): The bridge fell in May.\n\nI am sorry.", "I", "John Carter"),
+    ("Ann Lee: The bridge fell.\n\nI apologise.", "I", None),
+    ("Dear Ms Lee,\n\nAcme Ltd wrote to you in May.\n\nYours sincerely,\n\nJohn Carter", "you", "Lee"),
+    ("Ann Lee\nDirector, Acme Ltd\n\nDear Ms Lee,\n\nWe met your staff.\n\nYours sincerely", "your", "Acme Ltd"),
+    ("Ann Lee wrote to Acme Ltd. Tell us what you think.", "you", None),
 ]
 
 

@@ -43,6 +43,21 @@ def events(nlp: Language, text: str) -> list[list[str]]:
             "The inquiry into Barclays took a year. Its report was published in May.",
             [["inquiry"], ["report"]],
         ),
+        (
+            "The Ethics Panel handed in its findings on Monday. Barclays welcomed the findings.",
+            [["findings", "findings"]],
+        ),
+        (
+            "The Health Committee opens hearings on Oakfield Hospital.",
+            [["hearings"]],
+        ),
+        (
+            "The Audit Office praised the navy in a 2019 audit. It began an audit of the army.",
+            [["audit"], ["audit"]],
+        ),
+        ("During a visit by the Prisons Inspectorate, Highdown Prison was dirty.", [["visit"]]),
+        ("A visit by the King of Spain to Acme Ltd was a success.", []),
+        ("The findings of science matter.", []),
         ("There will be no third review. The review found delays.", [["third review"], ["review"]]),
     ],
 )

@@ -42,6 +42,13 @@ def together(nlp: Language, text: str, first: str, second: str) -> bool:
             "Northgate Rail Services",
             "Northgate Rail",
         ),
+        ("Pell Quay is to close. Nurses at Pell Quay Hospital were told.", "Pell Quay", "Pell Quay Hospital"),
+        ("TG Metals Corporation was fined. TG Metals will appeal.", "TG Metals Corporation", "TG Metals"),
+        (
+            "Arden Credit Union Limited failed. Arden Credit Union was late.",
+            "Arden Credit Union",
+            "Arden Credit Union Limited",
+        ),
     ],
 )
 def test_one_thing(nlp: Language, text: str, first: str, second: str) -> None:
@@ -57,6 +64,12 @@ def test_one_thing(nlp: Language, text: str, first: str, second: str) -> None:
         ("The National Crime Squad met the Metro Drugs Squad in May.", "National Crime Squad", "Metro Drugs Squad"),
         ("Kent Police met Kent County Council in May.", "Kent Police", "Kent County Council"),
         ("Leeds City Council met Leeds United in May.", "Leeds City Council", "Leeds United"),
+        ("Essex Police Federation met Essex Police in May.", "Essex Police Federation", "Essex Police"),
+        (
+            "Tern Marine was praised. It was sold by Tern Marine Engines Ltd (TMEL) in May.",
+            "Tern Marine",
+            "Tern Marine Engines Ltd",
+        ),
         ("Mr John Walsh resigned in May. Mrs Walsh did not.", "John Walsh", "Walsh"),
     ],
 )

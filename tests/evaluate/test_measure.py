@@ -84,7 +84,7 @@ def test_each_error_is_told_with_its_cause(folder: Path) -> None:
         (
             False,
             "Marsh Inspectorate -publishes-> Marsh Inspectorate report on Fenwick Council",
-            "object not found in any relation",
+            "no relation between the two",
         ),
         (True, "Marsh Inspectorate -inspects-> Fenwick Council (denied)", "status"),
         (True, "Marsh Inspectorate -criticises-> Fenwick Council", "another relation between the two"),

@@ -23,7 +23,7 @@ def claims(nlp: Language, text: str, relations: frozenset[str]) -> set[str]:
     """The claims of some relations that a text makes: "Ofgem criticises Acme Ltd (denied)"."""
     document = Document(id="text", text=text, source="text.txt", sha256="", published="2024-05-01")
     [(_, doc)] = annotate(nlp, [document])
-    reading = _mapper().read(document, _read(nlp, doc))
+    reading = _mapper().read(document, with_cast(nlp, doc))
     names = {r.id: r.name.removeprefix("The ").removeprefix("the ") for r in reading.referents}
     return {_line(claim, names) for claim in reading.claims if claim.predicate in relations}
 
@@ -35,7 +35,8 @@ def _line(claim: Claim, names: dict[str, str]) -> str:
     return f"{names[claim.subject]} {relation} {names[claim.object]}{''.join(marks)}"
 
 
-def _read(nlp: Language, doc: Doc) -> Doc:
+def with_cast(nlp: Language, doc: Doc) -> Doc:
+    """What it names, resolved: ``doc._.kg_cast``."""
     return _reader(nlp)(doc)
 
 

@@ -37,6 +37,9 @@ POWERS = [
         {"Treasury oversees Lloyds Bank", "Treasury oversees Thames Water"},
     ),
     ("The Treasury oversees bodies like the Royal Mint.", {"Treasury oversees Royal Mint"}),
+    ("The Treasury, which licenses Lloyds Bank, kept quiet.", {"Treasury oversees Lloyds Bank"}),
+    ("The Royal Mint takes its orders from the Treasury.", {"Treasury oversees Royal Mint"}),
+    ("The Treasury exercises oversight over the Royal Mint.", {"Treasury oversees Royal Mint"}),
 ]
 
 POSTS = [

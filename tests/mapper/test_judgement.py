@@ -105,6 +105,7 @@ NOTHING = [
     "John Smith did not say that the Home Office had failed.",
     "John Smith denied that the Home Office had failed.",
     "John Smith asked whether the Home Office had failed.",
+    "John Smith asked whether Maria Santos would resign.",
     "Did the Home Office fail, asked John Smith?",
     "Jane Roe, chief executive of Thames Water, admitted that Thames Water had failed.",
     "Thames Water said it had failed.",

@@ -155,6 +155,20 @@ BODIES = [
         "The Prison Agency has since been renamed as the Prison Service.",
         {"Prison Service succeeds Prison Agency"},
     ),
+    (
+        "The Standards Division of the Rail Inspection Agency wrote to ministers.",
+        {"Standards Division partOf Rail Inspection Agency"},
+    ),
+    (
+        "Acme Police, whose Marine Crimes Unit took a year over it, filed charges.",
+        {"Marine Crimes Unit partOf Acme Police"},
+    ),
+    ("The Senate Fisheries Committee met on Monday.", {"Senate Fisheries Committee partOf Senate"}),
+    (
+        "PARLIAMENT OF MALTA\nPORTS COMMITTEE\nMinutes of the meeting of 3 May 2022",
+        {"PORTS COMMITTEE partOf PARLIAMENT OF MALTA"},
+    ),
+    ("Acme Holdings, the owner of Acme Water Ltd, was fined.", {"Acme Water Ltd partOf Acme Holdings"}),
 ]
 
 

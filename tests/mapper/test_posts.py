@@ -283,19 +283,23 @@ POSTS = [
     ),
     (
         "The House Oversight Committee met on Monday. Committee Chairman Henry Wood wrote to NOAA.",
-        {"Henry Wood leads House Oversight Committee"},
+        {"Henry Wood leads House Oversight Committee", "House Oversight Committee partOf House"},
     ),
     (
         "The House Oversight Committee met on Monday. Chairman Henry Wood wrote to NOAA.",
-        {"Henry Wood leads House Oversight Committee"},
+        {"Henry Wood leads House Oversight Committee", "House Oversight Committee partOf House"},
     ),
     (
         "Rep. Henry Wood, chairman of the House Oversight Committee, wrote to NOAA.",
-        {"Henry Wood leads House Oversight Committee"},
+        {"Henry Wood leads House Oversight Committee", "House Oversight Committee partOf House"},
     ),
     (
         "Senator Charles Wood (R-Iowa), ranking member of the Senate Finance Committee, wrote to NOAA.",
-        {"Charles Wood memberOf Senate Finance Committee"},
+        {
+            "Charles Wood memberOf Senate Finance Committee",
+            "Charles Wood memberOf Senate",
+            "Senate Finance Committee partOf Senate",
+        },
     ),
     ("Inspector General Robert Wood of NOAA agreed.", {"Robert Wood memberOf NOAA"}),
     ("NOAA Inspector General Robert Wood agreed.", {"Robert Wood memberOf NOAA"}),

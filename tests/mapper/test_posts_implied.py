@@ -42,9 +42,75 @@ POSTS = [
         "The Fenwick County Sheriff's Office was told. Sheriff Dale Reid replied on Monday.",
         {"Dale Reid leads Fenwick County Sheriff's Office"},
     ),
+    (
+        "Borealis Foods recalled the cheese. Borealis Foods said that it was sorry. Borealis Foods has twice"
+        " been fined by the Food Office.\n\nThe recall came late.\n\nTom Reid, then managing director, knew in May.",
+        {"Tom Reid leads Borealis Foods (former)"},
+    ),
+    (
+        "The Lindal Water Board sat on the report, said Anna Boyd, the agency's acting director.",
+        {"Anna Boyd leads Lindal Water Board"},
+    ),
+    (
+        "Auditors warned Harbour Rail Ltd and its founder and long-time chairman, Tom Reid.",
+        {"Tom Reid leads Harbour Rail Ltd"},
+    ),
+    (
+        "It became part of the Office for Energy Safety, whose present head, Dr Anna Boyd, trained there.",
+        {"Anna Boyd leads Office for Energy Safety"},
+    ),
+    (
+        "The letter went to the Ministry of Fisheries, whose minister, Tom Reid, did not reply.",
+        {"Tom Reid leads Ministry of Fisheries"},
+    ),
+    (
+        "The Lindal High Court sat on Monday. Justice Anna Boyd asked for the papers.",
+        {"Anna Boyd memberOf Lindal High Court"},
+    ),
+    (
+        "The Senate met on Monday. Sen. Anna Boyd (D-Ohio) objected.",
+        {"Anna Boyd memberOf Senate"},
+    ),
+    (
+        "Anna Boyd, regional administrator of the Food Safety Agency, agreed.",
+        {"Anna Boyd memberOf Food Safety Agency"},
+    ),
+    (
+        "The Lindal Water Board apologised. Its chair, Anna Boyd, blamed her predecessor, Tom Reid.",
+        {"Anna Boyd leads Lindal Water Board", "Tom Reid leads Lindal Water Board (former)"},
+    ),
+    (
+        "It was the Coastal Alliance's treasurer, Anna Boyd, who found the gap.",
+        {"Anna Boyd memberOf Coastal Alliance"},
+    ),
+    (
+        "Two directors of Harbour Rail Ltd, Anna Boyd and Tom Reid, joined in May.",
+        {"Anna Boyd memberOf Harbour Rail Ltd", "Tom Reid memberOf Harbour Rail Ltd"},
+    ),
+    (
+        "12 May 2023\n\nAnna Boyd\nChief Executive\nCoastal Youth Trust\n\nDear Ms Boyd\n\nThank you for the tea.",
+        {"Anna Boyd leads Coastal Youth Trust"},
+    ),
+    (
+        "The Office of the Inspector of Prisons went in twice. The Inspector, Anna Boyd, saw the cells.",
+        {"Anna Boyd leads Office of the Inspector of Prisons"},
+    ),
+    (
+        "The Government was told by the Food and Drugs Administration. Health minister Anna Boyd said so.",
+        {"Anna Boyd memberOf Government"},
+    ),
+    (
+        "Also present: Deputy Chief Tom Reid, Lindal Police Department; Anna Boyd, a resident.",
+        {"Tom Reid memberOf Lindal Police Department"},
+    ),
 ]
 
 NOTHING = [
+    "The council met. Ayes 3, nays 1 (Reid: the Chairman of the Rail Safety Board deserves thanks).",
+    "The Commissioner for Standards, Anna Boyd, replied.",
+    "The European Commission was told. Ombudsman Anna Boyd is looking at it.",
+    "The Lindal High Court sat.\n\nIt rained.\n\nThe ferry sank.\n\nJudge Anna Boyd, long retired, wrote to the paper.",
+    "The Lindal Water Board was asked by the Rail Agency. Fish Watch was told.\n\nTom Reid, the chairman, said no.",
     "Cllr Tom Reid (Ind) spoke first.",
     "The Rail Safety Board has yet to say whether its next director is in the room. Anna Boyd waited.",
     "Coastal Alliance members and the president of a bank met Anna Boyd.",

@@ -139,6 +139,27 @@ TERMS = [
         "The Acme Water Ltd board sacked Ann Boyd.",
         {"Acme Water Ltd removes Ann Boyd", "Ann Boyd memberOf Acme Water Ltd (former)"},
     ),
+    (
+        "Acme Rail replaced chairman Tom Reid in May with Anna Boyd. The Acme Rail board thanked him.",
+        {
+            "Tom Reid leads Acme Rail (former)",
+            "Anna Boyd leads Acme Rail",
+            "Acme Rail appoints Anna Boyd",
+            "Acme Rail removes Tom Reid",
+        },
+    ),
+    (
+        "Anna Boyd, who took over as chair of the Rail Safety Board from Tom Reid in May, agreed.",
+        {"Anna Boyd leads Rail Safety Board", "Tom Reid leads Rail Safety Board (former)"},
+    ),
+    (
+        "Anna Boyd, then chief executive of Kent County Council, was suspended by the board.",
+        {"Anna Boyd leads Kent County Council (former)", "Kent County Council removes Anna Boyd"},
+    ),
+    (
+        "Anna Boyd, a driver, was placed on unpaid leave by the Rail Safety Board.",
+        {"Rail Safety Board removes Anna Boyd", "Anna Boyd memberOf Rail Safety Board (former)"},
+    ),
 ]
 
 

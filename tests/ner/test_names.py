@@ -17,6 +17,11 @@ def names(nlp: Language, text: str) -> dict[str, str]:
 
 
 ONE_BODY = [
+    ("The Senate Rural Water and Land Affairs and Ports References Committee reported.",
+     "Senate Rural Water and Land Affairs and Ports References Committee"),
+    ("She leads the Wall of Courage Alliance.", "Wall of Courage Alliance"),
+    ("Brae and Ness Council was late. It criticised Brae and Ness Council.", "Brae and Ness Council"),
+    ("The file went to the Anti-Fraud Bureau on Monday.", "Anti-Fraud Bureau"),
     ("The Food and Drug Administration visited the plant.", "Food and Drug Administration"),
     ("The Ministry of Agriculture, Fisheries and Food was told.", "Ministry of Agriculture, Fisheries and Food"),
     ("The Department of Health and Social Care wrote back.", "Department of Health and Social Care"),
@@ -207,3 +212,38 @@ def test_what_an_inquiry_in_capitals_is_into_is_no_empty_name(nlp: Language) -> 
     """It once ended the reading of the whole document."""
     text = "REPORT of the PUBLIC INQUIRY into the FLOOD at MILLBROOK WEIR on 3 MAY 2011\n\nThe wall gave way."
     assert all(names(nlp, text))
+
+
+def test_banks_in_a_list_are_several(nlp: Language) -> None:
+    found = names(nlp, "Rural Bank, Oceanic Bank and Union Bank failed.")
+    assert found == {"Rural Bank": BODY, "Oceanic Bank": BODY, "Union Bank": BODY}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The parish council is to debate it.", "parish council"),
+        ("He was convicted in the high court on Monday.", "high court"),
+        ("The city police arrested him.", "city police"),
+        ("She wrote to the health ministry.", "health ministry"),
+        ("The file went to state prosecutors in Graz.", "state prosecutors in Graz"),
+        ("He was summoned by Peruvian prosecutors.", "Peruvian prosecutors"),
+        ("Leeds City Council criticised the parish council.", "parish council"),
+    ],
+)
+def test_public_body_in_lower_case_by_its_field(nlp: Language, text: str, name: str) -> None:
+    assert names(nlp, text)[name] == BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent County Council was late. The county council has apologised.",
+        "The central bank, the Bank of Ghana, was late.",
+        "A health ministry spokesman left.",
+        "Prosecutors are looking into it.",
+        "The bus service was late.",
+    ],
+)
+def test_no_body_by_its_field(nlp: Language, text: str) -> None:
+    assert not [name for name in names(nlp, text) if name[0].islower() or name == "Prosecutors"]

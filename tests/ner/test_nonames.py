@@ -27,6 +27,22 @@ def test_a_bodys_acronym_after_lower_case_words_is_one(nlp: Language) -> None:
     assert found["CSA"] == "Organisation"
 
 
+@pytest.mark.parametrize("acronym", ["HSE", "KSE"])
+def test_an_executive_that_is_a_body_has_an_acronym(nlp: Language, acronym: str) -> None:
+    body = {"HSE": "Harbour Safety Executive", "KSE": "Kelton Safety Executive"}[acronym]
+    found = names(nlp, f"The {body} ({acronym}) replied. {acronym} said no more.")
+    assert found == {body: "Organisation", acronym: "Organisation"}
+
+
+def test_a_plural_a_text_writes_small_is_no_short_name(nlp: Language) -> None:
+    found = names(nlp, "The Parks Trust of Kent was fined. Its parks are shut. Mr Lee, Minister for Parks, was sorry.")
+    assert "Parks" not in found
+
+
+def test_a_speaker_with_a_post_in_brackets_is_no_dateline(nlp: Language) -> None:
+    assert names(nlp, "Mr John Carter (Roads Minister): The bridge fell.")["John Carter"] == "Person"
+
+
 def test_a_headlines_capitals_make_no_body(nlp: Language) -> None:
     text = "Senator Seeks Answers on Housing Agency Watchdog\n\nThe Federal Loan Agency was asked to reply."
     assert "Housing Agency" not in names(nlp, text)

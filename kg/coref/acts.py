@@ -1,0 +1,181 @@
+"""Reports and investigations told by a verb: "Y is investigating X", "inspectors walked through X"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.coref.arguments import REPORT, about_to, things
+from kg.coref.cast import Cast, Thing
+from kg.coref.identity import Event, Matcher, add
+from kg.coref.named import BODY, PERSON
+from kg.coref.watchdogs import Watchdogs
+from kg.grammar import after, clause_of, coordinated, is_sum, objects, phrasal, possessors, subjects, surface_subjects
+from kg.lexicon import Lexicon
+from kg.vocab import OV
+
+
+class ActReader:
+    """Finds such verbs, and the event each one tells of."""
+
+    def __init__(self, lexicon: Lexicon, matcher: Matcher) -> None:
+        self.lexicon = lexicon
+        self.matcher = matcher
+        self.watchdogs = Watchdogs(lexicon)
+        self.kinds = {" ".join(e.words): min(e.denotes) for e in lexicon.entries if e.pos == "verb" and e.denotes}
+        self.acts = lexicon.evoking("Act", "verb")
+        self.on_site = lexicon.evoking("OnSite", "verb")
+        self.books = lexicon.evoking("Books", "noun")
+        self.premises = lexicon.evoking("Inspectable", "noun")
+        self.always = {v for v in self.acts if self.kinds.get(v) == OV.Investigation and " " not in v}
+        self.tasks = lexicon.evoking("Examining", "verb")
+        self.tasking = lexicon.evoking("Tasking", "verb")
+        self.lasting = frozenset(v for r in sorted(lexicon.standing) for v in lexicon.verbs_of(r))
+        self.heads = {form.split()[0] for form in self.acts | self.on_site | self.tasks}
+
+    def run(self, cast: Cast, seen: list[Event]) -> None:
+        """Give each such verb to its event, a new one where no noun names it."""
+        for verb in cast.doc:
+            if verb.pos_ != "VERB" or verb.lemma_ not in self.heads or verb.i in cast.at:
+                continue
+            act = self._act(verb)
+            agents = self._agents(cast, verb, act)
+            if agents:
+                themes = {t.number for t in _matters(cast, verb, act)} - agents
+                new = Event(self._thing(verb, act), verb.lemma_, agents=agents, themes=themes)
+                self._take(cast, seen, new, part=act in self.on_site)
+
+    def _act(self, verb: Token) -> str | None:
+        """The verb with its preposition, where that makes it an act: "looked into the sale"."""
+        known = self.acts | self.on_site
+        for phrase in _phrases(verb):
+            if phrase in known:
+                return phrase
+        return verb.lemma_ if verb.lemma_ in known else None
+
+    def _agents(self, cast: Cast, verb: Token, act: str | None) -> set[int]:
+        """The numbers of those whose act it is; none where the verb tells of no act of scrutiny."""
+        if self._remit(verb):
+            return set()
+        return self._of_act(cast, verb, act) or self._of_task(cast, verb)
+
+    def _remit(self, verb: Token) -> bool:
+        """ "It regulates and inspects X, Y and Z": what a body is there for, and no one inspection."""
+        beside = [verb.head] if verb.dep_ == "conj" else [t for t in verb.children if t.dep_ == "conj"]
+        present = ("VBZ", "VBP")
+        return verb.tag_ in present and any(t.tag_ in present and t.lemma_ in self.lasting for t in beside)
+
+    def _of_task(self, cast: Cast, verb: Token) -> set[int]:
+        """ "Asked Y to look at the accounts": Y, whatever is looked at."""
+        order = tasking_verb(verb, self.tasking) if verb.lemma_ in self.tasks else None
+        doers = surface_subjects(verb) if order is not None else []
+        return self._numbers(cast, doers)[0] if order is not None and not set(doers) & set(subjects(order)) else set()
+
+    def _of_act(self, cast: Cast, verb: Token, act: str | None) -> set[int]:
+        if act is None:
+            return set()
+        agents, looking = self._numbers(cast, _doers(cast, verb, self.lexicon))
+        if act in self.on_site and (not looking or _other_sense(verb)):
+            return set()
+        someone = any(t.number not in agents for t in _matters(cast, verb, act))
+        somewhere = act in self.on_site and any(t.lemma_.lower() in self.premises for t in _done_to(verb, act))
+        somewhere = somewhere or (act in self.on_site and self._inspectors(verb))
+        how = act in self.acts and any(t.pos_ in ("VERB", "AUX") for t in _done_to(verb, act))
+        return agents if act in self.always or someone or somewhere or how else set()
+
+    def _inspectors(self, verb: Token) -> bool:
+        return any(t.lower_ in self.watchdogs.people for doer in subjects(verb) for t in coordinated(doer))
+
+    def _numbers(self, cast: Cast, doers: list[Token]) -> tuple[set[int], bool]:
+        found = [self.watchdogs.senders(cast, doer) for doer in doers]
+        return {t.number for sent, _ in found for t in sent}, any(looking for _, looking in found)
+
+    def _thing(self, verb: Token, act: str | None) -> Thing:
+        books = act in self.on_site and any(t.lemma_.lower() in self.books for t in _done_to(verb, act))
+        kind = OV.Audit if books else self.kinds.get(act or verb.lemma_, OV.Review)
+        return Thing(-1, kind.rsplit("#", 1)[-1], named=False, head=verb)
+
+    def _take(self, cast: Cast, seen: list[Event], new: Event, *, part: bool) -> None:
+        """``part``: what may be done in the course of another act, as inspectors visit and look at files."""
+        event = next((e for e in seen if self._same(e, new) and not (part and _wider(e, new))), None)
+        if event is None:
+            if part and any(self._includes(e, new) for e in seen):
+                return
+            event = new
+            add(cast, seen, event)
+        verb = new.thing.head
+        assert verb is not None
+        event.agents |= new.agents
+        event.themes |= new.themes
+        event.thing.spans.append((verb.i, verb.i + 1))
+        event.thing.spans.sort()
+        cast.at[verb.i] = event.thing
+
+    def _same(self, event: Event, new: Event) -> bool:
+        """Whether a verb tells of an event known already: of its kind, its maker's, about no one else."""
+        kind = new.thing.kind
+        if event.unreal or event.thing.kind not in (kind, *self.matcher.subkinds(kind)):
+            return False
+        if event.themes and new.themes and not event.themes & new.themes:
+            return False
+        return bool(event.agents & new.agents) or (not event.agents and self._follows(event, new))
+
+    def _includes(self, event: Event, new: Event) -> bool:
+        """Whether an act may be part of an inspection that is spoken of besides: its maker's, about no one else."""
+        other = event.thing.kind == REPORT or event.unreal or any(word.isdecimal() for word in event.words)
+        apart = event.themes and new.themes and not event.themes & new.themes
+        return not other and not apart and bool(event.agents & new.agents)
+
+    def _follows(self, event: Event, new: Event) -> bool:
+        """Whether an event without an agent is spoken of, as known, just after the verb."""
+        verb = new.thing.head
+        assert verb is not None
+        return bool(event.definite) and verb.i < event.thing.spans[0][0] < verb.sent.end + 40
+
+
+def _wider(event: Event, new: Event) -> bool:
+    """Whether more take part in an event, or it is about more, than a visit in its course is."""
+    return bool(event.agents and new.themes - event.themes)
+
+
+def _phrases(verb: Token) -> Iterator[str]:
+    """The verb with each of the small words that hang on it, or on its object: "spent a week on"."""
+    for word in verb.children:
+        if word.dep_ in ("prep", "prt", "advmod"):
+            yield f"{verb.lemma_} {word.lower_}"
+        elif word.dep_ in ("dobj", "npadvmod"):
+            yield from (f"{verb.lemma_} {t.lower_}" for t in word.children if t.dep_ == "prep")
+
+
+def _other_sense(verb: Token) -> bool:
+    """ "The Safety Authority spent £2m at the plant", "did not look at the kitchens"."""
+    return any(is_sum(t) for t in objects(verb)) or any(t.dep_ == "neg" for t in verb.children)
+
+
+def _doers(cast: Cast, verb: Token, lexicon: Lexicon) -> list[Token]:
+    """The subject; of "Y, an agency that is probing it", the relative pronoun, where it is known to mean Y."""
+    taken_up = [t for t in verb.children if t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP") and t.i in cast.at]
+    return taken_up or subjects(verb) or about_to(verb, lexicon)
+
+
+def _done_to(verb: Token, act: str | None) -> list[Token]:
+    particles = {"into", "of", *(act or "").split()[1:]}
+    return [*objects(verb), *(t for p in sorted(particles) for t in after(verb, p))]
+
+
+def _matters(cast: Cast, verb: Token, act: str | None) -> list[Thing]:
+    """Whom it is done to: "the prison's kitchens", "how the office lost it"; not "its own rules", "the risk"."""
+    found = _done_to(verb, act)
+    clause = clause_of(verb)
+    clauses = [t for t in found if t.pos_ in ("VERB", "AUX")] + ([clause] if clause is not None else [])
+    found += [s for t in clauses for s in surface_subjects(t)]
+    near = {t for one in found for n in coordinated(one) for t in (n, *possessors(n), *after(n, "of"), *after(n, "at"))}
+    own = [t for t in near if not any(w.lower_ == "own" for w in t.head.lefts)]
+    return [t for t in things(cast, sorted(own, key=lambda t: t.i)) if t.kind in (PERSON, BODY)]
+
+
+def tasking_verb(verb: Token, tasking: frozenset[str]) -> Token | None:
+    """The verb by which someone is set to do what this one says: "asked to review"."""
+    head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ in ("xcomp", "advcl", "ccomp", "pcomp") and head.pos_ == "VERB" and phrasal(head, tasking):
+        return head
+    return None

@@ -1,0 +1,65 @@
+"""Who looks into others by calling: bodies whose names say so, and the people they send."""
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import BODY, PERSON
+from kg.grammar import after, after_any, coordinated, possessors
+from kg.lexicon import Lexicon
+
+_SENT_BY = ("of", "from", "at", "with", "by")
+
+
+class Watchdogs:
+    """Tells inspectors and the bodies that have them from everybody else."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.words = lexicon.evoking("Watching") | lexicon.evoking("Policing")
+        self.kinds = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
+        self.people = lexicon.evoking("Inspecting", "noun")
+        self.posts = lexicon.evoking("InspectingPost", "noun")
+        self.staff = lexicon.evoking("Staff")
+
+    def is_one(self, thing: Thing) -> bool:
+        """Whether a body watches over others, as a listed body of that kind or by a word of its name."""
+        if thing.kind != BODY:
+            return False
+        if thing.known and thing.sorts & self.kinds:
+            return True
+        return any(word in self.words for form in thing.forms for word in form.casefold().split())
+
+    def senders(self, cast: Cast, token: Token) -> tuple[list[Thing], bool]:
+        """Whose act it is that a word is the doer of, and whether the doers are inspectors or a watchdog.
+
+        "Inspectors from Y", "four of our auditors", "a team from Y": Y.
+        """
+        found: list[Thing] = []
+        looking = False
+        for one in coordinated(token):
+            if one.pos_ in ("NUM", "PRON", "DET") and one.i not in cast.at:
+                inner = after(one, "of")  # "four of our inspectors"
+                one = inner[0] if inner else one
+            looking = looking or one.lower_ in self.people
+            found.extend(t for t in self._behind(cast, one) if t.kind in (PERSON, BODY))
+        return list(dict.fromkeys(found)), looking or any(
+            self.is_one(thing) or self._in_post(cast, thing) for thing in found
+        )
+
+    def _in_post(self, cast: Cast, thing: Thing) -> bool:
+        """A person whose post it is: "Auditor General Ana Reis", "the Ombudsman"."""
+        if thing.kind != PERSON:
+            return False
+        posts = [h for h in cast.holdings if cast.at.get(h.person) is thing and not h.former]
+        words = {t.lower_ for h in posts for t in cast.doc[h.start : h.end]}
+        if thing.office:
+            words.update(word for form in thing.forms for word in form.casefold().split())
+        return not words.isdisjoint(self.posts)
+
+    def _behind(self, cast: Cast, token: Token) -> list[Thing]:
+        if token.i in cast.at:
+            return [cast.at[token.i]]
+        if token.lower_ not in self.people and token.lower_ not in self.staff:
+            return []
+        owners = possessors(token) or after_any(token, _SENT_BY)
+        owners = owners or [t for t in token.lefts if t.dep_ in ("compound", "nmod")]
+        return [cast.at[t.i] for t in owners if t.i in cast.at and cast.at[t.i].kind == BODY]

@@ -1,0 +1,53 @@
+"""Acts of scrutiny told by a verb, and who must be their subject for them to be that."""
+
+import pytest
+from spacy.language import Language
+
+from tests.coref.reading import read
+
+pytestmark = pytest.mark.model
+
+
+def acts(nlp: Language, text: str) -> list[str]:
+    """The verbs that speak of an event."""
+    cast = read(nlp, text)
+    return [t.text for t in cast.doc if t.pos_ == "VERB" and t.i in cast.at and cast.at[t.i].head is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Inspectors from the Care Commission walked through Elm Lodge Ltd in June.", ["walked"]),
+        ("A team from the Mines Safety Board visited the site on Sunday.", ["visited"]),
+        ("The Standards Board spent a week at Brightgas Ltd.", ["spent"]),
+        ("The Fisheries Inspectorate looked over the books of Nordsea Ltd.", ["looked"]),
+        ("The Auditor General, Ana Reis, went over the books of Lisbon Water Ltd.", ["went"]),
+        ("Four of the examiners from the Solvency Inspectorate toured Brightgas Ltd.", ["toured"]),
+        ("The Anti-Graft Bureau enquired into how the deeds were lost.", ["enquired"]),
+        ("The Rail Safety Board, an agency that is probing the derailment, said so.", ["probing"]),
+        ("Brightgas Ltd is under fire. Ms Ruth Okafor is reviewing its training.", ["reviewing"]),
+    ],
+)
+def test_what_a_watchdog_does_to_someone_is_an_act(nlp: Language, text: str, expected: list[str]) -> None:
+    assert acts(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members of the choir visited Oakfield Hospital in May.",
+        "The Education Minister, Ana Reis, toured Elm School.",
+        "The Mines Safety Board spent £2m at Brightgas Ltd.",
+        "The Care Commission did not look at Elm Lodge Ltd.",
+        "Brightgas Ltd is reviewing its own training.",
+        "The Standards Board looked at the weather.",
+        "Nordsea Ltd went over the books of Brightgas Ltd.",
+    ],
+)
+def test_what_others_do_is_none(nlp: Language, text: str) -> None:
+    assert acts(nlp, text) == []
+
+
+def test_acts_on_different_bodies_are_different_events(nlp: Language) -> None:
+    cast = read(nlp, "Ofsted inspected Wigan Council in May. Ofsted inspected Kent Council in June.")
+    assert len([t for t in cast.things if t.head is not None]) == 2
