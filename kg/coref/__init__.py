@@ -7,6 +7,7 @@ reports, investigations), which token speaks of which, the posts people hold, an
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.coref.addressee import AddresseeReader
 from kg.coref.anaphora import Resolver
 from kg.coref.cast import Cast, Holding, Speech, Thing
 from kg.coref.describe import describe
@@ -14,6 +15,7 @@ from kg.coref.events import EventReader
 from kg.coref.host import HostReader
 from kg.coref.named import cluster
 from kg.coref.posts import PostReader
+from kg.coref.speakers import SpeakerReader
 from kg.coref.speech import SpeechReader
 from kg.coref.voice import VoiceReader
 from kg.coref.wholes import WholeReader
@@ -36,6 +38,8 @@ class CastReader:
         self.host = HostReader(lexicon)
         self.voice = VoiceReader(lexicon)
         self.resolver = Resolver(lexicon)
+        self.speakers = SpeakerReader(lexicon)
+        self.addressee = AddresseeReader(lexicon)
         self.events = EventReader(lexicon, ontology)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -53,6 +57,8 @@ class CastReader:
         cast.own = self.host.own(cast)
         cast.voice = self.voice.find(cast)
         self.resolver.run(cast)
+        self.speakers.settle(cast)
+        self.addressee.settle(cast)
         self.events.run(cast)
         return cast
 

@@ -4,6 +4,7 @@ from kg.coref.cast import Cast
 from kg.lexicon import Lexicon
 
 _HEAD = 15  # lines at the head of a text within which a letter greets
+_SHORT = 8  # tokens of the longest line that closes one: with the name on the same line
 
 
 class LetterForm:
@@ -20,5 +21,5 @@ class LetterForm:
 
     def closing(self, cast: Cast) -> int | None:
         """The number of the line "Yours sincerely", after which the sender signs."""
-        texts = (cast.doc[start:end].text.casefold() for start, end in cast.lines)
-        return next((n for n, text in enumerate(texts) if text.startswith(self.sign_off)), None)
+        short = ((n, cast.doc[s:e].text.casefold()) for n, (s, e) in enumerate(cast.lines) if e - s <= _SHORT)
+        return next((n for n, text in short if text.startswith(self.sign_off)), None)

@@ -75,10 +75,19 @@ class QuoteReader:
         """Whoever "released the following statement", for quotations with no speaker beside them."""
         for token in cast.doc[:start]:
             if token.lemma_ in self.statements and token.dep_ == "dobj":
-                speaker = next((t for t in subjects(token.head) if t.i in cast.at), None)
+                speaker = next((t.i for t in subjects(token.head) if t.i in cast.at), None)
                 if speaker is not None:
-                    return speaker.i, None
+                    return _past_dateline(cast, speaker, token.head.i), None
         return None
+
+
+def _past_dateline(cast: Cast, speaker: int, verb: int) -> int:
+    """Of "LEEDS, May 4 - Anna Boyd released a statement" Anna Boyd, though the parser takes the place for who acts."""
+    dash = next((i for i in range(verb, speaker, -1) if cast.doc[i].text in DASHES), None)
+    if dash is None:
+        return speaker
+    named = (i for i in range(dash + 1, verb) if i in cast.at and cast.at[i].kind in (PERSON, BODY))
+    return next(named, speaker)
 
 
 def _opens(sent: Span, end: int) -> bool:

@@ -25,6 +25,7 @@ class SpeechReader:
         self.finding = lexicon.evoking("Finding", "verb")
         self.saying = lexicon.evoking("Reporting", "verb") | self.finding
         self.alone = lexicon.evoking("SpeakerPronoun")
+        self.ours = lexicon.evoking("GroupPronoun") | lexicon.evoking("SpeakerPronoun")
         self.views = lexicon.evoking("View", "noun") | lexicon.evoking("Verdict", "noun")
 
     def find(self, cast: Cast) -> list[Speech]:
@@ -89,7 +90,7 @@ class SpeechReader:
                     (p for t in token.children if t.lower_ == "of" for p in t.children if p.dep_ == "pobj"),
                     None,
                 )
-            if source is not None:
+            if source is not None and source.lower_ not in self.ours:  # "in our view": the text's own word
                 yield Speech(token.sent.start, token.sent.end, source.i, direct=False)
 
 

@@ -1,12 +1,18 @@
 """The voice a text is written in: of a columnist, of who signs a letter, of the body that says "we"."""
 
+import re
 from collections import Counter
+
+from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
+from kg.coref.signature import SignatureReader, live
+from kg.grammar import clause_verb, coordinated, objects, subjects
 from kg.lexicon import Lexicon
 
+_NUMBER = re.compile(r"([A-Z]{2,8})[-/ ]\d")  # of a report: "OIG-21-07"
 _FEW = 2  # pronouns of the first person outside quotations that tell nothing yet
 _ACTING = frozenset({"nsubj", "nsubjpass", "appos", "conj"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -28,17 +34,29 @@ class VoiceReader:
         self.watching = lexicon.evoking("Watching")
         self.watchdogs = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
         self.letter = LetterForm(lexicon)
+        self.signature = SignatureReader(lexicon)
+        scrutiny = lexicon.roles.scrutiny
+        self.acts = frozenset(e.words[-1] for e in lexicon.entries for f in e.frames if f.relation in scrutiny)
         self.meetings = lexicon.evoking("MeetingWord")
 
     def find(self, cast: Cast) -> Thing | None:
         """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
-        doc = cast.doc
+        if live(cast):
+            return None
         quoted = {i for s, e in cast.quotations for i in range(s, e)}
-        words = [t.lower_ for t in doc if t.i not in quoted]
+        words = [t.lower_ for t in cast.doc if t.i not in quoted]
         ours = sum(word in self.group for word in words)
         mine = sum(word in self.alone for word in words)
+        person, body = self.signature.find(cast)
         if self._marked(cast) or mine > max(_FEW, ours) or (mine and self.letter.greeting(cast) is not None):
-            return self._signatory(cast) or self._writer(cast)
+            writer = person or self.signature.stating(cast) or self._writer(cast)
+            return writer or (self.signature.columnist(cast) if self._marked(cast) else None)
+        if mine > _FEW and (writer := self.signature.byline(cast)) is not None:
+            return writer
+        if body is not None and ours > mine:
+            return body
+        if person is not None and (mine > _FEW or (ours and self.signature.in_office(cast, person))):
+            return person
         if ours >= _FEW:
             return self._publisher(cast) or self._watchdog(cast)
         return self._institution(cast)
@@ -62,8 +80,9 @@ class VoiceReader:
                 thing = cast.at.get(token.i)
                 if thing is not None and thing.kind == BODY:
                     start, end = next((s, e) for s, e in thing.spans if s <= token.i < e)
-                    first = self._watches(thing) and cast.doc[start:end].root.dep_ in _ACTING
-                    return thing if first else None
+                    root = cast.doc[start:end].root
+                    acts = root.dep_ in _ACTING and not any(t.tag_ in ("MD", "VB") for t in root.head.lefts)
+                    return thing if acts and self._watches(thing) and thing.number not in self._others(cast) else None
         return None
 
     def _speaks(self, thing: Thing) -> bool:
@@ -79,14 +98,6 @@ class VoiceReader:
 
     def _marked(self, cast: Cast) -> bool:
         return any(cast.doc[s:e].text.casefold().startswith(self.opinion) for s, e in cast.lines[:3])
-
-    def _signatory(self, cast: Cast) -> Thing | None:
-        """The person named right after "Yours sincerely"."""
-        closing = self.letter.closing(cast)
-        if closing is None:
-            return None
-        signature = range(cast.lines[closing][0], cast.lines[min(closing + 2, len(cast.lines) - 1)][1])
-        return next((cast.at[i] for i in signature if i in cast.at and cast.at[i].kind == PERSON), None)
 
     def _writer(self, cast: Cast) -> Thing | None:
         """A person named on a line of their own, or before a colon in the headline, else at the end."""
@@ -110,24 +121,71 @@ class VoiceReader:
         if cast.host is not None and self._watches(cast.host):
             score[cast.host.number] += 4
         for start, end in cast.lines[:6]:
-            things = {t.number: t for i in range(start, end) if (t := cast.at.get(i)) is not None}
-            alone = next(iter(things.values())) if len(things) == 1 else None
-            named = all(i in cast.at or not cast.doc[i].is_alpha for i in range(start, end))
-            if alone is not None and named and alone.kind == BODY and self._speaks(alone):
-                score[alone.number] += 4
+            if (number := self._heading(cast, start, end)) is not None:
+                score[number] += 4
         for token in cast.doc:
             thing = cast.at.get(token.i)
-            if thing is None or thing.kind != BODY:
-                continue
-            if (
-                token.dep_ == "pobj"
-                and token.head.lower_ == "by"
-                and token.head.head.lemma_.lower() in self.reports | self.issuing
-            ):
-                score[thing.number] += 3
-            if token.dep_ == "nsubj" and token.head.lemma_ in self.saying:
-                score[thing.number] += 1
-            if token.dep_ == "poss" and token.head.lemma_.lower() in self.reports:
-                score[thing.number] += 2
+            if thing is not None and thing.kind == BODY:
+                score[thing.number] += self._sign(token)
+        for number in self._others(cast):
+            del score[number]
         best = max(score, key=lambda n: (score[n], -n), default=None)
-        return cast.things[best] if best is not None and score[best] > 1 else None
+        if best is not None and score[best] > 1:
+            return cast.things[best]
+        watchdogs = [n for n in score if self._watches(cast.things[n])]
+        return cast.things[watchdogs[0]] if len(watchdogs) == 1 and self._looks(cast) else None
+
+    def _heading(self, cast: Cast, start: int, end: int) -> int | None:
+        """The body that is all of a line at the head, "Ports Committee, Third Report", or stands before its colon."""
+        things = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
+        rest = [t for t in cast.doc[start:end] if t.is_alpha and t.i not in cast.naming]
+        text = any(t.lower_ in self.reports | self.genres for t in cast.doc[start:end])
+        alone = cast.things[next(iter(things))] if len(things) == 1 else None
+        if alone is not None and ((not rest and self._speaks(alone)) or (text and len(rest) <= _FEW)):
+            return alone.number
+        colon = next((i for i in range(start, end) if cast.doc[i].text == ":"), start)
+        if (
+            colon > start
+            and len(things := {cast.at[i].number if i in cast.at else -1 for i in range(start, colon)}) == 1
+        ):
+            return next((n for n in things if n >= 0 and cast.things[n].kind == BODY), None)  # "CPSO: sergeant to ..."
+        prefix = _NUMBER.match(cast.doc[start:end].text)
+        numbered = (t.number for t in cast.of_kind(BODY) if prefix is not None and prefix[1] in t.forms)
+        return next(numbered, None)
+
+    def _sign(self, token: Token) -> int:
+        """How much it tells of whose text it is that a body is spoken of so."""
+        by = token.dep_ == "pobj" and token.head.lower_ == "by"
+        if by and token.head.head.lemma_.lower() in self.reports | self.issuing:
+            return 3
+        if token.dep_ == "nsubj" and token.head.lemma_ in self.saying:
+            return 1
+        return 2 if token.dep_ == "poss" and token.head.lemma_.lower() in self.reports else 0
+
+    def _others(self, cast: Cast) -> set[int]:
+        """Bodies that whoever says "we" deals with: "we asked X", "X told us"; and those that only are something."""
+        subjects_of = [(cast.at[t.i].number, t.head.lemma_ == "be") for t in cast.doc if _acts(cast, t)]
+        found = {number for number, is_ in subjects_of if is_} - {number for number, is_ in subjects_of if not is_}
+        for token in cast.doc:
+            if token.lower_ not in self.group:
+                continue
+            verb = clause_verb(token)
+            subject = token.dep_ in ("nsubj", "nsubjpass")
+            beside = _objects_of(verb) if subject else subjects(verb)
+            found |= {cast.at[t.i].number for t in beside if t.i in cast.at and cast.at[t.i].kind == BODY}
+        return found
+
+    def _looks(self, cast: Cast) -> bool:
+        """Whether those who say "we" inspect or inquire: "our last inspection", "we carried out this review"."""
+        ours = (t for t in cast.doc if t.lower_ in self.group)
+        return any(w.lemma_.lower() in self.acts for t in ours for w in (t.head, *_objects_of(t.head)))
+
+
+def _acts(cast: Cast, token: Token) -> bool:
+    return token.dep_ == "nsubj" and token.i in cast.at and cast.at[token.i].kind == BODY
+
+
+def _objects_of(verb: Token) -> list[Token]:
+    """What a verb governs, through prepositions too, and what is joined with that."""
+    inner = [p for t in verb.children if t.dep_ in ("prep", "agent") for p in t.children if p.dep_ == "pobj"]
+    return [one for t in (*objects(verb), *inner) for one in coordinated(t)]

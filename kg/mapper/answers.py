@@ -12,9 +12,11 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import after_any, objects, phrasal, possessors, subjects
+from kg.grammar import after, after_any, objects, phrasal, possessors, subjects
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
+from kg.mapper.made import unreal
+from kg.mapper.matching import matching
 from kg.mapper.slots import fill
 from kg.mapper.status import StatusReader
 from kg.types import Status
@@ -37,6 +39,7 @@ class AnswerReader:
         self.verdicts = lexicon.evoking("Verdict", "noun") | lexicon.evoking("Outcome", "noun")
         self.findings = self.verdicts | lexicon.evoking("Censure", "noun")
         self.faults = self.findings | lexicon.evoking("Penalty", "noun")
+        self.rulings = lexicon.evoking("Law", "noun")
         self.labelling = lexicon.evoking("Labelling", "verb")
         self.appealing = lexicon.evoking("Appealing", "verb")
         self.made: dict[int, list[Thing]] = defaultdict(list)
@@ -83,17 +86,47 @@ class AnswerReader:
             if status is None:
                 continue
             for answering, _ in fill(self.context, subjects(token), self.agents, loose=False):
-                critic = self._critic(answering, token)
-                if critic is not None and (answering.number, token.i) not in known:
-                    found = any(t.lower_ in self.findings for t in nouns)  # a penalty is its giver's, not a report's
-                    target = (self._event(critic, answering) if found else None) or critic
+                if (answering.number, token.i) in known:
+                    continue
+                target = self._target(answering, token, nouns) or self._last_report(answering, token, nouns)
+                if target is not None:
                     yield Found(answering, self.context.roles.answer, target, Status.ASSERTED, token, RULE, SURE)
+
+    def _target(self, answering: Thing, verb: Token, nouns: list[Token]) -> Thing | None:
+        """Who last found fault with who answers, or their report on it."""
+        critic = self._critic(answering, verb)
+        if critic is None:
+            return None
+        found = any(t.lower_ in self.findings for t in nouns)  # a penalty is its giver's, not a report's
+        return (self._event(critic, answering) if found else None) or critic
+
+    def _last_report(self, answering: Thing, verb: Token, nouns: list[Token]) -> Thing | None:
+        """Of "the findings", "the recommendations" the report, or the inquiry, that the text has told of."""
+        if not any(t.lower_ in self.verdicts and t.lower_ not in self.rulings and self._open(t) for t in nouns):
+            return None
+        events = [t for t in self.context.cast.things if self._told(t, verb) and not self._made_by(t, answering)]
+        kept = [t for t in events if t.kind == REPORT] or events
+        near = [t for t in kept if self._close(t, verb)]
+        return kept[0] if len(kept) == 1 else near[0] if len(near) == 1 else None
+
+    def _told(self, thing: Thing, verb: Token) -> bool:
+        event = thing.head is not None and thing.kind not in (PERSON, BODY) and not unreal(thing)
+        return event and any(start < verb.i for start, _ in thing.spans)
+
+    def _close(self, event: Thing, verb: Token) -> bool:
+        """Whether an event was spoken of in the paragraph or the one before."""
+        paragraphs = self.context.cast.paragraphs
+        return any(start < verb.i and paragraphs[verb.i] - paragraphs[start] <= 1 for start, _ in event.spans)
+
+    def _made_by(self, event: Thing, answering: Thing) -> bool:
+        mine = (answering, *self._bodies(answering))
+        return any(event in self.made[one.number] for one in mine)
 
     def _answers(self, verb: Token) -> bool:
         if verb.lemma_ in self.appealing or phrasal(verb, self.labelling):
             return True
         entries = self.context.lexicon.triggers.get((verb.lemma_, "verb"), ())
-        return any(f.relation == self.context.roles.answer for e in entries for f in e.frames)
+        return any(f.relation == self.context.roles.answer for e in matching(verb, entries) for f in e.frames)
 
     def _open(self, noun: Token) -> bool:
         """Whether it is a fault or a verdict spoken of as known, and does not say whose."""
@@ -131,5 +164,5 @@ class AnswerReader:
 
 def _answered(verb: Token) -> list[Token]:
     """What an answer is to: "disputed the findings", "apologised for the failings", "agreed with the verdict"."""
-    own = objects(verb)
-    return own or after_any(verb, ("for", "with", "to", "on", "at", "over", "against"))
+    own = objects(verb) or after_any(verb, ("for", "with", "to", "on", "at", "over", "against"))
+    return [one for t in own for one in (t, *(after(t, "of") if t.pos_ in ("NUM", "PRON", "DET") else ()))]

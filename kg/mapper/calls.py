@@ -14,10 +14,12 @@ from kg.mapper.found import Context, Found
 from kg.mapper.scope import infinitive
 from kg.mapper.slots import fill
 from kg.mapper.sources import SourceReader
-from kg.mapper.status import StatusReader
+from kg.mapper.status import StatusReader, inverted
 from kg.types import Details, Status
 
 SAID, VOICED = 0.65, 0.5
+_OPEN = frozenset({"whether", "if", "unless"})
+_NOT_YET = frozenset({"still", "yet"})
 
 
 class CallReader:
@@ -31,14 +33,15 @@ class CallReader:
         self.duty = lexicon.evoking("Duty", "verb")
         self.owing = lexicon.evoking("Owing", "verb")
         self.entitled = lexicon.evoking("Entitled", "verb")
+        self.letting = lexicon.evoking("Letting", "verb")
         self.urgent = lexicon.evoking("Urgent")
         self.agents = context.ontology.relation(context.roles.call).range
 
     def find(self) -> Iterator[Found]:
         for token in self.context.cast.doc:
             if token.pos_ in ("AUX", "VERB"):
-                act = self._duty(token) or self._wanted(token)
-                if act is not None:
+                act = self._duty(token) or self._wanted(token) or self._let(token)
+                if act is not None and not _supposed(act):
                     yield from self._call(token, act)
 
     def _call(self, word: Token, act: Token) -> Iterator[Found]:
@@ -77,7 +80,16 @@ class CallReader:
         act = next((t for t in word.children if t.dep_ == "xcomp" and any(c.lower_ == "to" for c in t.lefts)), None)
         if act is None or any(t.dep_ == "neg" for t in word.children) or word.tag_ in ("VBD", "VBN", "VBG"):
             return None
+        if any(t.lower_ in _NOT_YET or (t.dep_ == "aux" and t.tag_ == "MD") for t in word.children):
+            return None  # "has yet to act", "would have to think again"
         return act
+
+    def _let(self, verb: Token) -> Token | None:
+        """ "Let X pay for it": an imperative, of whoever speaks."""
+        if verb.lemma_ not in self.letting or verb.tag_ != "VB" or any(t.dep_ == "nsubj" for t in verb.lefts):
+            return None
+        acts = (t for t in verb.children if t.dep_ in ("ccomp", "xcomp") and t.pos_ == "VERB")
+        return next((t for t in acts if any(s.i in self.context.cast.at for s in subjects(t))), None)
 
     def _deadline(self, word: Token) -> Token | None:
         """ "has until June to act", "have 28 days in which to act"."""
@@ -100,3 +112,8 @@ class CallReader:
             return None
         words = [governor, *(t for t in governor.children if t.dep_ in ("attr", "acomp", "csubj"))]
         return verb if any(t.lemma_.lower() in self.urgent for t in words) else None
+
+
+def _supposed(act: Token) -> bool:
+    """ "whether X should go", "should X find that ..."."""
+    return inverted(act) or any(t.dep_ in ("mark", "advmod") and t.lower_ in _OPEN for t in act.lefts)

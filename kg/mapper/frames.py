@@ -14,12 +14,12 @@ from kg.grammar import (
     is_sum,
     objects,
     surface_subjects,
-    words_after,
-    words_near,
 )
 from kg.lexicon import Entry, Frame, Slot
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
+from kg.mapper.implied import implied
+from kg.mapper.matching import matching
 from kg.mapper.scope import finite, for_whom, infinitive
 from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.status import StatusReader
@@ -60,7 +60,7 @@ class FrameReader:
                 pos = "verb"
             entries = table.get((token.lemma_.lower(), pos)) or table.get((token.lower_, pos)) or ()
             if entries:
-                yield from ((token, entry) for entry in _matching(token, entries))
+                yield from ((token, entry) for entry in matching(token, entries))
 
     def _try(self, context: Context, token: Token, frame: Frame) -> Iterator[Found]:
         if reason := _unmet(context, self.status, token, frame):
@@ -71,20 +71,21 @@ class FrameReader:
         objects_ = _fill(
             context, token, frame.object, _agentive(context, term.range), loose=frame.relation != context.roles.call
         )
-        if not subjects and objects_ and (writer := unsaid(context, token, frame.relation)) is not None:
-            subjects = [(writer, False)]
+        if not subjects and objects_ and (unnamed := _unnamed(context, token, frame)) is not None:
+            subjects = [(unnamed, False)]
         if not subjects or not objects_:
             side, slots = ("subject", frame.subject) if not subjects else ("object", frame.object)
             context.refuse(token, frame.entry, frame.relation, _lacking(context, token, side, slots))
             return
         tie = "name" in frame.needs  # "Boyd of the Board": true whatever is said of her
-        status = Status.ASSERTED if tie else self.status.read(token, frame.relation, given=frame.status)
+        status = Status.ASSERTED if tie else self._status(token, frame)
         if status is None:
             context.refuse(token, frame.entry, frame.relation, "asked or put as a condition, not stated")
             return
         relation = frame.relation
-        unsatisfied = relation == context.roles.approval and status is Status.DENIED and token.pos_ == "ADJ"
-        if unsatisfied:  # "not satisfied with"
+        unsatisfied = relation == context.roles.approval and status is Status.DENIED
+        if unsatisfied and (token.pos_ == "ADJ" or self.status.ours & {t.lower_ for t in token.lefts}):
+            # "not satisfied with X", "I do not thank X"
             relation, status = context.roles.censure, Status.ASSERTED
         if _refusal(context, token, frame, status) or _promise(context, token, frame, status):
             status = Status.ASSERTED
@@ -93,9 +94,27 @@ class FrameReader:
         headed = frame.relation == context.roles.heading
         for subject, direct in subjects:
             for object_, straight in objects_:
-                if subject is not object_ and not (headed and _aside(token, direct, straight)):
+                aside = (headed and _aside(token, direct, straight)) or _engaged(context, frame, token, object_)
+                if subject is not object_ and not aside:
                     sure = SURE if direct and straight else LOOSE
                     yield Found(subject, relation, object_, status, token, frame.entry, sure, details, said_by)
+
+    def _status(self, token: Token, frame: Frame) -> Status | None:
+        status = self.status.read(token, frame.relation, given=frame.status)
+        if "negated" not in frame.needs:
+            return status
+        unable = any(t.tag_ == "MD" for t in token.lefts) and not any(t.dep_ == "mark" for t in token.lefts)
+        asked = token.sent.text.rstrip().endswith("?")
+        turned = status is Status.DENIED or (status is None and unable and not asked)
+        return Status.ASSERTED if turned else status  # "did not spare X", "cannot say the same of X"
+
+
+def _unnamed(context: Context, token: Token, frame: Frame) -> Thing | None:
+    """Who acts where the sentence does not say: whose text it is, or of a reproach whose findings are told."""
+    if "negated" in frame.needs:  # "the same cannot be said of X", says whoever speaks
+        return context.speaker(context.cast.speech_at(token.i)) or context.cast.voice
+    judging = frame.relation in (context.roles.censure, context.roles.approval)
+    return unsaid(context, token, frame.relation) or (implied(context, token) if judging else None)
 
 
 def _aside(token: Token, direct: bool, straight: bool) -> bool:
@@ -119,6 +138,19 @@ def _promise(context: Context, token: Token, frame: Frame, status: Status) -> bo
     if modals:
         return all(t.lower_ in _FIRM for t in modals)
     return token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in context.lexicon.evoking("Pledging", "verb")
+
+
+def _engaged(context: Context, frame: Frame, token: Token, whom: Thing) -> bool:
+    """ "Asked Dr Lee to find out why": a person at the head of nothing is given a task, not called to account."""
+    if frame.relation != context.roles.call or whom.kind != PERSON:
+        return False
+    cast, roles = context.cast, context.roles
+    posts = (h for h in cast.holdings if cast.at.get(h.person) is whom)
+    if whom.office or any(f.relation == roles.heading for h in posts for f in h.frames):
+        return False
+    heading = context.lexicon.verbs_of(roles.heading) if roles.heading is not None else frozenset()
+    tasks = context.lexicon.evoking("Examining", "verb") | heading
+    return any(t.dep_ in ("xcomp", "ccomp", "advcl") and infinitive(t) and t.lemma_ in tasks for t in token.children)
 
 
 _FIRM = frozenset({"will", "would", "shall", "'ll", "’ll"})
@@ -154,29 +186,6 @@ def _lacking(context: Context, token: Token, side: str, slots: tuple[Slot, ...])
 
 
 _DEEP = frozenset({"theme", "into"})  # what an inquiry is about may stand deep in the phrase
-
-
-def _matching(token: Token, entries: tuple[Entry, ...]) -> Iterator[Entry]:
-    """Those of some entries whose other words stand where they must."""
-    near = words_after(token) if any(len(entry.words) > 1 for entry in entries) else frozenset()
-    for entry in entries:  # a verb may begin many phrases: few have their second word near
-        if (len(entry.words) == 1 or entry.pos == "noun" or entry.words[1] in near) and _matches(token, entry):
-            yield entry
-
-
-def _matches(token: Token, entry: Entry) -> bool:
-    """Whether the other words of a form stand where they must."""
-    if len(entry.words) == 1:
-        return True
-    if entry.pos == "verb" and any(t.dep_ == "prt" and t.lower_ not in entry.words for t in token.children):
-        return False  # "turned down a seat on the board" is no turning on it
-    if entry.pos == "noun":
-        start = token.i - entry.head
-        span = token.doc[start : start + len(entry.words)] if start >= 0 else ()
-        return len(span) == len(entry.words) and all(
-            w in (t.lower_, t.lemma_.lower()) for w, t in zip(entry.words, span, strict=True)
-        )
-    return words_near(token, entry.words[1:])
 
 
 def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -> str | None:
@@ -269,8 +278,22 @@ def _asked_for(context: Context, token: Token) -> bool:
     return bool(wanted) and not any(t.lower_ in context.lexicon.evoking("Comment") for t in wanted)
 
 
+def _open(clause: Token) -> bool:
+    """ "asked whether X should act"."""
+    return any(t.lower_ in ("whether", "if") for t in clause.lefts)
+
+
+def _denied(context: Context, token: Token) -> bool:
+    """ "did not spare X", "spared nobody"."""
+    nobody = context.lexicon.evoking("Negation", "pronoun")
+    return any(t.dep_ == "neg" or t.lower_ in nobody for t in token.children) or any(
+        t.dep_ in ("cc", "preconj", "advmod") and t.lower_ == "nor" for t in token.lefts
+    )
+
+
 _NEEDS = {
     "act": lambda context, token: (thing := context.cast.at.get(token.i)) is not None and thing.head is not None,
+    "negated": _denied,
     "infinitive": _infinitive,
     "duty": _duty,
     "that": lambda _, token: (clause := clause_of(token)) is not None and clause.dep_ != "xcomp",
@@ -278,7 +301,7 @@ _NEEDS = {
     "penalty": _penalty,
     "sum": lambda _, token: any(is_sum(t) for t in objects(token)),
     "object": lambda _, token: bool(objects(token)),
-    "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) and not _asked(t) for t in token.children),
+    "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) and not _open(t) for t in token.children),
     "for": _asked_for,
     "licence": _object_evokes("Licence"),
     "verdict": _object_evokes("Verdict"),
@@ -303,8 +326,3 @@ _NEEDS = {
         for h in context.cast.holdings
     ),
 }
-
-
-def _asked(clause: Token) -> bool:
-    """ "Asked whether she would go": a question is no wish."""
-    return any(t.lower_ in ("whether", "if") and t.dep_ in ("mark", "advmod") for t in clause.lefts)

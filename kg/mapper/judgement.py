@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.coref.arguments import themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import clause_verb, governors, is_passive, subjects, surface_subjects
+from kg.grammar import agents, clause_verb, governors, is_passive, possessors, subjects, surface_subjects
 from kg.lexicon import RULES, Lexicon
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
@@ -49,10 +49,13 @@ class JudgementReader:
         self.relations = {"Censure": context.roles.censure, "Approval": context.roles.approval}
         self.topics = topics
         self.duty = context.lexicon.evoking("Duty", "verb")
+        self.quitting = context.lexicon.evoking("Quitting", "verb")
         self.averting = context.lexicon.evoking("Averting", "verb")
         self.excess = context.lexicon.evoking("Excess", "adverb")
         self.uttering = status.uttering
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
+        self.former = context.lexicon.evoking("Former", "adjective")
+        self.verdicts = context.lexicon.evoking("Verdict", "noun") | context.lexicon.evoking("View", "noun")
         self.admitting = context.lexicon.evoking("Admitting", "verb")
         self.targets = TargetReader(context, context.ontology.relation(context.roles.censure).range)
 
@@ -61,13 +64,19 @@ class JudgementReader:
             found = self.words.find(token)
             if found is None and token.pos_ == "ADJ" and _too(token, self.excess):
                 found = "Censure", 1
-            if found is not None and token.dep_ not in ("compound", "nmod"):
+            if found is not None and token.dep_ not in ("compound", "nmod") and not self._named(token):
                 concept, length = found
                 yield from self._judgement(token, self.relations[concept], phrase=length > 1)
             if token.pos_ == "ADJ" and token.dep_ == "amod" and token.lower_ in self.scathing:
                 yield from self._scathing(token)
             elif token.tag_ == "MD" and token.dep_ == "aux":
                 yield from self._omission(token)
+
+    def _named(self, token: Token) -> bool:
+        """Part of an agent's name, "Housing Improvement Agency", or a word of time: "the late Ms Boyd"."""
+        thing = self.context.cast.at.get(token.i)
+        named = token.i in self.context.cast.naming and thing is not None and thing.kind in (PERSON, BODY)
+        return named or (token.dep_ == "amod" and token.lower_ in self.former)
 
     def _scathing(self, word: Token) -> Iterator[Found]:
         """ "a damning report on X": its makers find fault with X."""
@@ -84,9 +93,11 @@ class JudgementReader:
         source = self.sources.of(token)
         if source is None or (token.pos_ == "NOUN" and clause_verb(token).lemma_ in self.uttering):
             return  # "X salutes her persistence" is told by its verb
+        if self._of_another(token, source) or (source.voiced and _bare(token)) or _otherwise(token):
+            return
         if token.pos_ == "VERB" and token.lemma_ in self.uttering and not is_passive(token):
             return  # and so is "Y said that X had commended Z"
-        said = token.head if token.dep_ == "advmod" and token.head.pos_ in ("VERB", "AUX") else token
+        said = token.head if token.dep_ in ("advmod", "aux") and token.head.pos_ in ("VERB", "AUX") else token
         status = self.status.read(said, relation, within=source.verb)
         if status is Status.DENIED and relation == self.context.roles.approval:
             relation, status = self.context.roles.censure, Status.ASSERTED
@@ -96,11 +107,19 @@ class JudgementReader:
             return
         near = relation == self.context.roles.approval and token.dep_ == "amod" and not phrase
         targets = self.targets.of(token, source.thing, near=near)
-        if not targets and self._own(source, token) and not self._names_other(token, source):
+        if not targets and self._own(source, token) and not near and not self._names_other(token, source):
             targets = self.topics.of(source.thing)
         for target in targets:
             if not self._admitted(token, target):
                 yield from self._found(source, relation, target, token)
+
+    def _of_another(self, token: Token, source: Source) -> bool:
+        """ "Concerns raised by X", "X's verdict of poor": not the word of whoever speaks of it."""
+        raised = [t for c in token.children if c.dep_ == "acl" for t in agents(c)]
+        over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+        given = possessors(over) if over is not None and over.lemma_ in self.verdicts else []
+        makers = [self.context.cast.at.get(t.i) for t in (*raised, *given)]
+        return bool(makers) and source.thing not in makers
 
     def _own(self, source: Source, token: Token) -> bool:
         """Whether it is no one's word but the finder's or the text's: a quotation says whom it is about."""
@@ -114,13 +133,22 @@ class JudgementReader:
         """ "X should have acted", "it could have been averted had X acted"."""
         verb = modal.head
         perfect = any(t.lower_ == "have" and t.dep_ == "aux" and t.i > modal.i for t in verb.children)
+        if verb.sent.text.rstrip().endswith("?"):
+            return
+        if perfect and (cause := _but_for(verb)) and (finder := self.sources.speaker(verb)) is not None:
+            for target, _ in self.targets.fill(cause):
+                yield from self._found(finder, self.context.roles.censure, target, verb)
+            return
         if not perfect or (any(t.dep_ == "neg" for t in verb.children) and modal.lower_ != "should"):
             return
         source = self.sources.speaker(verb)
         if source is None:
             return
+        relation = self.context.roles.censure
         if modal.lemma_ in self.duty:
             blamed = subjects(verb)
+            if verb.lemma_ in self.quitting:  # "the minister should have gone"
+                relation = self.context.roles.call
         elif verb.lemma_ in self.averting:
             blamed = [
                 s for c in (*verb.children, verb.head, *verb.head.children) if _counterfactual(c) for s in subjects(c)
@@ -128,7 +156,7 @@ class JudgementReader:
         else:
             return
         for target, _ in self.targets.fill(blamed):
-            yield from self._found(source, self.context.roles.censure, target, verb)
+            yield from self._found(source, relation, target, verb)
 
     def _found(self, source: Source, relation: str, target: Thing, token: Token) -> Iterator[Found]:
         if self.sources.speaks_for(source.thing, target):
@@ -164,6 +192,22 @@ class JudgementReader:
             for head in governors(token)
             if head.pos_ == "VERB"
         )
+
+
+def _but_for(verb: Token) -> list[Token]:
+    """ "would have lived but for X": what, or who, kept it from being so."""
+    pairs = (t for t in verb.sent if t.lower_ == "but" and t.i > verb.i and t.i + 1 < len(t.doc))
+    return [p for t in pairs if t.nbor().lower_ == "for" for p in t.nbor().children if p.dep_ == "pobj"]
+
+
+def _bare(token: Token) -> bool:
+    """A word that stands in no clause: an item of a menu, the word of a grade."""
+    return token.pos_ == "ADJ" and clause_verb(token).pos_ not in ("VERB", "AUX")
+
+
+def _otherwise(token: Token) -> bool:
+    """ "Failing that, ...": says what comes next, and of nobody that they failed."""
+    return token.tag_ == "VBG" and any(t.dep_ in ("dobj", "pobj") and t.tag_ == "DT" for t in token.children)
 
 
 def _too(word: Token, excess: frozenset[str]) -> bool:

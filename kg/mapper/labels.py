@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.grammar import is_passive, objects, phrasal, subjects, surface_subjects
+from kg.coref.cast import Thing
+from kg.coref.named import BODY
+from kg.grammar import agents, is_passive, objects, phrasal, subjects, surface_subjects
 from kg.lexicon import RULES, Lexicon
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
+from kg.mapper.implied import implied
 from kg.mapper.slots import fill
 from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader
@@ -66,11 +69,23 @@ class LabelReader:
             if relation is None or status not in (Status.ASSERTED, Status.ALLEGED):
                 continue
             blamed = [t for t in _given_to(verb) if t != label]
-            for judge, _ in fill(self.context, subjects(verb), self.judges, loose=False):
+            for judge in self._judges(verb):
                 for target, _ in fill(self.context, blamed, self.judged, loose=True):
                     if not self.sources.speaks_for(judge, target):
                         details = Details(content=phrase_under(label, _LONGEST))
                         yield Found(judge, relation, target, Status.ASSERTED, verb, RULE, GIVEN, details)
+
+    def _judges(self, verb: Token) -> list[Thing]:
+        """Who gives a label; of a passive with no agent whose findings are told, or whose text it is."""
+        named = [thing for thing, _ in fill(self.context, subjects(verb), self.judges, loose=False)]
+        if named or not is_passive(verb):
+            return named
+        found = implied(self.context, verb)
+        if found is not None:
+            return [found]
+        voice, speech = self.context.cast.voice, self.context.cast.speech_at(verb.i)
+        ours = voice is not None and voice.kind == BODY and speech is None and self.sources.watches(voice)
+        return [voice] if voice is not None and ours and verb.tag_ == "VBN" and not agents(verb) else []
 
     def _grades(self, verb: Token) -> list[Token]:
         """ "gave X its lowest rating", "awarded X a grade of good"."""

@@ -26,6 +26,7 @@ from kg.mapper.labels import LabelReader, labelling
 from kg.mapper.neglect import NeglectReader
 from kg.mapper.parts import affiliations, headed, named_with, parts, possessed
 from kg.mapper.posts import posts
+from kg.mapper.requests import requests
 from kg.mapper.resolutions import resolutions
 from kg.mapper.responses import responses
 from kg.mapper.sections import SectionReader, headings
@@ -132,6 +133,7 @@ class Mapper:
             *SectionReader(context, sources, (self._headings, self._words), topics).find(),
             *resolutions(context, status),
             *CallReader(context, status, sources).find(),
+            *requests(context, status),
             *responses(context),
             *tasks(context, status),
             *behests(context, status),

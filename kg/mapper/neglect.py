@@ -35,7 +35,6 @@ class NeglectReader:
         self.words = words
         self.finding = lexicon.evoking("Finding", "verb") - lexicon.evoking("Reporting", "verb")
         self.blameless = lexicon.evoking("Blameless", "verb")
-        self.watching = lexicon.evoking("Watching")
         self.allowed = context.ontology.relation(context.roles.censure).range
 
     def find(self) -> Iterator[Found]:
@@ -59,9 +58,7 @@ class NeglectReader:
         if self.context.is_event(source.thing):
             return True
         if source.voiced:
-            return source.thing.kind == BODY and any(
-                word in self.watching for form in source.thing.forms for word in form.casefold().split()
-            )
+            return source.thing.kind == BODY and self.sources.watches(source.thing)
         return source.verb is not None and source.verb.lemma_ in self.finding
 
     def _fault(self, verb: Token) -> bool:
@@ -88,6 +85,8 @@ class NeglectReader:
 def _undone(token: Token) -> Token | None:
     """The verb of what was not done: "did not check", "never checked", "kept no log", "without checking"."""
     head = token.head
+    if token.lower_ == "yet" and head.lemma_ == "have":  # "has yet to publish it"
+        return next((t for t in head.children if t.dep_ == "xcomp" and t.pos_ == "VERB"), None)
     if token.dep_ == "neg" or (token.lower_ == "never" and token.dep_ == "advmod"):
         return head if head.pos_ == "VERB" else None
     if token.lower_ in ("no", "neither") and token.dep_ in ("det", "preconj", "cc"):

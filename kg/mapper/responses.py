@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.coref.arguments import REPORT
 from kg.coref.cast import Speech, Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import after, clause_verb, surface_subjects
@@ -43,8 +44,17 @@ def _topics(context: Context, speech: Speech) -> Iterator[tuple[Token, Thing]]:
         top = clause_verb(token)
         if not speech.direct and speech.verb is not None and top.head.i != speech.verb:
             continue
+        if event.kind != REPORT and _still_to_be(top):
+            continue  # "this inquiry will look at ..." presents it
         if _known(token) and min(event.spans)[0] <= token.i:
             yield token, event
+
+
+def _still_to_be(verb: Token) -> bool:
+    """Said of now or of what is to come: not "the inquiry was a farce", "the inquest would find"."""
+    modals = [t.lower_ for t in verb.lefts if t.tag_ == "MD"]
+    past = verb.tag_ in ("VBD", "VBN") or any(t.tag_ == "VBD" or t.lower_ in ("has", "have") for t in verb.lefts)
+    return modals[0] in ("will", "'ll", "shall") if modals else not past and verb.lemma_ != "be"
 
 
 def _known(token: Token) -> bool:

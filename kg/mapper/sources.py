@@ -8,11 +8,13 @@ from kg.coref.cast import Speech, Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import subjects
 from kg.mapper.found import Context
+from kg.mapper.implied import implied
 from kg.mapper.slots import fill
 from kg.mapper.status import StatusReader
 from kg.types import Status
 
 _UNDER = frozenset({"dobj", "pobj", "prep", "conj", "amod", "oprd", "attr", "acomp", "nsubj", "nsubjpass", "compound"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "poss"})  # not "has been right to keep at us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class SourceReader:
         self.finding = context.lexicon.evoking("Finding", "verb")
         self.allowed = context.ontology.relation(context.roles.censure).domain | context.events
         self.group = context.lexicon.evoking("GroupPronoun")
+        self.watching = context.lexicon.evoking("Watching")
+        self.watchdogs = frozenset(k for kinds in context.lexicon.denoting("Watching").values() for k in kinds)
         self._stated: dict[int, bool] = {}
 
     def of(self, token: Token) -> Source | None:
@@ -61,7 +65,7 @@ class SourceReader:
         cast = self.context.cast
         if cast.voice is None or cast.voice.kind != PERSON:
             return cast.voice
-        ours = (cast.at.get(t.i) for t in token.sent if t.lower_ in self.group)
+        ours = (cast.at.get(t.i) for t in token.sent if t.lower_ in self.group and t.dep_ in _SUBJECT)
         return next((thing for thing in ours if thing is not None), cast.voice)
 
     def _finder(self, token: Token) -> Source | None:
@@ -76,6 +80,7 @@ class SourceReader:
         if not self._states(current):
             return None
         thing = next((t for s in subjects(current) if (t := self._thing(s)) is not None), None)
+        thing = thing or implied(self.context, current)
         return Source(thing, verb=current) if thing is not None else None
 
     def _thing(self, token: Token) -> Thing | None:
@@ -91,6 +96,11 @@ class SourceReader:
                 Status.ALLEGED,
             )
         return self._stated[verb.i]
+
+    def watches(self, body: Thing) -> bool:
+        """Whether a body's name says that it watches over others, or its kind does."""
+        kind = body.known is not None and bool(body.sorts & self.watchdogs)
+        return kind or any(word in self.watching for form in body.forms for word in form.casefold().split())
 
     def speaks_for(self, speaker: Thing, target: Thing) -> bool:
         """Whether the target is the speaker, or a body of the speaker's: no one judges themselves."""

@@ -22,6 +22,7 @@ class TargetReader:
     def __init__(self, context: Context, allowed: frozenset[str]) -> None:
         self.context = context
         self.allowed = allowed
+        self.laws = context.lexicon.evoking("Law", "noun") - context.lexicon.evoking("Verdict", "noun")
         self.censure = context.lexicon.evoking("Censure", "noun")
         self.finding = context.lexicon.evoking("Finding", "verb")
 
@@ -44,6 +45,8 @@ class TargetReader:
     def _inside(self, token: Token, depth: int = _DEPTH) -> list[Thing]:
         """The body within which something is so: "leadership within the trust", "care at X's wards"."""
         if token.pos_ not in ("NOUN", "PROPN") or token.i in self.context.cast.at or not depth:
+            return []
+        if token.lower_ in self.laws:  # "flaws in the Fisheries bill" are not those of the fisheries board
             return []
         places = after_any(token, _PLACES)
         places += [t for t in token.lefts if t.dep_ in ("compound", "nmod")]
@@ -79,6 +82,8 @@ class TargetReader:
         elif token.pos_ == "ADJ":
             yield from self._of_adjective(token, near)
         else:
+            if token.pos_ == "ADP":  # "it is to X's credit that ..."
+                yield [owner for t in token.children if t.dep_ == "pobj" for owner in possessors(t)]
             yield surface_subjects(clause_verb(token))
 
     def _found(self, verb: Token, word: Token) -> Iterator[list[Token]]:

@@ -23,6 +23,17 @@ SPEAKERS = [
     ("Prisons have betrayed the public - Home Office", "betrayed", "Home Office"),
 ]
 
+OPEN = [  # pronouns that coreference has left open: who spoke before, or whom the sentence before is about
+    ('Maria Santos met Anna Boyd. Anna Boyd was having none of it. "They betrayed us all," she said.', "Anna Boyd"),
+    ('"We are done," said Anna Boyd in Leeds. "They betrayed every one of us," she told Maria Santos.', "Anna Boyd"),
+    ('John Smith was having none of it. "They betrayed us all," she said.', None),
+]
+
+DATED = (
+    "LEEDS, Yorks. (May 4) - Anna Boyd, chair of the panel, released the following statement after the vote:\n\n"
+    '"They have betrayed every one of us and I will not forget it."'
+)
+
 NOBODY = [
     ("The Home Office betrayed Anna Boyd.", "betrayed"),
     ('Anna Boyd met the "betrayed" families.', "betrayed"),
@@ -33,6 +44,41 @@ VOICES = [
     ("OPINION\n\nAnna Boyd\n\nI have seen enough. I am tired. I want my money back from Thames Water.", "Anna Boyd"),
     ("Dear Minister,\n\nI write as I am worried. I was promised help.\n\nYours sincerely,\n\nAnna Boyd", "Anna Boyd"),
     ("Charity Commission\n\nWe opened a case. We found that our rules were broken.", "Charity Commission"),
+    (
+        "The bridge nobody mends\n\nAnna Boyd\n\nI have lived under this bridge for ten years, I have fished from it, "
+        "and I have written forty letters about it to Thames Water. We who live here know that we are on our own.",
+        "Anna Boyd",
+    ),
+    (
+        "Foreword\n\nWe sat for nine weeks. I heard all of them. I thank them and I owe them my sleep.\n\n"
+        "Judge Anna Boyd\nChair",
+        "Anna Boyd",
+    ),
+    (
+        "Fire on the ferry\n\nWe looked into the fire. Our engineers found no pump that worked.\n\n"
+        "Anna Boyd\nChair, Marine Safety Board",
+        "Marine Safety Board",
+    ),
+    (
+        "Statement by Anna Boyd\n\nI came here to be plain. I read the file and I have no excuse for Thames Water.",
+        "Anna Boyd",
+    ),
+    (
+        "Larch House\n\nLarch House is a care home for 30 people. We carried out this inspection in May. We told "
+        "Larch House to mend the lift.\n\nRegistered by: Care Quality Commission",
+        "Care Quality Commission",
+    ),
+    (
+        "Ports Committee, Third Report\n\nWe took evidence from the Charity Commission. The Charity Commission told us "
+        "that it had no money.",
+        "Ports Committee",
+    ),
+    ("Charity Commission: trust must close\n\nThe case came to us in May. We opened it at once.", "Charity Commission"),
+    (
+        "As it happened\n\n10:15 The Charity Commission tells us it is ready.\n\n11:02 We are off. The Charity "
+        "Commission is late.\n\n12:40 That is our day done.",
+        None,
+    ),
     ("Anna Boyd left Thames Water in May. It declined to comment.", None),
     ('"We failed. We know that we did," said Anna Boyd of Thames Water.', None),
 ]
@@ -72,3 +118,21 @@ def test_the_voice_of_a_text_is_its_writer_or_the_body_that_says_we(
 ) -> None:
     thing = _cast(nlp, text).voice
     assert (thing.name if thing else None) == voice
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "speaker"), OPEN)
+def test_an_open_pronoun_is_who_spoke_before(nlp: Language, text: str, speaker: str | None) -> None:
+    [(_, doc)] = annotate(nlp, [Document(id="text", text=text, source="text.txt", sha256="")])
+    reader = make_coref(nlp, "kg_coref")
+    reader.resolver.run = lambda _: None
+    cast = reader.read(doc)
+    at = next(token.i for token in doc if token.text == "betrayed")
+    said = cast.speech_at(at)
+    thing = cast.at.get(said.speaker) if said else None
+    assert (thing.name if thing else None) == speaker
+
+
+@pytest.mark.model
+def test_the_place_a_release_is_sent_from_says_nothing(nlp: Language) -> None:
+    assert _speaker(nlp, DATED, "betrayed") == "Anna Boyd"

@@ -34,6 +34,15 @@ ANSWERED = [
     ),
 ]
 
+TOLD = "Ofgem published its report on Lloyds Bank in May. "
+
+TAKEN_UP = [  # of a report told of before, where nobody was found at fault
+    (TOLD + "Barclays welcomed the findings.", {"Barclays respondsTo Ofgem report on Lloyds Bank"}),
+    (TOLD + "Barclays dismissed the conclusions as one-sided.", {"Barclays respondsTo Ofgem report on Lloyds Bank"}),
+    (TOLD + "Ofgem defended the findings.", set()),
+    ("Barclays welcomed the findings.", set()),
+]
+
 UNANSWERED = [
     "Lloyds Bank rejected the criticism.",
     FAULT + "Lloyds Bank rejected the offer.",
@@ -43,6 +52,7 @@ UNANSWERED = [
     "The Treasury praised Lloyds Bank. Lloyds Bank has appealed.",
     "Lloyds Bank has appealed for calm.",
     FAULT + "Lloyds Bank apologised to its customers.",
+    'Ofgem opened an inquiry into Lloyds Bank. "This inquiry will focus on its fees," said Anna Boyd.',
 ]
 
 
@@ -56,3 +66,9 @@ def test_an_answer_finds_what_it_answers(nlp: Language, text: str, expected: set
 @pytest.mark.parametrize("text", UNANSWERED)
 def test_what_answers_nobody_is_no_answer(nlp: Language, text: str) -> None:
     assert claims(nlp, text, ANSWERS) == set()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), TAKEN_UP)
+def test_the_findings_are_those_of_the_report_told_of(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, ANSWERS) == expected

@@ -54,6 +54,37 @@ CRITICISM = [
     ("Judge Ruth Lane ruled that the Home Office had acted unlawfully.", {"Ruth Lane criticises Home Office"}),
 ]
 
+UNNAMED = [  # whose finding it is, the sentence before says
+    (
+        "Ofsted published a report on Hackney Council in May. Leeds City Council was taken to task for its silence.",
+        "Ofsted criticises Leeds City Council",
+    ),
+    (
+        "Ofsted's report on Hackney Council is out. The blame was laid on Leeds City Council.",
+        "Ofsted criticises Leeds City Council",
+    ),
+    (
+        "Ofsted published a report on Hackney Council in May. Leeds City Council is commended for its candour.",
+        "Ofsted praises Leeds City Council",
+    ),
+    (
+        "The tribunal heard Ofsted. Judge Ruth Lane did not spare Hackney Council.",
+        "Ruth Lane criticises Hackney Council",
+    ),
+]
+
+NOBODY = [
+    "Leeds City Council was taken to task for its silence.",
+    "Ofsted published a report on Hackney Council.\n\nLeeds City Council was taken to task for its silence.",
+    "Ofsted published a report on Hackney Council. Leeds City Council has often been criticised.",
+    "Ofsted published a report on Hackney Council. John Smith said that Leeds City Council was blamed for it.",
+    "Judge Ruth Lane spared Hackney Council a fine.",
+    "John Smith pleaded guilty in Leeds, Maria Santos said.",
+    "Maria Santos singled out Thames Water in a speech.",
+    "Maria Santos said there were flaws in the Hackney Council bill.",
+    "John Smith said that concerns raised by Maria Santos about Thames Water were with the police.",
+]
+
 PRAISE = [
     ("Maria Santos said Hackney Council had made good progress.", {"Maria Santos praises Hackney Council"}),
     ("Maria Santos paid tribute to the Coast Guard.", {"Maria Santos praises Coast Guard"}),
@@ -131,3 +162,82 @@ def test_what_is_said_of_an_agent_is_read(nlp: Language, text: str, expected: se
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_is_read_into(nlp: Language, text: str) -> None:
     assert claims(nlp, text, SAID) == set()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), UNNAMED)
+def test_a_finding_is_of_the_report_just_spoken_of(nlp: Language, text: str, expected: str) -> None:
+    assert expected in claims(nlp, text, SAID)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_answers_for_it(nlp: Language, text: str) -> None:
+    judged = claims(nlp, text, SAID)
+    assert not {one for one in judged if "Leeds" in one or "criticises" in one}
+
+
+LETTING = [
+    ('"Let the Home Office pay for it," said John Smith.', {"John Smith callsOn Home Office"}),
+    ("Thames Water has yet to pay for it, John Smith said.", set()),
+    ("Thames Water would have to think again, John Smith said.", set()),
+    ("John Smith asked whether Thames Water should pay for it.", set()),
+    ("John Smith wrote to Ofwat seeking an assurance that it would act.", {"John Smith callsOn Ofwat"}),
+    ("Maria Santos has written to the Home Office asking for papers.", {"Maria Santos callsOn Home Office"}),
+    ("Maria Santos wrote to Ofwat praising the clerk.", set()),
+    ("Maria Santos may write to Ofwat asking for papers.", set()),
+    ("John Smith asked Dr Maria Santos to find out why the pipes burst.", set()),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), LETTING)
+def test_what_calls_and_what_does_not(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, frozenset({OV.callsOn})) == expected
+
+
+LETTER = """Inspectorate of Prisons
+4 May 2023
+
+To: Mr John Smith, Governor of HMP Larch
+
+Dear Mr Smith,
+
+I visited the prison in May. {text}
+
+Yours sincerely,
+
+Anna Boyd
+Chief Inspector, Inspectorate of Prisons
+"""
+
+SPOKEN_TO = [
+    ("Your leadership has been poor.", {"Anna Boyd criticises John Smith"}),
+    ("You must mend the roof by June.", {"Anna Boyd callsOn John Smith"}),
+    ("It is to your credit that you stayed.", {"Anna Boyd praises John Smith"}),
+    ("I am grateful to you and your colleagues for lunch.", set()),
+    ("You asked whether the roof should be mended.", set()),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), SPOKEN_TO)
+def test_you_in_a_letter_is_whom_it_is_to(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, LETTER.format(text=text), SAID) == expected
+
+
+TURNED = [
+    ("John Smith said the council had acted well. He cannot say the same of Ofwat.", {"John Smith criticises Ofwat"}),
+    ("Thames Water's reply did not satisfy Ofwat.", {"Ofwat criticises Thames Water"}),
+    ("Thames Water's reply satisfied Ofwat.", set()),
+    ("Nobody would have died but for Thames Water, said John Smith.", {"John Smith criticises Thames Water"}),
+    ("Thames Water was not to blame, said John Smith.", set()),
+    ('"I do not thank Thames Water," said John Smith.', {"John Smith criticises Thames Water"}),
+    ("John Smith did not thank Thames Water.", set()),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), TURNED)
+def test_what_a_denial_makes_a_reproach(nlp: Language, text: str, expected: set[str]) -> None:
+    assert {one for one in claims(nlp, text, SAID) if "criticises" in one and "denied" not in one} == expected

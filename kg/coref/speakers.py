@@ -1,0 +1,56 @@
+"""Who "she said" is where the pronoun was left open: who spoke just before, or whom that sentence was about.
+
+"Amina Yusuf lost a son. "The minister should go," she said." Between two people of the right kind the
+words before the quotation decide; who else the text speaks of does not matter.
+"""
+
+from spacy.tokens import Doc, Token
+
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import PERSON
+from kg.lexicon import Lexicon
+
+_BACK = 2  # sentences before that may tell who speaks
+
+
+class SpeakerReader:
+    """Gives the pronouns that speak someone to stand for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        person = lexicon.evoking("PersonPronoun", "pronoun")
+        self.female = person & lexicon.evoking("Female", "pronoun")
+        self.male = person & lexicon.evoking("Male", "pronoun")
+
+    def settle(self, cast: Cast) -> None:
+        """Note whom the open pronouns before verbs of saying mean."""
+        for i in sorted({speech.speaker for speech in cast.speeches}):
+            token = cast.doc[i]
+            if i in cast.at or token.lower_ not in self.female | self.male or token.dep_ != "nsubj":
+                continue
+            thing = self._before(cast, token)
+            if thing is not None:
+                cast.mention(cast.doc[i : i + 1], thing, names=False)
+
+    def _before(self, cast: Cast, pronoun: Token) -> Thing | None:
+        start = pronoun.sent.start
+        for _ in range(_BACK):
+            if not start:
+                return None
+            sent = cast.doc[start - 1].sent
+            found = self._leading(cast, sent.start, start)
+            if found is not None:
+                return found if self._fits(found, pronoun) else None
+            start = sent.start
+        return None
+
+    def _leading(self, cast: Cast, start: int, end: int) -> Thing | None:
+        """Who speaks in a sentence, else the person that is its subject."""
+        doc: Doc = cast.doc
+        speakers = [s.speaker for s in cast.speeches if start <= s.speaker < end and s.speaker in cast.at]
+        roots = [t.i for t in doc[start:end] if t.dep_ == "nsubj" and t.head.dep_ == "ROOT" and t.i in cast.at]
+        people = [cast.at[i] for i in (*reversed(speakers), *roots) if cast.at[i].kind == PERSON]
+        return people[0] if people else None
+
+    def _fits(self, thing: Thing, pronoun: Token) -> bool:
+        gender = "f" if pronoun.lower_ in self.female else "m"
+        return thing.gender in (None, gender)
