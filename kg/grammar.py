@@ -18,7 +18,18 @@ def is_passive(verb: Token) -> bool:
     """ "was inspected", and "inspected" after a noun or alone in a heading."""
     if any(t.dep_ in ("auxpass", "nsubjpass", "agent") for t in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return (verb.tag_ == "VBN" and verb.dep_ == "acl") or _headline_passive(verb)
+
+
+def _headline_passive(verb: Token) -> bool:
+    """ "Acme fined £2m by the Commission": in a heading the parser takes the participle for a past tense."""
+    if verb.tag_ != "VBD" or any(
+        t.dep_ in ("aux", "neg") or (t.dep_ == "dobj" and not is_sum(t)) for t in verb.children
+    ):
+        return False
+    hosts = [verb, *(t for t in verb.rights if t.dep_ == "dobj")]  # the sum of a fine
+    by = (p for h in hosts for t in h.rights if t.dep_ == "prep" and t.lower_ == "by" for p in t.children)
+    return any(p.pos_ == "PROPN" and p.ent_type_ not in _MEASURES for p in by)
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -37,11 +48,29 @@ def agents(verb: Token) -> list[Token]:
         for p in t.children
         if p.dep_ == "pobj"
     ]
+    found += [p for t in verb.children for c in t.conjuncts if c.lower_ == "by" for p in c.children if p.dep_ == "pobj"]
     if not found and verb.dep_ == "conj" and is_passive(verb.head):
         found = agents(verb.head)
+    if not found and (joined := joined_bare(verb)) is not None and is_passive(joined):
+        found = agents(joined)  # "was arrested and charged by X"
     if not found:  # "was ordered to pay by X", "was found wanting by X", "was held up as a model by X"
         found = [p for t in _complements(verb) for p in _after(t, "by")]
     return found or _stray_agents(verb)
+
+
+def joined_bare(verb: Token) -> Token | None:
+    """The verb joined to one that has nothing of its own after it: "inspected and later fined X"."""
+    joined = next((t for t in verb.rights if t.dep_ == "conj"), None)
+    if joined is None or any(t.dep_ in ("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr") for t in verb.rights):
+        return None
+    return joined if _shares(joined, verb) else None
+
+
+def _shares(joined: Token, verb: Token) -> bool:
+    """Whether nothing but "and", a comma and adverbs stand between two verbs of one form and one subject."""
+    own = any(t.dep_ in (*SUBJECTS, "mark") for t in joined.lefts)
+    between = (t for t in verb.doc[verb.i + 1 : joined.i] if t.dep_ not in ("cc", "advmod", "aux", "punct", "conj"))
+    return joined.pos_ == "VERB" and not own and not any(between)
 
 
 def _complements(verb: Token) -> list[Token]:
@@ -53,7 +82,7 @@ def _complements(verb: Token) -> list[Token]:
 
 
 def _stray_agents(verb: Token) -> list[Token]:
-    """ "was barred for six years by X", "was fined £2m in May by X": a name the parser hung on a date or a sum."""
+    """ "was barred for six years by X", "was fined £2m by X": a name hung on a date, a sum or another name."""
     return [
         p
         for t in verb.subtree
@@ -65,10 +94,10 @@ def _stray_agents(verb: Token) -> list[Token]:
 
 def _misplaced(by: Token, verb: Token) -> bool:
     """Whether "by" hangs on a measure, or on the act its verb keeps someone from: "barred from coaching by X"."""
-    if by.head.ent_type_ in _MEASURES:
+    if by.head.ent_type_ in _MEASURES or by.head.like_num:
         return clause_verb(by) == verb
-    if by.head.dep_ == "pobj" and by.head.head.head == verb:  # "struck from the register by X", "placed on leave by X"
-        return is_passive(verb) and by.head.pos_ == "NOUN"
+    if by.head.dep_ == "pobj" and by.head.head.head == verb:
+        return is_passive(verb)  # "a penalty imposed on X by Y", "struck from the register by Y"
     return by.head.dep_ == "pcomp" and by.head.head.head == verb and is_passive(verb)
 
 
@@ -90,9 +119,25 @@ def objects(verb: Token) -> list[Token]:
             return antecedents(verb)
     if of_clause := _of_small_clause(verb):
         return of_clause
+    if misparsed := _misparsed(verb):
+        return misparsed
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i < verb.head.i + 4:
         return objects(verb.head) if not any(t.dep_ in ("ccomp", "xcomp", "prep") for t in verb.children) else []
     return []
+
+
+def _misparsed(verb: Token) -> list[Token]:
+    """ "Commission fines Acme Ltd £2m", "charges Smith with fraud": an object unseen by the parser."""
+    if verb.dep_ == "compound" and (verb.tag_ == "VBZ" or misread(verb)):
+        return [next(t for t in governors(verb) if t.dep_ != "compound")]
+    return [t for t in verb.rights if t.dep_ == "advmod" and t.pos_ == "PROPN"]
+
+
+def misread(noun: Token) -> bool:
+    """Whether a plural is a verb between two names: "Ofsted rates Hill School", as the parser does not see."""
+    if noun.dep_ != "compound" or noun.tag_ != "NNS" or not noun.i or not noun.is_lower or noun.is_sent_start:
+        return False
+    return noun.nbor(-1).pos_ == "PROPN" and noun.nbor(1).text[:1].isupper() and noun.head.i > noun.i
 
 
 def _of_small_clause(verb: Token) -> list[Token]:
@@ -114,19 +159,26 @@ def surface_subjects(verb: Token) -> list[Token]:
     own = [t for t in verb.children if t.dep_ in SUBJECTS]
     if own:
         return [a for t in own for a in (antecedents(verb) if t.tag_ in ("WDT", "WP") else [t])]
-    if said := _after_source(verb):
+    if said := _after_source(verb) or _inverted(verb):
         return said
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return surface_subjects(verb.head)
+        return _of_whose(verb) or surface_subjects(verb.head)
     if held := _had_in_mind(verb) or _said_of(verb):
         return held
     if verb.dep_ == "acl":
         return [verb.head]
     if verb.dep_ == "relcl":
         return antecedents(verb)
+    return _governed(verb)
+
+
+def _governed(verb: Token) -> list[Token]:
+    """The subject of a clause without one: whoever that of the clause above, or its object, is."""
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
-        controlled = _controlled(verb) if verb.dep_ == "xcomp" else []
+        controlled = _controlled(verb) if verb.dep_ == "xcomp" or _empty_subject(verb.head) else []
         return controlled or surface_subjects(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" and verb.head.head.pos_ in ("VERB", "AUX"):
+        return surface_subjects(verb.head.head)  # "was quick to criticise X"
     if verb.dep_ == "pcomp":
         above = verb.head.head
         if above.dep_ == "advmod":  # "stopped short of fining X"
@@ -143,6 +195,29 @@ def _said_of(verb: Token) -> list[Token]:
         return []
     noun = verb.nbor(-2)
     return [noun] if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in ("DATE", "TIME") else []
+
+
+def _of_whose(verb: Token) -> list[Token]:
+    """ "Answers to X, whose head, Y, has failed": Y's verb, which the parser joins to the first."""
+    first = min((t.i for t in verb.lefts), default=verb.i)
+    before = verb.doc[first - 2] if first > 1 and verb.doc[first - 1].text == "," else None
+    if before is None:
+        return []
+    row = [before, *(t for t in governors(before) if t.dep_ in ("appos", "nsubj"))]
+    return next(([t] for t in row if any(c.tag_ == "WP$" for c in t.lefts)), [])
+
+
+def _inverted(verb: Token) -> list[Token]:
+    """ "Overseeing X is Y", "also criticised by X was Y": Y."""
+    if verb.dep_ == "csubj" and verb.tag_ == "VBG" and verb.head.lemma_ == "be" and verb.i < verb.head.i:
+        return [t for t in verb.head.rights if t.dep_ == "attr" and not verb.head.text[:1].isupper()]
+    late = [t for t in verb.rights if t.dep_ == "auxpass"] if verb.tag_ == "VBN" else []
+    return [a for t in late for a in (*t.rights, *verb.rights) if a.dep_ in ("attr", "nsubjpass") and a.i > t.i]
+
+
+def _empty_subject(verb: Token) -> bool:
+    """ "It falls to X to decide"."""
+    return any(t.lower_ == "it" and t.dep_ in SUBJECTS for t in verb.lefts)
 
 
 def _blamed(verb: Token) -> list[Token]:

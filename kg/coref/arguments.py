@@ -42,7 +42,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         found = governing_subjects(noun, lexicon) if not _at_hand(cast, noun, lexicon) else []
         if not found and not _is_report(cast, noun):  # "speaking after the ruling, Y said"
             found = _before_findings(noun, lexicon)
-        found = found or _resting_with(noun, lexicon)
+        found = found or resting_with(noun, lexicon)
     return found + _partners(noun, lexicon)
 
 
@@ -66,7 +66,7 @@ def _paid_for(verb: Token) -> bool:
     return any(t.dep_ == "prep" and t.lower_ == "for" and not list(t.children) for t in verb.children)
 
 
-def _resting_with(noun: Token, lexicon: Lexicon) -> list[Token]:
+def resting_with(noun: Token, lexicon: Lexicon) -> list[Token]:
     """Whose a power is: "oversight of X rests with Y", "falls to Y", "is a matter for Y"."""
     forms = lexicon.evoking("Resting", "verb")
     if noun.dep_ not in ("nsubj", "nsubjpass") or not any(form.split()[0] == noun.head.lemma_ for form in forms):

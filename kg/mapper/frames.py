@@ -8,16 +8,19 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
     after,
+    after_any,
     called_on,
     clause_of,
     is_passive,
     is_sum,
+    misread,
     objects,
     surface_subjects,
 )
 from kg.lexicon import Entry, Frame, Slot
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
+from kg.mapper.holders import ousted
 from kg.mapper.implied import implied
 from kg.mapper.matching import matching
 from kg.mapper.scope import finite, for_whom, infinitive
@@ -56,7 +59,7 @@ class FrameReader:
             pos = _POS.get(token.pos_)
             if pos is None:
                 continue
-            if pos == "adjective" and token.tag_ in ("VBN", "VBG"):
+            if (pos == "adjective" and token.tag_ in ("VBN", "VBG")) or (pos == "noun" and misread(token)):
                 pos = "verb"
             entries = table.get((token.lemma_.lower(), pos)) or table.get((token.lower_, pos)) or ()
             if entries:
@@ -198,6 +201,8 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
+    if "deed" in frame.excludes and _NEEDS["deed"](context, token):
+        return "someone's conduct here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
         return "what someone is called on to do"
     return None
@@ -291,15 +296,39 @@ def _denied(context: Context, token: Token) -> bool:
     )
 
 
+def _whatever(token: Token) -> bool:
+    """ "Took what he had to the police"."""
+    clauses = (t for t in token.rights if t.dep_ == "ccomp")
+    return any(w.lower_ == "what" for t in clauses for w in t.lefts)
+
+
+def _deed(context: Context, token: Token) -> bool:
+    """ "Examined X's handling of it", "looked over the conduct of X": what someone did, not someone."""
+    words = context.lexicon.evoking("Conduct")
+    return any(t.lower_ in words for t in (*objects(token), *after_any(token, ("into", "at", "over"))))
+
+
+def _asked(_: Context, token: Token) -> bool:
+    """ "Find out how X lost it", "establish whether X knew"."""
+    clause = clause_of(token)
+    return clause is not None and any(t.tag_ in ("WRB", "WP") or t.lower_ == "whether" for t in clause.lefts)
+
+
 _NEEDS = {
     "act": lambda context, token: (thing := context.cast.at.get(token.i)) is not None and thing.head is not None,
     "negated": _denied,
+    "deed": _deed,
+    "asked": _asked,
+    "books": _object_evokes("Books"),
+    "habit": lambda _, token: token.tag_ in ("VBZ", "VBP"),
     "infinitive": _infinitive,
     "duty": _duty,
     "that": lambda _, token: (clause := clause_of(token)) is not None and clause.dep_ != "xcomp",
-    "case": _object_evokes("Case"),
+    "case": lambda context, token: _object_evokes("Case")(context, token) or _whatever(token),
     "penalty": _penalty,
-    "sum": lambda _, token: any(is_sum(t) for t in objects(token)),
+    "sum": lambda _, token: any(is_sum(t) or any(map(is_sum, t.lefts)) for t in objects(token)),
+    "merit": _object_evokes("Merit"),
+    "ousting": lambda context, token: bool(ousted(token, context.lexicon)),
     "object": lambda _, token: bool(objects(token)),
     "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) and not _open(t) for t in token.children),
     "for": _asked_for,

@@ -13,6 +13,8 @@ def matching(token: Token, entries: tuple[Entry, ...]) -> Iterator[Entry]:
     near = words_after(token) if any(len(entry.words) > 1 for entry in entries) else frozenset()
     if near and token.tag_ == "VBN":
         near |= {form for t in _turned(token) for form in (t.lower_, t.lemma_)}
+    if near and token.dep_ == "relcl":
+        near |= {t.lower_ for t in token.lefts if t.dep_ == "prep"}
     for entry in entries:  # a verb may begin many phrases: few have their second word near
         if (len(entry.words) == 1 or entry.pos == "noun" or entry.words[1] in near) and _matches(token, entry):
             yield entry
@@ -31,7 +33,17 @@ def _matches(token: Token, entry: Entry) -> bool:
             w in (t.lower_, t.lemma_.lower()) for w, t in zip(entry.words, span, strict=True)
         )
     rest = entry.words[1:]
-    return words_near(token, rest) or (token.tag_ == "VBN" and _matches_turned(token, rest))
+    if words_near(token, rest) or (token.tag_ == "VBN" and _matches_turned(token, rest)):
+        return True
+    return token.dep_ == "relcl" and _fronted(token, rest)
+
+
+def _fronted(verb: Token, words: tuple[str, ...]) -> bool:
+    """ "The Union, to which X belongs"."""
+    return len(words) == 1 and any(
+        t.lower_ == words[0] and t.dep_ == "prep" and any(w.tag_ in ("WDT", "WP") for w in t.children)
+        for t in verb.lefts
+    )
 
 
 def _turned(verb: Token) -> list[Token]:

@@ -1,10 +1,10 @@
 """Filling the slots of a frame: from the name of an argument to tokens, from tokens to things."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import about_to, agents_of, themes_of
+from kg.coref.arguments import THEMES, about_to, agents_of, themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
@@ -14,6 +14,8 @@ from kg.grammar import (
     antecedents,
     clause_of,
     coordinated,
+    joined_bare,
+    misread,
     objects,
     phrasal,
     possessors,
@@ -22,9 +24,24 @@ from kg.grammar import (
 )
 from kg.mapper.courts import benches
 from kg.mapper.found import Context
+from kg.mapper.holders import (
+    addressees,
+    alongside,
+    claimed,
+    identified,
+    joined_by,
+    made_by,
+    maker,
+    ousted,
+    place_after,
+    sent_by,
+    stranded,
+    tasked,
+)
 from kg.mapper.lists import peers
 from kg.mapper.scope import for_whom
 
+_OF_NAMES = frozenset({"of", "for", "in", "at", "with", "by"})  # "the Office for X": may belong to a name
 _BESIDE = frozenset({"alongside", "with", "after", "before", "following"})
 _INNER = ("of", "at", "in", "within", "from", "by", "between")
 
@@ -32,7 +49,10 @@ _INNER = ("of", "at", "in", "within", "from", "by", "between")
 def tokens_of(context: Context, slot: str, token: Token) -> list[Token]:
     """The tokens that stand in an argument of a word."""
     reader = _READERS.get(slot)
-    return reader(context, token) if reader else after(token, slot) or _of_verb(context, token, slot)
+    if reader:
+        return reader(context, token)
+    near = after(token, slot) or stranded(token, slot) or _of_verb(context, token, slot)
+    return near or _past_agent(context, token, (slot,))
 
 
 def _of_verb(context: Context, noun: Token, preposition: str) -> list[Token]:
@@ -49,7 +69,14 @@ def _agent(context: Context, token: Token) -> list[Token]:
 def _theme(context: Context, token: Token) -> list[Token]:
     if token.pos_ == "VERB":  # of the object of a verb: "revoked the licence of X"
         return [t for o in objects(token) for t in (*possessors(o), *themes_of(context.cast, o, context.lexicon))]
-    return themes_of(context.cast, token, context.lexicon)
+    return themes_of(context.cast, token, context.lexicon) or _past_agent(context, token, THEMES)
+
+
+def _past_agent(context: Context, noun: Token, prepositions: tuple[str, ...]) -> list[Token]:
+    """ "The proceedings by Y against X", "imposed by Y on X": the parser hangs what follows on Y."""
+    by = [p for t in noun.rights if t.lower_ == "by" for p in t.children if p.i in context.cast.naming]
+    hung = [t for one in by for t in one.rights if t.lower_ in prepositions and t.lower_ not in _OF_NAMES]
+    return [p for t in hung for p in t.children if p.dep_ == "pobj"]
 
 
 def _clause(_: Context, token: Token) -> list[Token]:
@@ -66,8 +93,11 @@ def _doer(_: Context, token: Token) -> list[Token]:
 
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
-        found = _who(context, token, subjects(token))
-        return _set_to(context, token) or _taken_up(context, token) or found or about_to(token, context.lexicon)
+        found = _set_to(context, token) or tasked(token, context.lexicon) or _taken_up(context, token)
+        found = found or _who(context, token, subjects(token)) or about_to(token, context.lexicon)
+        return [*found, *joined_by(token, context.lexicon)]
+    if misread(token):
+        return [token.nbor(-1)]
     if token.dep_ == "acomp":
         return surface_subjects(token.head)
     if token.dep_ == "amod" or token.dep_ in ("acl", "relcl"):
@@ -143,13 +173,21 @@ def _children(dep: str) -> Callable[[Context, Token], list[Token]]:
     return lambda _, token: [t for t in token.children if t.dep_ == dep]
 
 
-def _object(token: Token) -> list[Token]:
+def _object(context: Context, token: Token) -> list[Token]:
     """Of a verb its object, of a preposition what it governs, of an adverb before a noun that noun."""
     if token.pos_ in ("VERB", "AUX"):
-        return objects(token)
+        return objects(token) or _shared_object(context, token)
     if token.pos_ == "ADV" and token.dep_ == "advmod":
         return [token.head]
     return objects(token) or [t for t in token.children if t.dep_ == "pobj"]
+
+
+def _shared_object(context: Context, verb: Token) -> list[Token]:
+    """ "Inspected and fined X": X too, but not "resigned and sued X"."""
+    joined = joined_bare(verb)
+    if joined is None or phrasal(verb, context.lexicon.evoking("Quitting", "verb")):
+        return []
+    return _object(context, joined)
 
 
 def _named(_: Context, token: Token) -> list[Token]:
@@ -228,7 +266,11 @@ def _partner(_: Context, token: Token) -> list[Token]:
 
 _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "subj": _subject,
-    "obj": lambda _, token: _object(token),
+    "obj": _object,
+    "claimed": lambda _, token: claimed(token),
+    "maker": lambda context, token: maker(token, context.lexicon),
+    "ousted": lambda context, token: ousted(token, context.lexicon),
+    "addressee": lambda context, token: addressees(token, context.lexicon),
     "iobj": _children("dative"),
     "attr": _children("attr"),
     "oprd": _children("oprd"),
@@ -268,7 +310,7 @@ def fill(
     """
     out: dict[int, tuple[Thing, bool]] = {}
     for token in tokens:
-        row = [token] if alone else coordinated(token)
+        row = [token] if alone else [one for t in coordinated(token) for one in (t, *alongside(t))]
         others = () if alone else (peer for t in row for peer in peers(context, t))
         for one in (*row, *others):
             for thing, direct in _things(context, one, loose):
@@ -324,31 +366,46 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
     thing = context.cast.at.get(token.i)
     if thing is not None:
         return [(thing, True)]
-    if token.pos_ in ("VERB", "AUX") and depth:  # "looking at whether X knew": at X
-        return [pair for t in surface_subjects(token) for pair in _things(context, t, loose, depth - 1)]
-    if token.pos_ in ("PRON", "DET", "NUM") and depth:  # "each of the findings", "nine of the recommendations"
-        parts = [one for t in after(token, "of") for one in coordinated(t)]
-        return [(thing, False) for t in parts for thing, _ in _things(context, t, loose, depth - 1)]
-    if token.pos_ not in ("NOUN", "PROPN") or not depth:
+    if not depth or token.pos_ not in _SPEAKING:
         return []
+    if token.pos_ in ("VERB", "AUX"):  # "looking at whether X knew": at X
+        return _all(context, surface_subjects(token), loose, depth - 1)
+    if said_to_be := identified(token):
+        return _all(context, said_to_be, loose, depth - 1)
+    if token.pos_ in ("PRON", "DET", "NUM"):  # "each of the findings", "nine of the recommendations"
+        parts = [one for t in after(token, "of") for one in coordinated(t)]
+        return _indirect(_all(context, parts, loose, depth - 1))
+    return _of_noun(context, token, loose, depth)
+
+
+_SPEAKING = frozenset({"VERB", "AUX", "PRON", "DET", "NUM", "NOUN", "PROPN"})
+
+
+def _all(context: Context, tokens: Iterable[Token], loose: bool, depth: int) -> list[tuple[Thing, bool]]:
+    return [pair for t in tokens for pair in _things(context, t, loose, depth)]
+
+
+def _indirect(found: list[tuple[Thing, bool]]) -> list[tuple[Thing, bool]]:
+    return [(thing, False) for thing, _ in found]
+
+
+def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tuple[Thing, bool]]:
+    """Whom a common noun stands for: its apposition, its examples, the body whose people or doings it names."""
     beside = [context.cast.at[t.i] for t in token.children if t.dep_ == "appos" and t.i in context.cast.at]
     if beside := [t for t in beside if t.kind in (PERSON, BODY)]:  # "the regulator, Ofwat, ..."
         return [(beside[0], True)]
-    if examples := [pair for t in _examples(token) for pair in _things(context, t, loose, depth - 1)]:
+    if examples := _all(context, _examples(token), loose, depth - 1):
         return examples
-    staff = token.lower_ in context.lexicon.evoking("Staff")
-    inner: list[Token] = []
+    staff = token.lower_ in context.lexicon.evoking("Staff") or token.lemma_.lower() in context.lexicon.evoking("Site")
+    inner = made_by(token, context.lexicon)
     if staff or loose:
         inner += possessors(token)
     if staff and not inner:  # "X's oversight of Y" is X's
-        inner += after_any(token, _INNER)
+        inner += after_any(token, _INNER) or place_after(token) or sent_by(token, context.lexicon)
+    found = _all(context, (one for t in inner for one in coordinated(t)), loose, depth - 1)
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
-    found = [pair for t in inner for one in coordinated(t) for pair in _things(context, one, loose, depth - 1)]
-    found += [
-        (context.cast.at[t.i], False)
-        for t in compound
-        if t.i in context.cast.at and context.cast.at[t.i].kind in (BODY, PERSON)
-    ]
+    before = (context.cast.at[t.i] for t in compound if t.i in context.cast.at)
+    found += [(thing, False) for thing in before if thing.kind in (BODY, PERSON)]
     if _human(context, token):  # "the president's adviser" is not the president
         found = [pair for pair in found if pair[0].kind != PERSON]
-    return [(thing, False) for thing, _ in found]
+    return _indirect(found)

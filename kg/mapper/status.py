@@ -21,7 +21,7 @@ class StatusReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        kinds = ("adverb", "determiner", "pronoun", "verb", "preposition", "noun")
+        kinds = ("adverb", "determiner", "pronoun", "verb", "preposition", "noun", "adjective")
         self.negation = {pos: lexicon.evoking("Negation", pos) for pos in kinds}
         self.planning = {pos: lexicon.evoking("Planning", pos) for pos in ("verb", "adjective", "adverb", "noun")}
         self.intending = lexicon.evoking("Intending")
@@ -32,6 +32,7 @@ class StatusReader:
         self.light = lexicon.evoking("Light", "verb") | lexicon.evoking("Happening", "verb")
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.settling = lexicon.evoking("Settling", "noun")
+        self.tasks = lexicon.evoking("Task", "noun")
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
         roles = lexicon.roles
@@ -43,7 +44,8 @@ class StatusReader:
             for f in e.frames
             if f.relation in (roles.censure, roles.approval)
         )
-        self.calls = lexicon.verbs_of(roles.call) - lexicon.evoking("Compelling", "verb")
+        self.calls = lexicon.verbs_of(roles.call)
+        self.calls -= lexicon.evoking("Compelling", "verb") | lexicon.evoking("Sending", "verb")
 
     def read(
         self, token: Token, relation: str, *, given: Status | None = None, within: Token | None = None
@@ -118,6 +120,8 @@ class StatusReader:
             return True
         if governor.dep_ == "advmod" and f"{governor.head.lemma_} {governor.lower_}" in self.denying:
             return True  # "stopped short of fining X"
+        if governor.pos_ == "ADJ" and below.dep_ == "xcomp" and governor.lower_ in self.negation["adjective"]:
+            return True
         if below.dep_ in ("xcomp", "acl") and infinitive(below):
             if governor.lemma_ in self.failing or governor.lemma_ in self.negation["noun"]:
                 return True
@@ -138,7 +142,7 @@ class StatusReader:
         return any(
             self._modal(one, standing=standing)
             or (one.pos_ == "NOUN" and self._foreseen(one))
-            or (self._intended(one, below) if below is not None else _headline(one))
+            or (self._intended(one, below, standing=standing) if below is not None else _headline(one))
             for one, below in chain
         )
 
@@ -166,11 +170,13 @@ class StatusReader:
             making = next((t for t in clause.children if t.dep_ == "xcomp"), None)
         return making is not None and phrasal(making, self.light | self.issuing)
 
-    def _intended(self, governor: Token, below: Token) -> bool:
+    def _intended(self, governor: Token, below: Token, *, standing: bool) -> bool:
         """ "plans to", "is to", "called for", "ordered X to", "a plan for", "the power to"."""
         if governor.pos_ == "ADJ":
             return governor.lower_ in self.planning["adjective"]
         if governor.pos_ in ("NOUN", "PROPN"):
+            if standing and governor.lemma_ in self.tasks:  # "has a duty to monitor X": it oversees X
+                return False
             return governor.lemma_ in self.planning["noun"] or self._purpose(governor, below)
         if governor.pos_ not in ("VERB", "AUX"):
             return False
@@ -179,6 +185,7 @@ class StatusReader:
                 governor.lemma_ in self.planning["verb"]
                 or governor.lemma_ in self.calls
                 or (governor.lemma_ == "be" and infinitive(below) and below.dep_ == "xcomp")
+                or _bound(governor, below)
             )
         if below.dep_ == "prep" and below.lower_ == "for":
             return governor.lemma_ in self.calls or governor.lemma_ in self.planning["verb"]
@@ -190,8 +197,15 @@ class StatusReader:
         )
 
     def _purpose(self, noun: Token, below: Token) -> bool:
-        """ "the power to fine", but not "the decision to fine", "an inquiry to examine"."""
+        """ "the power to fine", but not "the decision to fine", "an inquiry to examine", "the first to be fined"."""
+        if any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for t in noun.lefts):
+            return False
         return below.dep_ in ("acl", "relcl") and infinitive(below) and noun.lemma_ not in self.settling
+
+    def _rumoured(self, verb: Token) -> bool:
+        """ "It has been suggested that X failed": nobody answers for it."""
+        empty = any(t.lower_ == "it" and t.dep_ in ("nsubjpass", "expl") for t in verb.lefts)
+        return empty and verb.lemma_ in self.planning["verb"]
 
     def _alleged(self, chain: list[tuple[Token, Token | None]]) -> bool:
         for one, below in chain:
@@ -202,11 +216,20 @@ class StatusReader:
                     return True
             if below is None or one.pos_ != "VERB" or (below.dep_ not in _CLAUSES and below.dep_ != "prep"):
                 continue
-            if one.lemma_ in self.alleging["verb"]:
+            if one.lemma_ in self.alleging["verb"] or (below.dep_ == "ccomp" and self._rumoured(one)):
                 return True
             if below.dep_ == "xcomp" and one.lemma_ in self.saying and is_passive(one):
                 return True  # "is said to have", "is understood to have"
         return False
+
+
+def _bound(governor: Token, below: Token) -> bool:
+    """ "Has to inspect X", "ought to fine X": not yet done, where "had to" was."""
+    if not infinitive(below) or below.dep_ != "xcomp":
+        return False
+    if any(t.dep_ == "dobj" or t.lower_ == "yet" for t in governor.children):
+        return False
+    return governor.lemma_ == "ought" or (governor.lemma_ == "have" and governor.tag_ in ("VBZ", "VBP"))
 
 
 def _undecided(verb: Token) -> bool:

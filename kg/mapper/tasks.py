@@ -11,6 +11,7 @@ from kg.coref.named import BODY, PERSON
 from kg.grammar import (
     after,
     agents,
+    clause_of,
     governors,
     is_passive,
     objects,
@@ -110,7 +111,9 @@ def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Sta
     for thing, _ in fill(context, surface_subjects(act), relation(roles.conducting).domain, loose=False):
         yield _found(thing, roles.conducting, event, act, stand)
     matter = relation(roles.matter).range
+    clause = clause_of(act)  # "to find out how X lost it"
     about = [*objects(act), *themes_of(context.cast, act, context.lexicon)]
+    about += [t for t in surface_subjects(clause) if t.i in context.cast.at] if clause is not None else []
     found = fill(context, about, matter, loose=True) or within(context, about, matter)
     for thing, _ in found:
         if thing.kind in (PERSON, BODY):

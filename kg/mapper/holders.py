@@ -1,0 +1,159 @@
+"""Arguments one step away: who has the task of doing it, who is "the body that does it", to whom one wrote."""
+
+from spacy.tokens import Token
+
+from kg.coref.arguments import resting_with
+from kg.grammar import (
+    SUBJECTS,
+    after,
+    after_any,
+    agents,
+    is_passive,
+    objects,
+    phrasal,
+    possessors,
+    subjects,
+    surface_subjects,
+)
+from kg.lexicon import Lexicon
+from kg.mapper.scope import infinitive
+
+_AGENTLESS = frozenset({"acl", "pcomp"})
+
+
+def tasked(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """ "X's decision to fine Y", "the duty of X to watch Y", "X has the job of policing Y", "it is for X to ..."."""
+    noun = verb.head if verb.dep_ == "acl" else verb.head.head
+    if verb.dep_ not in _AGENTLESS or noun.pos_ not in ("NOUN", "PROPN"):
+        return []
+    task = noun.lemma_ in lexicon.evoking("Task", "noun")
+    if not (task if verb.dep_ == "pcomp" else infinitive(verb)):
+        return []
+    mine = possessors(noun) or (after(noun, "of") if task and verb.dep_ == "acl" else [])
+    return mine or _given(noun, lexicon) or (resting_with(noun, lexicon) if task else [])
+
+
+def _given(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """Who has, or was given, what a noun names: "was given the task of", "handed X the job of"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB":
+        return []
+    if not phrasal(verb, lexicon.evoking("Light", "verb") | lexicon.evoking("Having", "verb")):
+        return []
+    if is_passive(verb):
+        return surface_subjects(verb)
+    return (
+        [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"]
+        or after(verb, "to")
+        or surface_subjects(verb)
+    )
+
+
+def joined_by(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """ "X joined Y in asking Z to act": Y asked too."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "in":
+        return []
+    host = verb.head.head
+    return objects(host) if host.pos_ == "VERB" and host.lemma_ in lexicon.evoking("Joining", "verb") else []
+
+
+def identified(noun: Token) -> list[Token]:
+    """Who is said to be what a clause hangs on: "X, the body that ...", "X is one of the firms fined by Y"."""
+    if noun.dep_ not in ("appos", "attr", "pobj") or not any(t.dep_ in ("relcl", "acl") for t in noun.rights):
+        return []
+    if noun.dep_ == "appos":
+        return [noun.head]
+    if noun.dep_ == "attr":
+        return _of_copula(noun.head)
+    over = noun.head.head
+    if noun.head.lower_ == "among" and over.lemma_ == "be":  # "among those fined was X"
+        return _of_copula(over) or [t for t in over.children if t.dep_ == "attr"]
+    if noun.head.lower_ == "of" and over.pos_ in ("NUM", "DET", "PRON"):
+        return [over.head] if over.dep_ == "appos" else _of_copula(over.head) if over.dep_ == "attr" else []
+    return []
+
+
+def _of_copula(verb: Token) -> list[Token]:
+    """The subject of "is", unless that is denied or asked."""
+    if verb.lemma_ != "be" or any(t.dep_ in ("neg", "aux", "expl") for t in verb.children):
+        return []
+    return surface_subjects(verb)
+
+
+def addressees(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """ "Wrote to X demanding answers", "in a letter to X, she sought a meeting": X."""
+    writing = lexicon.evoking("Addressing", "verb")
+    host = verb.head
+    if verb.dep_ in ("advcl", "xcomp", "conj", "acl") and host.pos_ == "VERB" and host.lemma_ in writing:
+        given = [t for t in host.children if t.dep_ == "dative" and t.pos_ != "ADP"]
+        return after(host, "to") or given or objects(host)
+    letters = [host] if verb.dep_ == "acl" else [p for t in verb.children if t.dep_ == "prep" for p in t.children]
+    letters = [t for t in letters if t.lemma_ in lexicon.evoking("Addressing", "noun")]
+    return [t for letter in letters for t in after(letter, "to")]
+
+
+def made_by(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "The way X handled it", "three wards run by X": X."""
+    if noun.lemma_ in lexicon.evoking("Manner", "noun"):
+        return [s for t in noun.children if t.dep_ in ("relcl", "acl") for s in t.lefts if s.dep_ in SUBJECTS]
+    if noun.lemma_ not in lexicon.evoking("Site", "noun"):
+        return []
+    running = lexicon.evoking("Running", "verb")
+    return [a for t in noun.children if t.dep_ == "acl" and t.lemma_ in running for a in agents(t)]
+
+
+def place_after(noun: Token) -> list[Token]:
+    """ "Inspected the kitchens at X": the parser hangs "at" on the verb."""
+    after_it = (t for t in noun.head.rights if t.dep_ == "prep" and t.i == noun.right_edge.i + 1)
+    here = [t for t in after_it if t.lower_ in ("at", "in", "of")] if noun.dep_ in ("dobj", "nsubjpass") else []
+    return [p for t in here for p in t.children if p.dep_ == "pobj"]
+
+
+def claimed(verb: Token) -> list[Token]:
+    """ "Examining claims that X hid it", "looking into allegations against X": X."""
+    nouns = [*objects(verb), *after(verb, "into"), *after(verb, "at")]
+    clauses = [c for t in nouns for c in t.children if c.dep_ in ("acl", "relcl", "ccomp") and _said(c)]
+    return [s for c in clauses for s in surface_subjects(c)] or [
+        a for t in nouns for a in after_any(t, ("against", "about"))
+    ]
+
+
+def _said(clause: Token) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.lefts)
+
+
+def alongside(token: Token) -> list[Token]:
+    """ "X, together with Y,": Y."""
+    near = (t for t in token.rights if t.dep_ == "prep" and t.lower_ == "with")
+    joint = [t for t in near if any(c.dep_ == "advmod" and c.lower_ in _TOGETHER for c in t.children)]
+    return [p for t in joint for p in t.children if p.dep_ == "pobj"]
+
+
+_TOGETHER = frozenset({"together", "along", "jointly"})
+
+
+def ousted(word: Token, lexicon: Lexicon) -> list[Token]:
+    """Who is to go, of "called for X's resignation", "demanded the removal of X", "a call for the dismissal of X"."""
+    wanted = after(word, "for") + (objects(word) if word.pos_ == "VERB" else [])
+    leaving = [t for t in wanted if t.lemma_ in lexicon.evoking("Ousting", "noun")]
+    return [p for t in leaving for p in (possessors(t) or after(t, "of"))]
+
+
+def sent_by(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "X sent inspectors to examine Y": X's."""
+    sending = noun.dep_ == "dobj" and noun.tag_ == "NNS" and phrasal(noun.head, lexicon.evoking("Sending", "verb"))
+    return surface_subjects(noun.head) if sending and not is_passive(noun.head) else []
+
+
+def stranded(verb: Token, preposition: str) -> list[Token]:
+    """ "X is being looked at by Y": at X."""
+    if verb.tag_ != "VBN":
+        return []
+    alone = any(t.lower_ == preposition and t.dep_ == "prep" and not any(t.children) for t in verb.rights)
+    return surface_subjects(verb) if alone and is_passive(verb) else []
+
+
+def maker(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "The sacking of X was ordered by Y", "Y announced the appointment of X": Y."""
+    made = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in lexicon.evoking("Deciding", "verb")
+    return subjects(noun.head) if made else []
