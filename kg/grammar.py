@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.attachment import member, said_of
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -163,7 +165,7 @@ def surface_subjects(verb: Token) -> list[Token]:
         return said
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _of_whose(verb) or surface_subjects(verb.head)
-    if held := _had_in_mind(verb) or _said_of(verb):
+    if held := _had_in_mind(verb) or said_of(verb):
         return held
     if verb.dep_ == "acl":
         return [verb.head]
@@ -185,16 +187,6 @@ def _governed(verb: Token) -> list[Token]:
             above = above.head
         return _blamed(verb) or (surface_subjects(above) if above.pos_ in ("VERB", "AUX") else [])
     return []
-
-
-def _said_of(verb: Token) -> list[Token]:
-    """ "Thanked the committee, chaired by Y, for its report": the noun right before, wherever the parser hung it."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.i < 2 or verb.nbor(-1).text != ",":
-        return []
-    if any(t.dep_ in ("aux", "auxpass", "mark") for t in verb.children):
-        return []
-    noun = verb.nbor(-2)
-    return [noun] if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in ("DATE", "TIME") else []
 
 
 def _of_whose(verb: Token) -> list[Token]:
@@ -266,17 +258,7 @@ def antecedents(verb: Token) -> list[Token]:
         verb = verb.head
     if verb.dep_ not in ("relcl", "acl"):
         return []
-    return [_member(verb) or verb.head]
-
-
-def _member(clause: Token) -> Token | None:
-    """ "X of the Ys, who wants ...": the person, where the parser hung the clause on their body."""
-    noun, link = clause.head, clause.head.head
-    if clause.dep_ != "relcl" or noun.dep_ != "pobj" or link.dep_ != "prep" or link.lower_ not in ("of", "from", "at"):
-        return None
-    who = any(t.lower_ == "who" for t in clause.children if t.dep_ in ("nsubj", "nsubjpass"))
-    of_one = noun.ent_type_ != "PERSON" and link.head.ent_type_ == "PERSON"
-    return link.head if who and of_one else None
+    return [member(verb) or verb.head]
 
 
 def after(token: Token, preposition: str) -> list[Token]:

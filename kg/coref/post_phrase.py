@@ -83,7 +83,7 @@ class PhraseReader:
         left = start if "Helm" in entry.evokes else self._left(cast, start)
         tail = end if "Helm" in entry.evokes else _function_end(cast, end)
         before = [t.lower_ for t in doc[left:start]]
-        plural = doc[end - 1].tag_ in ("NNS", "NNPS")
+        plural = doc[start + entry.head].tag_ in ("NNS", "NNPS")
         several = plural and entry.form.casefold() in self.functional  # "the directors" sit on a board
         functional = (tail > end and not self.offices & set(entry.words)) or self._of_field(cast, start, entry)
         return Phrase(

@@ -1,18 +1,16 @@
 """What follows from facts about reports and investigations, and who stands behind them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.coref.watchdogs import Watchdogs
 from kg.grammar import words_near
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
-from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, matters_of, planned
-from kg.mapper.responses import SPOKEN
+from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planned
 from kg.mapper.slots import fits
 from kg.mapper.tasks import TASK, engaged
 from kg.mapper.understood import understood
@@ -37,7 +35,6 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out = [f for f in out if f.relation != roles.matter or f.subject.number not in verbal]
     kept = [fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact)]
     kept = [fact for fact in kept if not (fact.relation == roles.answer and _own(context, fact, makers))]
-    kept = _concerned(context, kept, matters_of(context, out))
     return [fact for fact in kept if not (fact.relation == roles.matter and _about_maker(fact, makers))]
 
 
@@ -56,12 +53,13 @@ def _told_by_verb(context: Context, facts: list[Found]) -> set[int]:
 
 
 def _under_way(fact: Found) -> bool:
-    """ "Is investigating", "was investigated by", "looked into"."""
+    """ "Is investigating", "was investigated by", "looked into", "while inspecting X, they saw"."""
     head = fact.object.head
     if head is None or fact.status is not Status.ASSERTED:
         return False
     finite = any(t.tag_ in ("VBZ", "VBP", "VBD") for t in head.children if t.dep_ in ("aux", "auxpass"))
-    return finite or (head.tag_ == "VBD" and head.pos_ == "VERB")
+    meanwhile = head.dep_ == "advcl" and head.tag_ == "VBG" and any(t.dep_ == "mark" for t in head.lefts)
+    return finite or meanwhile or (head.tag_ == "VBD" and head.pos_ == "VERB")
 
 
 def _asked(fact: Found) -> bool:
@@ -100,16 +98,6 @@ def _own(context: Context, answer: Found, makers: Makers) -> bool:
     """An answer to a report by its maker, or by one of the maker's people: a presentation, no answer."""
     mine = makers.get(answer.object.number, ())
     return answer.subject in mine or any(body in mine for body in bodies_of(context, answer.subject))
-
-
-def _concerned(context: Context, facts: list[Found], matters: Mapping[int, Sequence[Thing]]) -> list[Found]:
-    """Facts without what bystanders say an inquiry will do: an answer to it is by those whom it concerns."""
-
-    def involved(fact: Found) -> bool:
-        mine = [fact.subject, *bodies_of(context, fact.subject)]
-        return any(thing in mine for thing in matters.get(fact.object.number, ()))
-
-    return [f for f in facts if f.entry != SPOKEN or f.object.kind == REPORT or involved(f)]
 
 
 def _written(context: Context, facts: list[Found]) -> list[Found]:

@@ -112,6 +112,8 @@ def _either(context: Context, i: int) -> bool:
     cast, doc = context.cast, context.cast.doc
     if doc[i].tag_ != "PRP$":
         return False
+    if doc[i].head.dep_ == "conj" and cast.at.get(doc[i].head.head.i) is cast.at.get(i) is not None:
+        return False  # "Acme Ltd and its founder"
     before = (cast.at.get(k) for k in range(doc[i].sent.start, i))
     return len({t.number for t in before if t is not None and t.kind == BODY}) > 1
 

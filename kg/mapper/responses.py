@@ -14,7 +14,6 @@ from kg.mapper.made import unreal
 from kg.types import Status
 
 RULE = RULES + "answered"
-SPOKEN = RULES + "spoken-of"
 SAID, ANSWERED = 0.6, 0.7
 
 
@@ -32,7 +31,7 @@ def _spoken(context: Context) -> Iterator[Found]:
             continue
         for token, event in _topics(context, speech):
             if event is not speaker:
-                yield Found(speaker, context.roles.answer, event, Status.ASSERTED, token, SPOKEN, SAID)
+                yield Found(speaker, context.roles.answer, event, Status.ASSERTED, token, RULE, SAID)
 
 
 def _topics(context: Context, speech: Speech) -> Iterator[tuple[Token, Thing]]:
