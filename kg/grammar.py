@@ -12,6 +12,7 @@ from kg.attachment import member, said_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
+_BESIDE = frozenset({"after", "before", "during", "following", "since", "amid", "despite", "pending"})
 _TIMES = frozenset({"DATE", "TIME"})
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 
@@ -98,8 +99,8 @@ def _misplaced(by: Token, verb: Token) -> bool:
     """Whether "by" hangs on a measure, or on the act its verb keeps someone from: "barred from coaching by X"."""
     if by.head.ent_type_ in _MEASURES or by.head.like_num:
         return clause_verb(by) == verb
-    if by.head.dep_ == "pobj" and by.head.head.head == verb:
-        return is_passive(verb)  # "a penalty imposed on X by Y", "struck from the register by Y"
+    if by.head.dep_ == "pobj" and by.head.head.head == verb:  # "imposed on X by Y", "struck from the register by Y"
+        return is_passive(verb) and by.head.head.lower_ not in _BESIDE  # "sacked after an inquiry by Y"
     return by.head.dep_ == "pcomp" and by.head.head.head == verb and is_passive(verb)
 
 

@@ -195,6 +195,8 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
     for need in sorted(frame.needs):
         if not _NEEDS[need](context, token):
             return f"needs {need}"
+    if frame.relation == context.roles.approval and _courtesy(context, token):
+        return "a courtesy"
     if "said" in frame.excludes and any(t.dep_ == "ccomp" for t in token.children):
         return "a verb of saying here"
     if "object" in frame.excludes and any(t.dep_ == "dobj" for t in token.children):
@@ -212,6 +214,12 @@ def _likened(context: Context, token: Token) -> bool:
     """ "Named X as the culprit", "dismissed X as a crank", but not "named X as its chair"."""
     posts = context.lexicon.post_nouns | context.lexicon.evoking("Job")
     return any(t.lower_ not in posts and t.i not in context.cast.at for t in after(token, "as"))
+
+
+def _courtesy(context: Context, word: Token) -> bool:
+    """ "I am grateful to you for lunch", of a letter."""
+    you = context.lexicon.evoking("AddresseePronoun")
+    return word.pos_ == "ADJ" and any(t.lower_ in you for prep in word.children for t in prep.children)
 
 
 def _in_name(context: Context, token: Token) -> bool:

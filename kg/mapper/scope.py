@@ -36,14 +36,14 @@ def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool
     dep, head = word.dep_, word.head
     if head.lower_ in _SOURCED:  # "could not be flown, according to a report by Y"
         return False
-    if dep == "pobj" and head.lower_ in _BEFOREHAND:  # "will never work again following an inquiry"
-        return False
-    if dep in _NOMINAL:
-        return _spread(word, light)
+    if dep in _NOMINAL:  # not "will never work again following an inquiry"
+        return head.lower_ not in _BEFOREHAND and _spread(word, light)
+    if dep == "advcl":
+        return _follows(word)
     if dep not in _PASSING:
         return False
-    if dep == "nsubj":
-        return head.lemma_ in light
+    if dep == "nsubj":  # "a further review should be complete by May" is still to come
+        return head.lemma_ in light or (not settled(word) and any(t.tag_ == "MD" for t in head.lefts))
     if dep == "relcl":
         return infinitive(word) and not any(t.dep_ in SUBJECTS for t in word.children)
     if dep == "acl":
@@ -53,6 +53,13 @@ def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool
     if dep == "conj" and word.pos_ in ("VERB", "AUX"):
         return _shared(word)
     return True
+
+
+def _follows(verb: Token) -> bool:
+    """ "will be put in to run X", "may write asking for X": it is as sure as what it is done for, or by."""
+    if verb.lower_ in _BEFOREHAND | _SOURCED or any(t.dep_ in SUBJECTS for t in verb.children):
+        return False
+    return infinitive(verb) or (verb.tag_ == "VBG" and verb.i > verb.head.i)
 
 
 def _spread(noun: Token, light: frozenset[str]) -> bool:

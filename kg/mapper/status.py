@@ -62,7 +62,7 @@ class StatusReader:
             return Status.PROPOSED
         if any(self._supposed(one) for one, _ in chain):
             return None
-        planned = self._planned(chain, standing=relation in self.lexicon.standing)
+        planned = self._recommended(token) or self._planned(chain, standing=relation in self.lexicon.standing)
         planned = planned and not (relation in self.uttered and self._performs(token))
         if self._denied(chain):
             return None if planned and not self._unwilling(chain) else Status.DENIED
@@ -146,6 +146,16 @@ class StatusReader:
             for one, below in chain
         )
 
+    def _recommended(self, token: Token) -> bool:
+        """ "Recommends that X commission a review", where the parser took the verb for a noun."""
+        return any(
+            head.head.lemma_ in self.calls
+            and head.dep_ == "ccomp"
+            and head.pos_ not in ("VERB", "AUX")
+            and any(t.lower_ == "that" for t in head.lefts)
+            for head in (token, *token.ancestors)
+        )
+
     def _modal(self, word: Token, *, standing: bool) -> bool:
         """ "will", "must", "perhaps"."""
         for child in word.children:
@@ -162,6 +172,8 @@ class StatusReader:
         beside = (t for t in noun.children if t.dep_ in ("amod", "acl"))
         if any(t.lower_ in self.planning["adjective"] for t in beside):
             return True
+        if any(t.lemma_ in self.planning["verb"] for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VBN"):
+            return True  # "expected in December"
         return any(self._to_come(t) for t in noun.rights if t.dep_ == "relcl")
 
     def _to_come(self, clause: Token) -> bool:

@@ -103,7 +103,14 @@ CASES = [
         },
     ),
     ("The hearing at Leeds Crown Court ended on Monday.", set()),
-    ("Ofsted is ready to inspect Wigan Council.", set()),
+    (
+        "Ofsted is ready to inspect Wigan Council.",
+        {
+            "Ofsted inspects Wigan Council (proposed)",
+            "Ofsted conducts Ofsted inspection of Wigan Council (proposed)",
+            "Ofsted inspection of Wigan Council concerns Wigan Council (proposed)",
+        },
+    ),
     ("The Tourism Minister, Ana Reis, toured Grand Hotel Ltd.", set()),
     ("The Care Commission has a duty to keep every hospital in Kent under review.", set()),
     (

@@ -185,7 +185,7 @@ LETTING = [
     ("John Smith wrote to Ofwat seeking an assurance that it would act.", {"John Smith callsOn Ofwat"}),
     ("Maria Santos has written to the Home Office asking for papers.", {"Maria Santos callsOn Home Office"}),
     ("Maria Santos wrote to Ofwat praising the clerk.", set()),
-    ("Maria Santos may write to Ofwat asking for papers.", set()),
+    ("Maria Santos may write to Ofwat asking for papers.", {"Maria Santos callsOn Ofwat (proposed)"}),
     ("John Smith asked Dr Maria Santos to find out why the pipes burst.", set()),
 ]
 
