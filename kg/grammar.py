@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.attachment import member, said_of
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
 _BESIDE = frozenset({"after", "before", "during", "following", "since", "amid", "despite", "pending"})
@@ -164,7 +166,7 @@ def surface_subjects(verb: Token) -> list[Token]:
         return said
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _of_whose(verb) or surface_subjects(verb.head)
-    if held := _had_in_mind(verb):
+    if held := _had_in_mind(verb) or said_of(verb):
         return held
     if verb.dep_ == "acl":
         return [verb.head]
@@ -255,7 +257,9 @@ def antecedents(verb: Token) -> list[Token]:
     """The noun a relative or participial clause hangs on."""
     while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
-    return [verb.head] if verb.dep_ in ("relcl", "acl") else []
+    if verb.dep_ not in ("relcl", "acl"):
+        return []
+    return [member(verb) or verb.head]
 
 
 def after(token: Token, preposition: str) -> list[Token]:

@@ -29,6 +29,7 @@ class ActReader:
         self.always = {v for v in self.acts if self.kinds.get(v) == OV.Investigation and " " not in v}
         self.tasks = lexicon.evoking("Examining", "verb")
         self.tasking = lexicon.evoking("Tasking", "verb")
+        self.lasting = frozenset(v for r in sorted(lexicon.standing) for v in lexicon.verbs_of(r))
         self.heads = {form.split()[0] for form in self.acts | self.on_site | self.tasks}
 
     def run(self, cast: Cast, seen: list[Event]) -> None:
@@ -53,7 +54,15 @@ class ActReader:
 
     def _agents(self, cast: Cast, verb: Token, act: str | None) -> set[int]:
         """The numbers of those whose act it is; none where the verb tells of no act of scrutiny."""
+        if self._remit(verb):
+            return set()
         return self._of_act(cast, verb, act) or self._of_task(cast, verb)
+
+    def _remit(self, verb: Token) -> bool:
+        """ "It regulates and inspects X, Y and Z": what a body is there for, and no one inspection."""
+        beside = [verb.head] if verb.dep_ == "conj" else [t for t in verb.children if t.dep_ == "conj"]
+        present = ("VBZ", "VBP")
+        return verb.tag_ in present and any(t.tag_ in present and t.lemma_ in self.lasting for t in beside)
 
     def _of_task(self, cast: Cast, verb: Token) -> set[int]:
         """ "Asked Y to look at the accounts": Y, whatever is looked at."""

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.grammar import after, after_any, antecedents, coordinated, objects, possessors, subjects, surface_subjects
+from kg.grammar import after, after_any, coordinated, objects, possessors, subjects, surface_subjects
 from kg.lexicon import Lexicon
 from kg.vocab import OV
 
@@ -24,8 +24,10 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     if own and (found := governing_subjects(noun, lexicon)):  # "Y has begun her own review"
         return found
     owners = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
+    makers = after_any(noun, ("by", "from"))
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
-    found += [one for t in after_any(noun, ("by", "from")) for one in (t, *_in_post(cast, noun, t))]
+    makers = [one for t in makers for one in (t, *_in_post(cast, noun, t))]
+    found = makers if makers and not _is_report(cast, noun) else found + makers  # "its inspection by Y" is Y's
     found += [
         t for t in noun.lefts if t.dep_ in ("compound", "nmod", "amod") and _agent(cast, t) and not _place(cast, t)
     ]
@@ -37,7 +39,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     else:
         found += [t for t in after(noun, "before") if _agent(cast, t)]
     if not found and not owners:
-        found = governing_subjects(noun, lexicon)
+        found = governing_subjects(noun, lexicon) if not _at_hand(cast, noun, lexicon) else []
         if not found and not _is_report(cast, noun):  # "speaking after the ruling, Y said"
             found = _before_findings(noun, lexicon)
         found = found or resting_with(noun, lexicon)
@@ -112,6 +114,14 @@ def _partners(noun: Token, lexicon: Lexicon) -> list[Token]:
     return after(noun, "with") or (after(noun.head, "with") if noun.head.pos_ == "VERB" else [])
 
 
+def _at_hand(cast: Cast, noun: Token, lexicon: Lexicon) -> bool:
+    """ "Took the report to a lawyer": a report that is there already, and no verb for writing or issuing one."""
+    if not _is_report(cast, noun) or not any(t.lower_ in ("the", "this", "that") for t in noun.lefts):
+        return False
+    making = lexicon.verbs_of(lexicon.roles.writing) | lexicon.verbs_of(lexicon.roles.publishing)
+    return noun.head.pos_ == "VERB" and noun.dep_ == "dobj" and noun.head.lemma_ not in making
+
+
 def governing_subjects(noun: Token, lexicon: Lexicon) -> list[Token]:
     """The subject of a verb that leaves its meaning to this noun: "Y launched an inquiry"."""
     light = lexicon.evoking("Light", "verb")
@@ -119,11 +129,16 @@ def governing_subjects(noun: Token, lexicon: Lexicon) -> list[Token]:
     if verb.pos_ == "VERB" and _in(verb, light) and noun.dep_ in ("dobj", "nsubjpass", "conj"):
         return subjects(verb)
     for clause in noun.children:
-        if clause.dep_ == "relcl" and _in(clause, light) and noun in [*objects(clause), *antecedents(clause)]:
+        if clause.dep_ == "relcl" and _in(clause, light) and not _paid_for(clause) and not _of_else(clause):
             found = [t for t in subjects(clause) if t.i != noun.i]
             if found:
                 return found
     return []
+
+
+def _of_else(clause: Token) -> bool:
+    """ "The report, on which it is taking advice": the clause does something else."""
+    return any(w.tag_ in ("WDT", "WP") for t in clause.children if t.dep_ == "prep" for w in t.children)
 
 
 def _before_findings(noun: Token, lexicon: Lexicon) -> list[Token]:

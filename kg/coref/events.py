@@ -146,8 +146,8 @@ def _part_of_name(cast: Cast, span: Span, owner: Thing) -> bool:
 def _definiteness(cast: Cast, span: Span) -> bool | None:
     """True for "the review", False for "a review", None where nothing says."""
     lefts = {t.lower_ for t in span[-1].lefts} | ({cast.doc[span.start - 1].lower_} if span.start else set())
-    if lefts & _INDEFINITE:
-        return False
+    if lefts & _INDEFINITE or "own" in lefts:
+        return False  # "its own review" is another than the one spoken of
     if lefts & _THE or any(t.dep_ == "poss" for t in span[-1].lefts):
         return True
     return None

@@ -56,7 +56,8 @@ class Nominals:
             return None
         if token.lower_ == "old":
             return self._aged(candidates, token)
-        return self._place(candidates, token) or self._body(candidates, token) or self._person(candidates, token)
+        found = self._place(candidates, token) or self._body(candidates, token) or self._person(candidates, token)
+        return None if found is not None and _of_others(candidates.cast, token, found) else found
 
     def _bare(self, candidates: Candidates, token: Token) -> Thing | None:
         """ "Police", "officers" with no determiner: the one force of a text."""
@@ -210,6 +211,15 @@ class Nominals:
         """ "the 54-year-old": whoever's age the text gave so."""
         age = next((t.text for t in token.doc[max(0, token.i - 5) : token.i] if t.like_num), None)
         return candidates.latest(candidates.called[age]) if age is not None else None
+
+
+def _of_others(cast: Cast, token: Token, thing: Thing) -> bool:
+    """ "The Austrian federation" is not Slovakia's, "the accounting firm Platt & Rowe" no firm named before."""
+    after = cast.doc[token.i + 1] if token.i + 1 < len(cast.doc) else None
+    named = after is not None and after.tag_ == "NNP" and not after.is_sent_start and cast.at.get(after.i) is not thing
+    words = {word for form in thing.forms for word in form.casefold().replace("'s", "").replace("’s", "").split()}
+    apart = any(t.ent_type_ == "NORP" and t.lower_ not in words and t.i not in cast.at for t in token.lefts)
+    return named or (apart and token.lower_ in words)
 
 
 def _named_after(cast: Cast, token: Token) -> list[Token]:

@@ -98,7 +98,7 @@ class PhraseReader:
         )
 
     def _of_field(self, cast: Cast, start: int, entry: Entry) -> bool:
-        """ "budget director", "estates manager", but not "company director"."""
+        """ "budget director", "estates manager", but not "company director" nor "acting director"."""
         if entry.form.casefold() not in self.functional or not start:
             return False
         field = cast.doc[start - 1]

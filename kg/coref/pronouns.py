@@ -48,6 +48,7 @@ class Pronouns:
         acting = {head for (head, pos), _ in lexicon.triggers.items() if pos == "verb"}
         speaking = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
         roles = lexicon.roles
+        self.judging = frozenset().union(*map(lexicon.verbs_of, (roles.censure, roles.approval, roles.penalty)))
         on_paper = (roles.censure, roles.approval, roles.call, roles.matter)
         self.tells = speaking.union(*(lexicon.verbs_of(relation) for relation in on_paper))
         self.acts = acting | speaking | lexicon.evoking("Light", "verb") | lexicon.evoking("Duty", "verb")
@@ -169,6 +170,13 @@ class Pronouns:
             return None
         return first
 
+    def _answers_for(self, noun: Token, judged: Token) -> bool:
+        """ "Fined X for its delay", "thanked X for its report": what someone is judged for is their own."""
+        reason = noun.head
+        if noun.dep_ != "pobj" or reason.lower_ not in ("for", "over") or judged.dep_ not in ("dobj", "nsubjpass"):
+            return False
+        return judged.head.lemma_ in self.judging and (reason.head == judged.head or reason.head == judged)
+
     def _score(self, anaphor: Anaphor, candidate: Candidate, back: int, candidates: Candidates) -> float | None:
         """How likely a candidate is meant; None where it cannot be."""
         fit = _fit(anaphor, candidate)
@@ -199,6 +207,8 @@ class Pronouns:
             score += 0.3
         if token.dep_ == "poss" and _joined(token.head, candidate.head):
             score += 2.0  # "X and his father", "to X and to its parent"
+        if token.dep_ == "poss" and self._answers_for(token.head, candidate.head):
+            score += 3.0
         if back == 1 and token.dep_ == candidate.head.dep_ == "nsubj":
             score += 0.2
         return score

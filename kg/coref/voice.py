@@ -15,6 +15,7 @@ from kg.lexicon import Lexicon
 _NUMBER = re.compile(r"([A-Z]{2,8})[-/ ]\d")  # of a report: "OIG-21-07"
 _FEW = 2  # pronouns of the first person outside quotations that tell nothing yet
 _ACTING = frozenset({"nsubj", "nsubjpass", "appos", "conj"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _HEAD = 8  # lines at the head of a text that may say what sort of text it is
 
 
@@ -29,6 +30,7 @@ class VoiceReader:
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
         self.genres = lexicon.evoking("InstitutionalText")
+        self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
         self.watching = lexicon.evoking("Watching")
         self.watchdogs = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
         self.letter = LetterForm(lexicon)
@@ -67,15 +69,27 @@ class VoiceReader:
         return cast.host if self.genres.intersection(head) and self._watches(cast.host) else None
 
     def _watchdog(self, cast: Cast) -> Thing | None:
-        """The body its sentences name first, if it watches over others: "the Care Inspectorate has a duty"."""
-        for token in cast.doc:
-            thing = cast.at.get(token.i)
-            if thing is not None and thing.kind == BODY and self._watches(thing):
-                start, end = next((s, e) for s, e in thing.spans if s <= token.i < e)
-                root = cast.doc[start:end].root
-                acts = root.dep_ in _ACTING and not any(t.tag_ in ("MD", "VB") for t in root.head.lefts)
-                return thing if acts and thing.number not in self._others(cast) else None
+        """The first body its sentences name, if it watches over others: "the Care Inspectorate has a duty".
+
+        One that is named later is another body, of which a text that says "we" speaks.
+        """
+        for sent in cast.doc.sents:
+            if not any(t.tag_ in _FINITE for t in sent):
+                continue  # a heading
+            for token in sent:
+                thing = cast.at.get(token.i)
+                if thing is not None and thing.kind == BODY:
+                    start, end = next((s, e) for s, e in thing.spans if s <= token.i < e)
+                    root = cast.doc[start:end].root
+                    acts = root.dep_ in _ACTING and not any(t.tag_ in ("MD", "VB") for t in root.head.lefts)
+                    return thing if acts and self._watches(thing) and thing.number not in self._others(cast) else None
         return None
+
+    def _speaks(self, thing: Thing) -> bool:
+        """Whether it is a body such as publishes notices: a home or a firm at the head of one is whom it is about."""
+        return self._watches(thing) or any(
+            word in self.organs for form in thing.forms for word in form.casefold().split()
+        )
 
     def _watches(self, thing: Thing) -> bool:
         if thing.known and thing.sorts & self.watchdogs:
@@ -88,8 +102,10 @@ class VoiceReader:
     def _writer(self, cast: Cast) -> Thing | None:
         """A person named on a line of their own, or before a colon in the headline, else at the end."""
         doc = cast.doc
-        found = cast.lines
+        found, greeting = cast.lines, self.letter.greeting(cast)
         for start, end in found[:8] + found[-3:]:
+            if greeting is not None and start == found[greeting][0]:
+                continue  # "Dear Anna," names who reads it
             thing = cast.at.get(start) or (cast.at.get(start + 1) if end - start > 1 else None)
             if thing is None or thing.kind != PERSON:
                 continue
@@ -124,8 +140,9 @@ class VoiceReader:
         things = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
         rest = [t for t in cast.doc[start:end] if t.is_alpha and t.i not in cast.naming]
         text = any(t.lower_ in self.reports | self.genres for t in cast.doc[start:end])
-        if len(things) == 1 and (not rest or (text and len(rest) <= _FEW)):
-            return things.pop()
+        alone = cast.things[next(iter(things))] if len(things) == 1 else None
+        if alone is not None and ((not rest and self._speaks(alone)) or (text and len(rest) <= _FEW)):
+            return alone.number
         colon = next((i for i in range(start, end) if cast.doc[i].text == ":"), start)
         if (
             colon > start

@@ -10,9 +10,9 @@ from kg.coref.watchdogs import Watchdogs
 from kg.grammar import words_near
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
-from kg.mapper.made import RULE, Makers, makers_of
+from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planned
 from kg.mapper.slots import fits
-from kg.mapper.tasks import engaged
+from kg.mapper.tasks import TASK, engaged
 from kg.mapper.understood import understood
 from kg.types import Status
 
@@ -30,18 +30,41 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out.extend(_follow(context, out))
     makers = makers_of(context, out)
     out = [_said_by_someone(fact, makers) for fact in out]
-    about = {f.subject.number for f in out if f.relation == context.roles.matter}
-    out = [fact for fact in out if not _empty(context, fact, about)]
-    kept = (fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact))
-    kept = (fact for fact in kept if not (fact.relation == context.roles.answer and _own(context, fact, makers)))
-    return [fact for fact in kept if not (fact.relation == context.roles.matter and _about_maker(fact, makers))]
+    verbal, roles = _told_by_verb(context, out), context.roles
+    out = [f for f in out if f.relation != roles.conducting or f.object.number not in verbal]
+    out = [f for f in out if f.relation != roles.matter or f.subject.number not in verbal]
+    kept = [fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact)]
+    kept = [fact for fact in kept if not (fact.relation == roles.answer and _own(context, fact, makers))]
+    return [fact for fact in kept if not (fact.relation == roles.matter and _about_maker(fact, makers))]
 
 
-def _empty(context: Context, fact: Found, about: set[int]) -> bool:
-    """ "Failed to investigate safety breaches": no act took place, and it is about no one."""
-    event = fact.object
-    act = fact.relation == context.roles.conducting and event.head is not None and event.head.pos_ == "VERB"
-    return act and fact.status is not Status.ASSERTED and event.number not in about
+def _told_by_verb(context: Context, facts: list[Found]) -> set[int]:
+    """Events of verbs alone that single out no inquiry: "Y may look into X", "Y inspects X".
+
+    "Y is investigating X" does, and so does a task that someone is set, or asked to take on.
+    """
+    roles, doc = context.roles, context.cast.doc
+    about = {f.subject.number for f in facts if f.relation == roles.matter}
+    acts = [f for f in facts if f.relation == roles.conducting]
+    real = {t.number for f in facts if f.entry == TASK for t in (f.subject, f.object)}
+    real |= {f.object.number for f in acts if _under_way(f) or (_asked(f) and f.object.number in about)}
+    events = (e for e in events_of(context) if e.number not in real)
+    return {e.number for e in events if all(doc[end - 1].pos_ == "VERB" for _, end in e.spans)}
+
+
+def _under_way(fact: Found) -> bool:
+    """ "Is investigating", "was investigated by", "looked into", "while inspecting X, they saw"."""
+    head = fact.object.head
+    if head is None or fact.status is not Status.ASSERTED:
+        return False
+    finite = any(t.tag_ in ("VBZ", "VBP", "VBD") for t in head.children if t.dep_ in ("aux", "auxpass"))
+    meanwhile = head.dep_ == "advcl" and head.tag_ == "VBG" and any(t.dep_ == "mark" for t in head.lefts)
+    return finite or meanwhile or (head.tag_ == "VBD" and head.pos_ == "VERB")
+
+
+def _asked(fact: Found) -> bool:
+    head = fact.object.head
+    return head is not None and head.dep_ == "xcomp" and fact.status is Status.PROPOSED
 
 
 def _about_maker(fact: Found, makers: Makers) -> bool:
@@ -74,11 +97,7 @@ def _surname_only(context: Context, fact: Found) -> bool:
 def _own(context: Context, answer: Found, makers: Makers) -> bool:
     """An answer to a report by its maker, or by one of the maker's people: a presentation, no answer."""
     mine = makers.get(answer.object.number, ())
-    cast = context.cast
-    return answer.subject in mine or any(
-        cast.at.get(h.person) is answer.subject and h.body is not None and cast.at.get(h.body) in mine
-        for h in cast.holdings
-    )
+    return answer.subject in mine or any(body in mine for body in bodies_of(context, answer.subject))
 
 
 def _written(context: Context, facts: list[Found]) -> list[Found]:
@@ -103,13 +122,21 @@ def _settled(context: Context, facts: list[Found]) -> list[Found]:
     roles = context.roles
     events = {*roles.making, roles.matter, roles.ordering}
     sure = {(f.subject.number, f.relation, f.object.number) for f in facts if f.status is Status.ASSERTED}
-    return [
+    settled = [
         f
         for f in facts
         if f.status is not Status.PROPOSED
         or f.relation not in events
         or (f.subject.number, f.relation, f.object.number) not in sure
     ]
+    plans = planned(context, settled)
+    return [_planned(context, fact, plans) for fact in settled]
+
+
+def _planned(context: Context, fact: Found, plans: set[int]) -> Found:
+    """What a review that is only planned is about, it is to be about."""
+    hoped = fact.relation == context.roles.matter and fact.subject.number in plans and fact.status is Status.ASSERTED
+    return replace(fact, status=Status.PROPOSED) if hoped else fact
 
 
 def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Found]:

@@ -94,10 +94,11 @@ class FrameReader:
             status = Status.ASSERTED
         said_by = context.speaker(context.cast.speech_at(token.i))
         details = details_of(context.lexicon, token, frame.relation)
-        headed = frame.relation == context.roles.heading  # who leads a body's lawyers does not lead the body
+        headed = frame.relation == context.roles.heading
         for subject, direct in subjects:
             for object_, straight in objects_:
-                if subject is not object_ and (straight or not headed) and not _engaged(context, frame, token, object_):
+                aside = (headed and _aside(token, direct, straight)) or _engaged(context, frame, token, object_)
+                if subject is not object_ and not aside:
                     sure = SURE if direct and straight else LOOSE
                     yield Found(subject, relation, object_, status, token, frame.entry, sure, details, said_by)
 
@@ -117,6 +118,11 @@ def _unnamed(context: Context, token: Token, frame: Frame) -> Thing | None:
         return context.speaker(context.cast.speech_at(token.i)) or context.cast.voice
     judging = frame.relation in (context.roles.censure, context.roles.approval)
     return unsaid(context, token, frame.relation) or (implied(context, token) if judging else None)
+
+
+def _aside(token: Token, direct: bool, straight: bool) -> bool:
+    """Who leads a body's lawyers does not lead the body; nor does a judge "under the eye of" whom it is."""
+    return not straight or (token.pos_ == "ADP" and not direct)
 
 
 def _refusal(context: Context, token: Token, frame: Frame, status: Status) -> bool:
@@ -195,11 +201,19 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "a verb of saying here"
     if "object" in frame.excludes and any(t.dep_ == "dobj" for t in token.children):
         return "has an object here"
+    if "likened" in frame.excludes and _likened(context, token):
+        return "said to be something, not in a post"
     if "deed" in frame.excludes and _NEEDS["deed"](context, token):
         return "someone's conduct here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
         return "what someone is called on to do"
     return None
+
+
+def _likened(context: Context, token: Token) -> bool:
+    """ "Named X as the culprit", "dismissed X as a crank", but not "named X as its chair"."""
+    posts = context.lexicon.post_nouns | context.lexicon.evoking("Job")
+    return any(t.lower_ not in posts and t.i not in context.cast.at for t in after(token, "as"))
 
 
 def _courtesy(context: Context, word: Token) -> bool:

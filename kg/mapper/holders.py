@@ -92,6 +92,18 @@ def addressees(verb: Token, lexicon: Lexicon) -> list[Token]:
     return [t for letter in letters for t in after(letter, "to")]
 
 
+def earning(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The verb by which its subject comes by what a noun names."""
+    forms, head = lexicon.evoking("Earning", "verb"), noun.head
+    if noun.dep_ == "dobj" and head.pos_ == "VERB" and phrasal(head, forms):
+        return head
+    verb = head.head
+    if noun.dep_ != "pobj" or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    words = [t.lower_ for t in verb.doc[verb.i + 1 : head.i + 1]]
+    return verb if " ".join((verb.lemma_, *words)) in forms else None
+
+
 def made_by(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "The way X handled it", "three wards run by X": X."""
     if noun.lemma_ in lexicon.evoking("Manner", "noun"):

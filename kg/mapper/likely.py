@@ -89,11 +89,13 @@ def _office_of(form: str, word: str) -> bool:
 def _of_kind(context: Context, holding: Holding) -> Thing | None:
     """The one body of the kind such posts are in: a chief constable's force, a councillor's council."""
     cast, word = context.cast, _last_word(context.cast, holding)
-    if word in context.lexicon.evoking("Ministerial"):
+    post = {t.lower_ for t in cast.doc[holding.start : holding.end]}
+    if post & context.lexicon.evoking("Ministerial"):
         found = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Ministry")]
         lower = context.lexicon.evoking("LowerBody")  # "the government" before "the Food Administration"
         return _one([t for t in found if t.nouns & lower] or found)
-    found = [t for t in cast.of_kind(BODY) if t.sorts & holding.kinds]
+    found = [t for t in cast.of_kind(BODY) if t.sorts and t.sorts <= holding.kinds]  # no MP is one of any committee
+    found = [t for t in found if not any(form.casefold().startswith(word) for form in t.forms)]
     if word in context.lexicon.evoking("Kin"):
         kin = [t for t in found if any(_kin(word, noun) for noun in t.nouns)]
         cut = [] if len(word) > _STEM else [t for t in found if any(noun[0] == word[0] for noun in t.nouns)]
@@ -116,7 +118,11 @@ def _kin(post: str, noun: str) -> bool:
 
 
 def _headed(context: Context, holding: Holding) -> Thing | None:
-    """For a head of any body ("the chief executive") the body a text is about, or the one of its paragraph."""
+    """For a head of any body ("the chief executive") the body a text is about, or the one of its paragraph.
+
+    A title alone does not say it is the paragraph's, but for who presides over a committee:
+    inspectors spoke of "the head teacher, Anna Boyd".
+    """
     cast = context.cast
     if not _any_head(context, holding):
         return None
@@ -127,7 +133,15 @@ def _headed(context: Context, holding: Holding) -> Thing | None:
     if (named := _one(thing for i, thing in bodies if cast.sentences[i] == here)) is not None:
         return named
     story = None if _in_list(cast, holding) or _title(context, holding) else story_body(context, holding.start)
-    return story or _one(thing for _, thing in bodies)
+    body = story or _one(thing for _, thing in bodies)
+    tied = story is not None or holding.verb is not None or _owned(cast, holding)
+    return body if body is not None and (tied or _presides(context, holding, body)) else None
+
+
+def _presides(context: Context, holding: Holding, body: Thing) -> bool:
+    """ "The committee met. Chairman Boyd thanked ..."."""
+    chair = _last_word(context.cast, holding) in context.lexicon.evoking("Presiding")
+    return chair and not body.nouns.isdisjoint(context.lexicon.evoking("Subunit"))
 
 
 def _title(context: Context, holding: Holding) -> bool:
@@ -143,9 +157,18 @@ def _of_host(context: Context, holding: Holding) -> Thing | None:
     words = {" ".join(t.lower_ for t in cast.doc[holding.start : holding.end]), _last_word(cast, holding)}
     if holding.body is not None or cast.doc[holding.start - 1].tag_ in ("PRP$", "POS"):
         return None  # of some body that is not known: "its president"
+    if _addressee(context, holding):
+        return None
     if not (cast.own or _in_list(cast, holding) or _speaks(cast, holding)):
         return None
     return cast.host if words & context.lexicon.evoking("HostPost") else None
+
+
+def _addressee(context: Context, holding: Holding) -> bool:
+    """Whether a post stands above the "Dear" of a letter: that of its reader."""
+    greetings = context.lexicon.evoking("Greeting")
+    starts = (start for start, _ in context.cast.doc._.kg_blocks if context.cast.doc[start].lower_ in greetings)
+    return holding.start < next(starts, 0)
 
 
 def _speaks(cast: Cast, holding: Holding) -> bool:
@@ -154,6 +177,10 @@ def _speaks(cast: Cast, holding: Holding) -> bool:
         return False
     person = cast.at.get(holding.person)
     return any(speech.direct and cast.at.get(speech.speaker) is person for speech in cast.speeches)
+
+
+def _owned(cast: Cast, holding: Holding) -> bool:
+    return holding.start > 0 and cast.doc[holding.start - 1].tag_ in ("PRP$", "WP$")
 
 
 def _any_head(context: Context, holding: Holding) -> bool:

@@ -43,6 +43,20 @@ def matters_of(context: Context, facts: Sequence[Found]) -> dict[int, list[Thing
     return matters
 
 
+def bodies_of(context: Context, person: Thing) -> list[Thing]:
+    """The bodies that the text puts beside a post of someone's."""
+    cast = context.cast
+    mine = (cast.at.get(h.body) for h in cast.holdings if h.body is not None and cast.at.get(h.person) is person)
+    return [body for body in mine if body is not None]
+
+
+def planned(context: Context, facts: Sequence[Found]) -> set[int]:
+    """Events that so far someone only means to make, or to have made."""
+    made = [f for f in facts if f.relation in context.roles.making or f.relation == context.roles.ordering]
+    real = {f.object.number for f in made if f.status is not Status.PROPOSED}
+    return {f.object.number for f in made if f.status is Status.PROPOSED} - real
+
+
 def body_speaking(context: Context) -> Thing | None:
     """The body whose text it is, itself or through the person who writes."""
     cast = context.cast
@@ -64,6 +78,11 @@ def presume(subject: Thing, relation: str, object_: Thing, status: Status = Stat
 def unreal(event: Thing) -> bool:
     """ "There will be no third review"."""
     return event.head is not None and any(t.lower_ == "no" and t.dep_ == "det" for t in event.head.lefts)
+
+
+def yours(event: Thing) -> bool:
+    """ "Our reply to your report": the reader's."""
+    return event.head is not None and any(t.lower_ == "your" for t in event.head.lefts)
 
 
 def definite(event: Thing) -> bool:

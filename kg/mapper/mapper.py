@@ -33,7 +33,7 @@ from kg.mapper.sections import SectionReader, headings
 from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader
 from kg.mapper.study import Study, trials
-from kg.mapper.tasks import behests, tasks
+from kg.mapper.tasks import behests, tasks, without_errands
 from kg.mapper.terms import terms
 from kg.mapper.timing import timing
 from kg.mapper.topics import Topics
@@ -138,7 +138,9 @@ class Mapper:
             *tasks(context, status),
             *behests(context, status),
         ]
-        return AnswerReader(context, status, terms(context, status, close(context, found))).read()
+        return AnswerReader(
+            context, status, terms(context, status, close(context, without_errands(context, found)))
+        ).read()
 
     def _referent(
         self,

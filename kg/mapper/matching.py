@@ -24,6 +24,8 @@ def _matches(token: Token, entry: Entry) -> bool:
     """Whether the other words of a form stand where they must."""
     if len(entry.words) == 1:
         return True
+    if entry.pos == "verb" and any(t.dep_ == "prt" and t.lower_ not in entry.words for t in token.children):
+        return False  # "turned down a seat on the board" is no turning on it
     if entry.pos == "noun":
         start = token.i - entry.head
         span = token.doc[start : start + len(entry.words)] if start >= 0 else ()

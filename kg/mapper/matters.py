@@ -10,7 +10,18 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY
 from kg.mapper.found import Context, Found
 from kg.mapper.letters import addressed
-from kg.mapper.made import OUTCOME, RULE, Makers, body_speaking, events_of, makers_of, matters_of, presume, unreal
+from kg.mapper.made import (
+    OUTCOME,
+    RULE,
+    Makers,
+    body_speaking,
+    events_of,
+    makers_of,
+    matters_of,
+    planned,
+    presume,
+    unreal,
+)
 from kg.types import Status
 
 _OFTEN, _DOMINANT = 4, 2.0  # mentions that make a body the topic of a text, and how far above the next
@@ -61,12 +72,12 @@ def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
         for n in (f.subject.number, f.object.number)
         if known[f.subject.number] or known[f.object.number]
     }
-    planned = _planned(context, facts)
+    plans = planned(context, facts)
     for event in events_of(context):
         if known[event.number] or event.number in linked or unreal(event) or _told_otherwise(context, event):
             continue
-        status = Status.PROPOSED if event.number in planned else Status.ASSERTED
-        for matter in _likely(context, facts, makers, event, planned=event.number in planned):
+        status = Status.PROPOSED if event.number in plans else Status.ASSERTED
+        for matter in _likely(context, facts, makers, event, planned=event.number in plans):
             yield presume(event, context.roles.matter, matter, status)
 
 
@@ -83,18 +94,21 @@ def _of_outcome(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
 
 
 def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thing, *, planned: bool) -> list[Thing]:
-    """The bodies its maker judges, else the one the letter is sent to; else the topic of the text."""
+    """The body its maker judges, else the one the letter is sent to; else the topic of the text."""
     mine = makers.get(event.number, ())
     roles = context.roles
     judging = {roles.censure, roles.approval, roles.penalty, *roles.scrutiny}
     judged = [f for f in facts if f.relation in judging and f.subject in mine and f.object.kind == BODY]
     found = _most([f for f in judged if f.object not in mine])
+    if len(found) > 1:  # of several bodies it judges, the one that the text is about
+        found = [max(found, key=lambda body: (len(body.spans), -body.number))]
     if not found and body_speaking(context) in mine:
         found = [body for body in addressed(context) if body not in mine]
     if not found and mine and not planned:
-        asking = {f.subject.number for f in facts if f.relation in (roles.call, roles.ordering)}
+        watching = (*judging, *roles.making, roles.ordering, roles.call)
+        others = {f.subject.number for f in facts if f.relation in watching}
         topic = _topic(context, {m.number for made in makers.values() for m in made})
-        found = [topic] if topic is not None and topic.number not in asking else []
+        found = [topic] if topic is not None and topic.number not in others else []
     return found
 
 
@@ -103,14 +117,6 @@ def _most(judged: Sequence[Found]) -> list[Thing]:
     said = {f.object.number: len({(g.relation, g.token.i) for g in judged if g.object is f.object}) for f in judged}
     most = max(said.values(), default=0)
     return list(dict.fromkeys(f.object for f in judged if 2 * said[f.object.number] >= most))
-
-
-def _planned(context: Context, facts: Sequence[Found]) -> set[int]:
-    """Events that so far someone only means to make."""
-    making = [f for f in facts if f.relation in context.roles.making]
-    return {f.object.number for f in making if f.status is Status.PROPOSED} - {
-        f.object.number for f in making if f.status is Status.ASSERTED
-    }
 
 
 def _told_otherwise(context: Context, event: Thing) -> bool:

@@ -24,7 +24,8 @@ def parts(context: Context) -> Iterator[Found]:
     """A committee, division or office whose name begins or ends with that of a body of the text."""
     units = context.lexicon.evoking("Subunit")
     bodies = [thing for thing in context.cast.of_kind(BODY) if thing.spans]
-    names = {fold(form): thing for thing in reversed(bodies) for form in thing.forms if len(form) >= _SHORTEST}
+    wholes = [thing for thing in reversed(bodies) if thing.sorts or thing.known]  # a field or a place is no body
+    names = {fold(form): thing for thing in wholes for form in thing.forms if len(form) >= _SHORTEST}
     for thing in bodies:
         whole = next((w for form in thing.forms for w in _wholes(fold(form), units) if w in names), None)
         if whole is not None and names[whole] is not thing:
@@ -45,7 +46,8 @@ def possessed(context: Context) -> Iterator[Found]:
     for thing in cast.of_kind(BODY):
         for name, token, owner in _owners(cast, thing):
             before = cast.doc[name.start - 1]
-            if len(name) > 1 and (before.text in POSSESSIVE or before.tag_ == "WP$") and owner is not thing:
+            possessed_by = before.text in POSSESSIVE or before.tag_ == "WP$"
+            if len(name) > 1 and possessed_by and (thing.sorts or thing.known) and owner is not thing:
                 yield Found(thing, relation, owner, Status.ASSERTED, token, RULE, SURE)
 
 

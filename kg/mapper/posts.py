@@ -100,9 +100,22 @@ def _place(context: Context, holding: Holding, person: Thing, held: Mapping[int,
         body = body_called(context, holding.body) or its_body(context, holding.body)
     if body is None:
         return None
+    if _either(context, holding.body):
+        return None
     if body.kind == PERSON:
         return _beside(context, holding, person, body, held)
     return Place(body, _rank(context, holding, body)) if _may_have_posts(context, body) else None
+
+
+def _either(context: Context, i: int) -> bool:
+    """ "Ofgem criticised Acme Ltd, and its chief executive ...": of which of the two, the text leaves open."""
+    cast, doc = context.cast, context.cast.doc
+    if doc[i].tag_ != "PRP$":
+        return False
+    if doc[i].head.dep_ == "conj" and cast.at.get(doc[i].head.head.i) is cast.at.get(i) is not None:
+        return False  # "Acme Ltd and its founder"
+    before = (cast.at.get(k) for k in range(doc[i].sent.start, i))
+    return len({t.number for t in before if t is not None and t.kind == BODY}) > 1
 
 
 def _rank(context: Context, holding: Holding, body: Thing) -> str:

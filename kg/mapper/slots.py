@@ -28,6 +28,7 @@ from kg.mapper.holders import (
     addressees,
     alongside,
     claimed,
+    earning,
     identified,
     joined_by,
     made_by,
@@ -217,25 +218,13 @@ def _source(context: Context, token: Token) -> list[Token]:
         for t in agents(clause)
     ]
     own = [t for noun in nouns for t in after_any(noun, ("from", "by"))]
-    return own or made or after(_earning(context, token) or token, "from")
+    return own or made or after(earning(token, context.lexicon) or token, "from")
 
 
 def _earner(context: Context, token: Token) -> list[Token]:
     """Whom a judgement falls on: "X drew criticism", "X came in for sharp words"."""
-    verb = _earning(context, token)
+    verb = earning(token, context.lexicon)
     return subjects(verb) if verb is not None else []
-
-
-def _earning(context: Context, noun: Token) -> Token | None:
-    """The verb by which its subject comes by what a noun names."""
-    forms, head = context.lexicon.evoking("Earning", "verb"), noun.head
-    if noun.dep_ == "dobj" and head.pos_ == "VERB" and phrasal(head, forms):
-        return head
-    verb = head.head
-    if noun.dep_ != "pobj" or verb.pos_ not in ("VERB", "AUX"):
-        return None
-    words = [t.lower_ for t in verb.doc[verb.i + 1 : head.i + 1]]
-    return verb if " ".join((verb.lemma_, *words)) in forms else None
 
 
 def _mover(context: Context, noun: Token) -> list[Token]:

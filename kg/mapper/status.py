@@ -74,6 +74,8 @@ class StatusReader:
 
     def _performs(self, verb: Token) -> bool:
         """ "I would urge X to act", "we wish to thank X": it is done by saying so."""
+        if verb.lemma_ in self.wishing and any(t.dep_ in ("ccomp", "xcomp") for t in verb.children):
+            return True  # "she would like the minister to go"
         outer = verb.head if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" else verb
         modals = {t.lower_ for t in outer.lefts if t.tag_ == "MD"}
         if not modals <= _POLITE or any(t.dep_ == "neg" for t in outer.children):
@@ -166,8 +168,9 @@ class StatusReader:
         return False
 
     def _foreseen(self, noun: Token) -> bool:
-        """ "a planned inspection", "a report due in May", "our full report, which we intend to publish"."""
-        if any(t.lower_ in self.planning["adjective"] for t in noun.children if t.dep_ == "amod"):
+        """ "a planned inspection", "its report, due in May", "our full report, which we intend to publish"."""
+        beside = (t for t in noun.children if t.dep_ in ("amod", "acl"))
+        if any(t.lower_ in self.planning["adjective"] for t in beside):
             return True
         if any(t.lemma_ in self.planning["verb"] for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VBN"):
             return True  # "expected in December"

@@ -26,6 +26,7 @@ from kg.mapper.slots import fill, within
 from kg.mapper.status import StatusReader
 from kg.types import Status
 
+TASK = RULES + "task"
 SURE = 0.6
 
 
@@ -44,13 +45,27 @@ def tasks(context: Context, status: StatusReader) -> Iterator[Found]:
             yield from _of_task(context, verb, token, event, Status.PROPOSED if asked else stand)
 
 
+def without_errands(context: Context, found: list[Found]) -> list[Found]:
+    """What was found without calls on those set to look into something, or to lead it: a task, and no reproach."""
+    tasking = context.lexicon.evoking("Tasking", "verb")
+    roles = context.roles
+    set_to = (tasking_verb(f.token, tasking) for f in found if f.entry == TASK and f.relation == roles.ordering)
+    verbs = {verb.i for verb in set_to if verb is not None}
+    headed = (f.token for f in found if f.relation == roles.heading and f.token.dep_ in ("xcomp", "ccomp"))
+    verbs |= {token.head.i for token in headed if token.head.lemma_ in tasking}
+    return [f for f in found if f.relation != roles.call or f.token.i not in verbs]
+
+
 def behests(context: Context, status: StatusReader) -> Iterator[Found]:
     """ "A review held at the request of Y", "X is auditing Z on Y's instructions": Y commissions it."""
     words = context.lexicon.evoking("Behest", "noun")
+    making = _making(context)
     for token in context.cast.doc:
         if token.lower_ not in words or token.dep_ != "pobj" or token.head.lower_ not in ("at", "on", "upon"):
             continue
         act = token.head.head
+        if act.pos_ == "VERB" and act.i not in context.cast.at and act.lemma_ not in making:
+            continue  # "was rewritten at his direction"
         event = next((t for one in _around(act) if (t := context.cast.at.get(one.i)) and t.head is not None), None)
         stand = status.read(act, context.roles.ordering)
         if event is None or stand is None:
@@ -59,6 +74,13 @@ def behests(context: Context, status: StatusReader) -> Iterator[Found]:
         for thing, _ in fill(context, owners, context.ontology.relation(context.roles.ordering).domain, loose=False):
             if thing.head is None:
                 yield _found(thing, context.roles.ordering, event, act, stand)
+
+
+def _making(context: Context) -> frozenset[str]:
+    """Heads of the verbs by which a report or an investigation is made."""
+    lexicon, roles = context.lexicon, context.roles
+    made = (lexicon.verbs_of(r) for r in sorted(roles.making))
+    return frozenset(form.split()[0] for form in lexicon.evoking("Light", "verb")).union(*made)
 
 
 def engaged(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
@@ -99,4 +121,4 @@ def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Sta
 
 
 def _found(subject: Thing, relation: str, object_: Thing, token: Token, stand: Status) -> Found:
-    return Found(subject, relation, object_, stand, token, RULES + "task", SURE)
+    return Found(subject, relation, object_, stand, token, TASK, SURE)

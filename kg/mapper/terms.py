@@ -194,9 +194,17 @@ def _posts_left(context: Context, facts: list[Found]) -> Iterator[Found]:
             yield replace(
                 fact,
                 subject=person,
-                relation=roles.membership,
+                relation=_rank(context, person),
                 object=body,
                 entry=RULES + "post-left",
                 confidence=fact.confidence * _FOLLOWS,
                 details=Details(former=True),
             )
+
+
+def _rank(context: Context, person: Thing) -> str:
+    """What the post of someone makes them of a body, as far as the text says: "replaced its chief executive, X"."""
+    cast = context.cast
+    posts = [h for h in cast.holdings if h.frames and h.body is None and cast.at.get(h.person) is person]
+    heads = len(posts) == 1 and not posts[0].lesser and posts[0].frames[0].relation == context.roles.heading
+    return context.roles.heading if heads else context.roles.membership

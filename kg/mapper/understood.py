@@ -9,7 +9,7 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY
 from kg.coref.watchdogs import Watchdogs
 from kg.mapper.found import Context, Found
-from kg.mapper.made import OUTCOME, body_speaking, definite, events_of, makers_of, matters_of, presume, unreal
+from kg.mapper.made import OUTCOME, body_speaking, definite, events_of, makers_of, matters_of, presume, unreal, yours
 from kg.mapper.matters import matters, told
 from kg.types import Status
 
@@ -27,7 +27,7 @@ def understood(context: Context, facts: list[Found]) -> list[Found]:
 def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     """ "The inspection" of a text in which one body alone makes reports and inspections is that body's.
 
-    So is what the body whose own text it is speaks of without a maker: "Unannounced inspection, 3 May".
+    So is what it speaks of without a maker: "Unannounced inspection, 3 May".
     An inquiry with a name of its own is nobody's by default.
     """
     makers = makers_of(context, facts)
@@ -46,7 +46,8 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     else:
         return
     for event in events_of(context):
-        if makers[event.number] or (event.named and maker is not voice):
+        foreign = maker is not voice and maker is not context.cast.host
+        if makers[event.number] or yours(event) or (foreign and not _taken_up(event)):
             continue
         if event.head is not None and event.head.lower_ in sittings and maker is not context.cast.host:
             continue  # a hearing is held by whom the text does not name
@@ -65,6 +66,14 @@ def _present(context: Context, event: Thing) -> bool:
         return False  # a text may speak of another's report as "this report"
     here = any(t.lower_ == "this" for t in event.head.lefts)
     return here and context.cast.utterance_at(event.head.i) is None
+
+
+def _taken_up(event: Thing) -> bool:
+    """ "The first inspection was in May": an act with no name of its own, of which a sentence goes on to speak."""
+    head = event.head
+    if head is None or event.named or event.kind == REPORT or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return head.is_lower and any(t.lower_ == "the" for t in head.lefts)
 
 
 def _heading(context: Context, event: Thing) -> bool:

@@ -21,8 +21,9 @@ _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 class EventFinder:
     """Component that finds them."""
 
-    def __init__(self, events: dict[tuple[str, ...], str], inquiries: Inquiries) -> None:
+    def __init__(self, events: dict[tuple[str, ...], str], inquiries: Inquiries, routine: frozenset[str]) -> None:
         self.inquiries = inquiries
+        self.routine = routine
         self.longest = max(len(words) for words in events)
         self.events = events
         self.heads = {words[-1] for words in events}
@@ -54,6 +55,8 @@ class EventFinder:
         for n in range(min(self.longest, token.i + 1), 0, -1):
             before = tuple(t.lower_ for t in doc[token.i - n + 1 : token.i])
             for last in (token.lower_, token.lemma_.lower()):
+                if " ".join((*before, last)) in self.routine:
+                    return None, token.i
                 if kind := self.events.get((*before, last)):
                     return kind, token.i - n + 1
         return None, token.i
@@ -97,4 +100,4 @@ def make_events(nlp: Language, name: str, lexicon: str | None = None, ontology: 
     words = lexicon_at(lexicon, ontology)
     outcomes = words.evoking("Outcome")  # of an event spoken of elsewhere, as a rule
     events = {noun: kind for noun, kind in words.events(load_ontology()).items() if " ".join(noun) not in outcomes}
-    return EventFinder(events, Inquiries(words, events))
+    return EventFinder(events, Inquiries(words, events), words.evoking("Routine"))

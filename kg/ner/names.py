@@ -74,7 +74,7 @@ class NameFinder:
         self.selfnamed = lexicon.evoking("SelfNamed") | self.model.parties
         self.labels = lexicon.evoking("Label")
         self.ministerial = lexicon.evoking("Ministerial")
-        self.nonames = NoNames(lexicon, self.shapes.body_words)
+        self.nonames = NoNames(lexicon, self.shapes.body_words, self.titles.dictionary)
         self.inquiries = Inquiries(lexicon, lexicon.events(ontology))
 
     def _common(self, lexicon: Lexicon) -> frozenset[str]:
@@ -179,7 +179,7 @@ class NameFinder:
             if (
                 not p.kind
                 or all(w in self.labels for w in words)
-                or (p.kind == self.body and self._portfolio(doc, p))
+                or (p.kind == self.body and (self._portfolio(doc, p) or self._field(doc, p)))
                 or (p.start in lines and words not in spoken and self._of_headline(doc, p))
                 or self.nonames.has(doc, p.start, p.end, jargon)
                 or (p.kind != self.place and self.inquiries.is_event(words, self.shapes.body_words, surnames))
@@ -197,6 +197,10 @@ class NameFinder:
         """Words of a headline that have capitals as all its words do: "Seeks Answers on Housing Agency Watchdog"."""
         runs_on = p.end < len(doc) and (_goes_on(doc, p.end) or doc[p.end].text in APOSTROPHES)
         return p.kind == self.body and p.weight <= SHAPE and runs_on
+
+    def _field(self, doc: Doc, p: Proposal) -> bool:
+        """Whether a "body" is what a post is for: "Director of Food Safety", "Fire Safety Officer"."""
+        return p.weight <= SHAPE and self.nonames.is_field(doc, p.start, p.end)
 
     def _portfolio(self, doc: Doc, p: Proposal) -> bool:
         """Whether a "body" is what a minister is for: "Mines Minister", "Minister of Local Government"."""

@@ -6,18 +6,22 @@ from spacy.tokens import Doc
 
 from kg.lexicon import Lexicon
 from kg.ner.acronyms import is_acronym, long_form
+from kg.ner.dictionary import Dictionary
 
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")  # of the United Kingdom
+_FOR = frozenset({"of", "for"})
 _LONGEST = 8  # words of a common noun that an acronym may stand for
 
 
 class NoNames:
     """Tells what must not be taken for a person or a body."""
 
-    def __init__(self, lexicon: Lexicon, body_words: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, body_words: frozenset[str], dictionary: Dictionary) -> None:
         self.body_words = body_words
+        self.dictionary = dictionary
         self.venues = tuple(f" {form}" for form in sorted(lexicon.evoking("Venue")))
         self.staff_posts = lexicon.evoking("StaffPost")
+        self.fields = self.staff_posts | lexicon.evoking("OfficeOf") | lexicon.evoking("Functional")
         self.posts = frozenset(lexicon.posts)
         self.letters = lexicon.evoking("PostNominal")
 
@@ -35,6 +39,18 @@ class NoNames:
             words = tuple(t.lower_ for t in doc[start:end])
             return last not in self.body_words or any(words[-n:] in self.posts for n in range(2, len(words) + 1))
         return any(doc[i].lower_ in self.staff_posts for i in range(start, end)) and doc[end - 1].ent_type_ == "PERSON"
+
+    def is_field(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether a phrase of plain words, written with capitals, is what a post written so is for."""
+        words = [t for t in doc[start:end] if t.is_alpha]
+        plain = bool(words) and all(self.dictionary.has(t.lower_) or t.is_stop for t in words)
+        if not plain or words[-1].lower_ in self.body_words or (len(words) == 1 and not words[0].lower_.endswith("s")):
+            return False
+        after_post = start > 1 and doc[start - 1].lower_ in _FOR and self._is_field_post(doc, start - 2)
+        return after_post or (len(words) > 1 and end < len(doc) and self._is_field_post(doc, end))
+
+    def _is_field_post(self, doc: Doc, i: int) -> bool:
+        return doc[i].lower_ in self.fields and doc[i].text[0].isupper()
 
     def jargon(self, doc: Doc) -> frozenset[str]:
         """Acronyms a text defines for common nouns and posts: "special educational needs (SEN)"."""

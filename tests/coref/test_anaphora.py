@@ -19,6 +19,9 @@ SUBJECTS: list[Case] = [
     ("The notice went to Acme Ltd and to its parent.", "its", "Acme Ltd"),
     ("Barclays published a report. That drew a reply from its chairman.", "its", "Barclays"),
     ("A spokeswoman for Leeds City Council praised Ofgem. It had apologised.", "It", "Leeds City Council"),
+    ("The Treasury thanked the Audit Office for its report.", "its", "Audit Office"),
+    ("Ofgem fined Acme Ltd over its delay.", "its", "Acme Ltd"),
+    ("Ofgem paid Acme Ltd with its own money.", "its", "Ofgem"),
 ]
 
 PEOPLE: list[Case] = [

@@ -204,7 +204,7 @@ SAID = [
     ),
     (
         "The Auditor General will audit Air Zimbabwe in March.",
-        {("Auditor General", "conducts Proposed", "Auditor General audit of Air Zimbabwe")},
+        {("Auditor General", "inspects Proposed", "Air Zimbabwe")},
     ),
     (
         "Jones will never work again following an inquiry by the Athletics Commission.",

@@ -125,7 +125,7 @@ TERMS = [
     ),
     (
         "President Joe Wood nominated Ann Boyd to lead the Environmental Protection Agency.",
-        {"Ann Boyd leads Environmental Protection Agency", "Joe Wood appoints Ann Boyd"},
+        {"Ann Boyd leads Environmental Protection Agency", "Joe Wood appoints Ann Boyd (proposed)"},
     ),
     (
         "The Government has suspended Ann Boyd, director of the Prison Service.",

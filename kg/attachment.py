@@ -1,0 +1,23 @@
+"""Clauses that the parser hangs on another word than a reader does."""
+
+from spacy.tokens import Token
+
+
+def said_of(verb: Token) -> list[Token]:
+    """ "Thanked the committee, chaired by Y, for its report": the noun right before, wherever the parser hung it."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.i < 2 or verb.nbor(-1).text != ",":
+        return []
+    if any(t.dep_ in ("aux", "auxpass", "mark") for t in verb.children):
+        return []
+    noun = verb.nbor(-2)
+    return [noun] if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in ("DATE", "TIME") else []
+
+
+def member(clause: Token) -> Token | None:
+    """ "X of the Ys, who wants ...": the person, where the parser hung the clause on their body."""
+    noun, link = clause.head, clause.head.head
+    if clause.dep_ != "relcl" or noun.dep_ != "pobj" or link.dep_ != "prep" or link.lower_ not in ("of", "from", "at"):
+        return None
+    who = any(t.lower_ == "who" for t in clause.children if t.dep_ in ("nsubj", "nsubjpass"))
+    of_one = noun.ent_type_ != "PERSON" and link.head.ent_type_ == "PERSON"
+    return link.head if who and of_one else None

@@ -1,0 +1,151 @@
+"""What a careful reader does not take from a sentence, beside its like from which he does."""
+
+import pytest
+from spacy.language import Language
+
+from kg.coref import make_coref
+from kg.ner import annotate
+from kg.types import Document
+from kg.vocab import OV
+from tests.mapper.reading import claims
+
+pytestmark = pytest.mark.model
+
+ALL = frozenset(
+    {
+        *(OV.oversees, OV.inspects, OV.investigates, OV.criticises, OV.praises, OV.callsOn, OV.sanctions),
+        *(OV.appoints, OV.removes, OV.memberOf, OV.leads, OV.partOf, OV.succeeds, OV.authors, OV.publishes),
+        *(OV.conducts, OV.commissions, OV.concerns, OV.produces, OV.respondsTo),
+    }
+)
+
+REFUSED = [
+    # a title alone does not say whose
+    ("Ofsted praised staff. Head teacher Anna Boyd arrived in May.", "Anna Boyd leads Ofsted"),
+    ("MP Anna Boyd spoke. The Estimates Committee met on Monday.", "Anna Boyd memberOf Estimates Committee"),
+    # said to be something, not put in a post
+    ("Anna Boyd dismissed John Smith as a crank.", "Anna Boyd removes John Smith"),
+    ("The Treasury named Anna Boyd as the culprit.", "Treasury appoints Anna Boyd"),
+    ("Lloyds Bank turned down a seat on the Press Council.", "Lloyds Bank criticises Press Council"),
+    ("The Press Council singled out Anna Boyd, who had kept notes.", "Press Council criticises Anna Boyd"),
+    # a power or a task, and no act
+    (
+        "The Rail Safety Board regulates and inspects Northern Trains.",
+        "Rail Safety Board conducts Rail Safety Board inspection of Northern Trains",
+    ),
+    (
+        "The Home Office asked Anna Boyd to look into Northern Trains.",
+        "Home Office callsOn Anna Boyd",
+    ),
+    ("Ofgem asked Anna Boyd to chair an inquiry into Acme Ltd.", "Ofgem callsOn Anna Boyd"),
+    ("Northern Trains published its risk assessment.", "Northern Trains conducts"),
+    (
+        "Kent Police is not investigating Northern Trains.",
+        "Kent Police conducts Kent Police investigation into Northern Trains (denied)",
+    ),
+    ("Anna Boyd demanded a probe of Acme Ltd by Ofgem.", "Anna Boyd callsOn Acme Ltd"),
+    ("Kent Police may investigate Northern Trains.", "Kent Police conducts"),
+    # whose it is
+    ("Rowan Hospital failed its inspection by the Care Quality Commission.", "Rowan Hospital conducts"),
+    (
+        "The Treasury published a report. Acme Ltd will take the report to its lawyers.",
+        "Acme Ltd publishes Acme Ltd report (proposed)",
+    ),
+    (
+        "Coroner Anna Boyd is hearing an inquest into the death of John Smith.",
+        "Anna Boyd investigates John Smith",
+    ),
+    (
+        "Slovakia's swimming federation was fined. Ofgem met the Austrian federation, which it criticised.",
+        "criticises Slovakia",
+    ),
+    # names that are no bodies, bodies that are no parts
+    ("The Director of Aviation Safety, Anna Boyd, said that Acme Ltd agreed.", "Anna Boyd leads"),
+    ("The file of Food Safety Officer Anna Boyd is with Acme Ltd.", "Anna Boyd memberOf"),
+    # of which of two
+    ("Ofgem met Acme Ltd, and its chief executive, Anna Boyd, spoke.", "Anna Boyd leads"),
+    ("Coroner Anna Boyd spoke. HM Assistant Coroner John Smith did not.", "memberOf HM"),
+    ("Anna Boyd sits on 90 acres in Kent County Council's park.", "Anna Boyd memberOf Kent County Council"),
+    ("Dear Anna,\n\nKent Police was asked by the advocacy group River Watch to act.", "Kent Police callsOn"),
+    ("Acme Ltd was fined. An audit by the accounting firm Platt & Rowe was late.", "Acme Ltd conducts"),
+    # an appeal that asks for nothing
+    ("Anna Boyd appealed to the Tenants Tribunal, which threw it out.", "Anna Boyd callsOn Tenants Tribunal"),
+    # another's report
+    (
+        "The Audit Office published a report on Acme Ltd. Its editor may be removed by a judge of the tribunal.",
+        "Audit Office conducts",
+    ),
+    # what bystanders say of an inquiry
+    (
+        "Ofgem opened an inquiry into Acme Ltd. The inquiry will be thorough, Anna Boyd of Kent Police said.",
+        "Anna Boyd respondsTo Ofgem inquiry into Acme Ltd",
+    ),
+]
+
+KEPT = [
+    (
+        "Ofsted met Hill Trust. Hill Trust, whose chief executive, Anna Boyd, agreed, left.",
+        "Anna Boyd leads Hill Trust",
+    ),
+    ("The Audit Committee met. Chairman Anna Boyd spoke.", "Anna Boyd leads Audit Committee"),
+    ("Anna Boyd, the acting director of the Prison Service, agreed.", "Anna Boyd leads Prison Service"),
+    ("Acme Ltd dismissed Anna Boyd as its chief executive.", "Acme Ltd removes Anna Boyd"),
+    ("The Treasury named Anna Boyd as its new chair.", "Treasury appoints Anna Boyd"),
+    ("The Press Council singled out Anna Boyd for her failure to act.", "Press Council criticises Anna Boyd"),
+    ("The Rail Safety Board regulates and inspects Northern Trains.", "Rail Safety Board inspects Northern Trains"),
+    ("The Home Office asked Anna Boyd to publish the files.", "Home Office callsOn Anna Boyd"),
+    ("Kent Police is not investigating Northern Trains.", "Kent Police investigates Northern Trains (denied)"),
+    (
+        "Kent Police is investigating Northern Trains.",
+        "Kent Police conducts Kent Police investigation into Northern Trains",
+    ),
+    ("Anna Boyd would like John Smith to resign.", "Anna Boyd callsOn John Smith"),
+    (
+        "Anna Boyd of the Scottish Greens, who wants John Smith to resign, spoke.",
+        "Anna Boyd callsOn John Smith",
+    ),
+    ("Acme Ltd was fined. Its chief executive, Anna Boyd, spoke.", "Anna Boyd leads Acme Ltd"),
+    ("The Treasury praised the Press Council, led by Anna Boyd, on Monday.", "Anna Boyd leads Press Council"),
+    ("Anna Boyd sits on the Press Council.", "Anna Boyd memberOf Press Council"),
+    (
+        "Ofgem wrote to Acme Ltd ahead of its full report, expected in May.",
+        "Ofgem publishes Ofgem report (proposed)",
+    ),
+    ("Anna Boyd appealed to the Treasury to act.", "Anna Boyd callsOn Treasury"),
+    ("The Treasury nominated Anna Boyd.", "Treasury appoints Anna Boyd (proposed)"),
+    ("Hill Trust will be folded into Wye Trust.", "Hill Trust partOf Wye Trust"),
+    (
+        "The inspection of Rowan Hospital by the Care Quality Commission found delays.",
+        "Care Quality Commission conducts Care Quality Commission inspection of Rowan Hospital",
+    ),
+    ("Acme Ltd replaced chief executive Anna Boyd with John Smith.", "Anna Boyd leads Acme Ltd (former)"),
+    ("The municipal manager of Knysna Municipality, Anna Boyd, agreed.", "Anna Boyd leads Knysna Municipality"),
+    ("The regional director of Ofgem, Anna Boyd, agreed.", "Anna Boyd memberOf Ofgem"),
+]
+
+WE = "We opened a case. We found that rules were broken. {} Our work goes on."
+
+
+@pytest.mark.parametrize(("text", "wrong"), REFUSED)
+def test_nothing_of_the_kind_is_said(nlp: Language, text: str, wrong: str) -> None:
+    assert not [found for found in claims(nlp, text, ALL) if wrong in found]
+
+
+@pytest.mark.parametrize(("text", "right"), KEPT)
+def test_its_like_is_said(nlp: Language, text: str, right: str) -> None:
+    assert right in claims(nlp, text, ALL)
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The Housing Ombudsman has a duty to tenants. " + WE.format(""), "Housing Ombudsman"),
+        ("Rowan House\n\nResidential home\n\n" + WE.format(""), None),
+        ("Rowan Commission\n\nOur findings\n\n" + WE.format(""), "Rowan Commission"),
+        ("Acme Homes owns 40 flats. " + WE.format("The Housing Ombudsman had met tenants."), None),
+    ],
+)
+def test_a_watchdog_named_in_passing_is_not_who_says_we(nlp: Language, text: str, voice: str | None) -> None:
+    ((_, doc),) = annotate(nlp, [Document("d", text, "d.txt", "")])
+    thing = make_coref(nlp, "kg_coref")(doc)._.kg_cast.voice
+    assert (thing.name.removeprefix("The ") if thing else None) == voice
