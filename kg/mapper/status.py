@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
-from kg.mapper.scope import finite, infinitive, scope
+from kg.mapper.scope import finite, infinitive, scope, settled
 from kg.types import Status
 
 _POLITE = frozenset({"would", "should", "must", "'d", "’d"})
@@ -147,13 +147,12 @@ class StatusReader:
         )
 
     def _recommended(self, token: Token) -> bool:
-        """ "Recommends that X commission a review", where the parser took the verb for a noun."""
+        """ "Recommends that X commission a review", however the parser takes that clause."""
+        if token.pos_ not in ("NOUN", "PROPN") or settled(token):
+            return False
         return any(
-            head.head.lemma_ in self.calls
-            and head.dep_ == "ccomp"
-            and head.pos_ not in ("VERB", "AUX")
-            and any(t.lower_ == "that" for t in head.lefts)
-            for head in (token, *token.ancestors)
+            head.dep_ == "ccomp" and not finite(head) and phrasal(head.head, self.calls) and _that(head)
+            for head in token.ancestors
         )
 
     def _modal(self, word: Token, *, standing: bool) -> bool:
@@ -163,6 +162,8 @@ class StatusReader:
             if child.dep_ == "aux" and child.tag_ == "MD":
                 if not (standing and lower in _LASTING):
                     return True
+            elif child.dep_ == "auxpass" and child.tag_ == "VB" and _that(word) and not infinitive(word):
+                return True  # "that X be merged with Y"
             elif child.dep_ == "advmod" and lower in self.planning["adverb"] and word.pos_ in ("VERB", "AUX"):
                 return True
         return False
@@ -233,6 +234,10 @@ class StatusReader:
             if below.dep_ == "xcomp" and one.lemma_ in self.saying and is_passive(one):
                 return True  # "is said to have", "is understood to have"
         return False
+
+
+def _that(verb: Token) -> bool:
+    return any(t.lower_ == "that" and t.dep_ == "mark" for t in verb.lefts)
 
 
 def _bound(governor: Token, below: Token) -> bool:

@@ -36,6 +36,7 @@ STATUS = [
     ),
     ("The Treasury will vote on whether to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
     ("The Treasury has yet to decide whether to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("The first demand is that Lloyds Bank be fined by the Treasury.", {"Treasury sanctions Lloyds Bank (proposed)"}),
     ("The Treasury ought to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
     ("The Treasury was sent in to inspect Lloyds Bank.", {"Treasury inspects Lloyds Bank"}),
     ("The Treasury will be sent in to inspect Lloyds Bank.", {"Treasury inspects Lloyds Bank (proposed)"}),
