@@ -361,11 +361,16 @@ def words_near(token: Token, words: Iterable[str], limit: int = 8) -> bool:
     at, doc, last = token.i, token.doc, len(token.doc)
     for word in words:
         window = (doc[i] for i in range(at + 1, min(at + 1 + limit, last)))
-        found = next((t for t in window if word == t.lower_ or word == t.lemma_), None)
+        found = next((t for t in window if word in (t.lower_, t.lemma_) and not _of_name(t)), None)
         if found is None or not depends(found, token):
             return False
         at = found.i
     return True
+
+
+def _of_name(word: Token) -> bool:
+    """ "for" of the Office for Policing."""
+    return word.dep_ == "prep" and word.head.pos_ == "PROPN" and word.head.i == word.i - 1
 
 
 def words_after(token: Token, limit: int = 8) -> frozenset[str]:

@@ -24,8 +24,6 @@ from kg.mapper.made import (
 )
 from kg.types import Status
 
-_OFTEN, _DOMINANT = 4, 2.0  # mentions that make a body the topic of a text, and how far above the next
-
 
 def told(context: Context, facts: list[Found]) -> Iterator[Found]:
     """ "The report shows how warnings were lost inside the department": what its findings speak of."""
@@ -77,7 +75,7 @@ def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
         if known[event.number] or event.number in linked or unreal(event) or _told_otherwise(context, event):
             continue
         status = Status.PROPOSED if event.number in plans else Status.ASSERTED
-        for matter in _likely(context, facts, makers, event, planned=event.number in plans):
+        for matter in _likely(context, facts, makers, event):
             yield presume(event, context.roles.matter, matter, status)
 
 
@@ -93,8 +91,12 @@ def _of_outcome(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
                     yield replace(presume(one, context.roles.matter, matter), entry=rule)
 
 
-def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thing, *, planned: bool) -> list[Thing]:
-    """The body its maker judges, else the one the letter is sent to; else the topic of the text."""
+def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thing) -> list[Thing]:
+    """The body its maker judges, else the one the letter is sent to.
+
+    Not the topic of the text, when no more than that is known: police who still investigate a fire of which the
+    government is blamed do not investigate the government.
+    """
     mine = makers.get(event.number, ())
     roles = context.roles
     judging = {roles.censure, roles.approval, roles.penalty, *roles.scrutiny}
@@ -104,11 +106,6 @@ def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thi
         found = [max(found, key=lambda body: (len(body.spans), -body.number))]
     if not found and body_speaking(context) in mine:
         found = [body for body in addressed(context) if body not in mine]
-    if not found and mine and not planned:
-        watching = (*judging, *roles.making, roles.ordering, roles.call)
-        others = {f.subject.number for f in facts if f.relation in watching}
-        topic = _topic(context, {m.number for made in makers.values() for m in made})
-        found = [topic] if topic is not None and topic.number not in others else []
     return found
 
 
@@ -122,12 +119,3 @@ def _most(judged: Sequence[Found]) -> list[Thing]:
 def _told_otherwise(context: Context, event: Thing) -> bool:
     """ "An inquiry into the building trade" says what it is about, though that is no one."""
     return event.head is not None and bool(themes_of(context.cast, event.head, context.lexicon))
-
-
-def _topic(context: Context, makers: set[int]) -> Thing | None:
-    """The body a text is about: far more often spoken of than any other that makes no report itself."""
-    bodies = [t for t in context.cast.of_kind(BODY) if t.number not in makers and t is not context.cast.voice]
-    ranked = sorted(bodies, key=lambda t: (-len(t.spans), t.number))[:2]
-    if not ranked or len(ranked[0].spans) < _OFTEN:
-        return None
-    return ranked[0] if len(ranked) < 2 or len(ranked[0].spans) >= _DOMINANT * len(ranked[1].spans) else None
