@@ -370,7 +370,8 @@ def words_near(token: Token, words: Iterable[str], limit: int = 8) -> bool:
 
 def _of_name(word: Token) -> bool:
     """ "for" of the Office for Policing."""
-    return word.dep_ == "prep" and word.head.pos_ == "PROPN" and word.head.i == word.i - 1
+    inside = word.dep_ == "prep" and word.head.i == word.i - 1 and word.i + 1 < len(word.doc)
+    return inside and word.head.pos_ == "PROPN" and word.nbor().pos_ == "PROPN"
 
 
 def words_after(token: Token, limit: int = 8) -> frozenset[str]:
