@@ -113,7 +113,7 @@ class VoiceReader:
                 score[thing.number] += self._sign(token)
         for number in self._others(cast):
             del score[number]
-        best = max(score, key=lambda n: (score[n], -n), default=None)
+        best = max(score, key=lambda n: (score[n], self._watches(cast.things[n]), -n), default=None)
         if best is not None and score[best] > 1:
             return cast.things[best]
         watchdogs = [n for n in score if self._watches(cast.things[n])]

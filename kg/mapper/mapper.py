@@ -34,8 +34,10 @@ from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader
 from kg.mapper.study import Study, trials
 from kg.mapper.tasks import behests, tasks
+from kg.mapper.teams import shared, teams
 from kg.mapper.terms import terms
 from kg.mapper.timing import timing
+from kg.mapper.titled import titled
 from kg.mapper.topics import Topics
 from kg.mapper.words import WordFinder
 from kg.types import Claim, Details, Document, Evidence, Mention, Reading, Referent
@@ -137,7 +139,10 @@ class Mapper:
             *responses(context),
             *tasks(context, status),
             *behests(context, status),
+            *teams(context),
+            *titled(context),
         ]
+        found.extend(shared(context, found))
         return AnswerReader(context, status, terms(context, status, close(context, found))).read()
 
     def _referent(

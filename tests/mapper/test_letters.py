@@ -1,0 +1,106 @@
+"""Whose a letter or a page is, whom it is to, and who looked together into what it is about."""
+
+import pytest
+from spacy.language import Language
+
+from kg.vocab import OV
+from tests.mapper.reading import claims, ties
+
+pytestmark = pytest.mark.model
+
+JOINT = """12 June 2023
+
+Ian Oakes, Director of Housing, Thornby Metropolitan Borough Council
+Dr Fiona Bell, Chief Nurse, West Dale Health Trust
+Alison Prout, Chief Constable, Westmoor Constabulary
+
+Dear partners
+
+Joint inspection of Thornby
+
+It took place in April. Inspectors from Ofsted, the Care Quality Commission {verb} on site throughout. {more}
+
+We found that Westmoor Constabulary had failed to keep records.
+
+Yours sincerely
+
+Ann Lee
+National Director, Social Care, Ofsted
+"""
+MORE = (  # a line too long for a page
+    "They read the records of forty tenants, spoke with twenty of them, and sat in on two meetings of the "
+    "board of the partners, one in April and one in May."
+)
+BODIES = ("Thornby Metropolitan Borough Council", "West Dale Health Trust", "Westmoor Constabulary")
+
+
+def test_joint_letter(nlp: Language) -> None:
+    """Each of those whose inspectors came inspects each of those the letter is to, and finds what "we" find."""
+    text = JOINT.format(verb="and Estyn were", more=MORE)
+    who = ("Ofsted", "Care Quality Commission", "Estyn")
+    assert claims(nlp, text, frozenset({OV.inspects})) == {f"{a} inspects {b}" for a in who for b in BODIES}
+    found = claims(nlp, text, frozenset({OV.criticises}))
+    assert found == {f"{a} criticises Westmoor Constabulary" for a in who}
+
+
+def test_joint_letter_of_a_coming_visit(nlp: Language) -> None:
+    text = JOINT.format(verb="and Estyn will be", more=MORE)
+    assert not any(c.startswith("Estyn") for c in claims(nlp, text, frozenset({OV.inspects, OV.criticises})))
+
+
+def test_lines_of_an_address(nlp: Language) -> None:
+    """The body ends the line; what stands between is what the post is for."""
+    assert ties(nlp, JOINT.format(verb="and Estyn were", more=MORE)) == {
+        "Ian Oakes memberOf Thornby Metropolitan Borough Council",
+        "Fiona Bell memberOf West Dale Health Trust",
+        "Alison Prout leads Westmoor Constabulary",
+        "Ann Lee memberOf Ofsted",
+    }
+
+
+FOUND = "We were told of long waits, and the records were inadequate."
+PAGES = [
+    "Coast Prison\nCategory C prison, Dorset\n\nInspection by HM Inspectorate of Prisons\n\n"
+    f"We inspected the prison in May. {FOUND}",
+    f"Oak Tree Academy\n\nInspection by Ofsted\n\nWe inspected the school in May. {FOUND}",
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_headed_with_whom_it_is_about(nlp: Language, page: str) -> None:
+    """A watchdog's page that bears another's name is about that body."""
+    subject = page.split("\n", maxsplit=1)[0]
+    found = claims(nlp, page, frozenset({OV.inspects, OV.criticises}))
+    assert f"criticises {subject}" in {c[c.index("criticises") :] for c in found if "criticises" in c}
+    assert all(c.endswith(subject) for c in found)
+
+
+TITLES = [
+    ("Full inspection report: Thornby Academy", {"concerns Thornby Academy"}),
+    ("West Dale Council: governance review", {"concerns West Dale Council"}),
+    ("Performance audit: Fenwick Ports Authority, Fenwick", {"concerns Fenwick Ports Authority"}),
+    ("Inspection report: how we work", set()),
+    ("News: West Dale Council opens a park", set()),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), TITLES)
+def test_titles(nlp: Language, title: str, expected: set[str]) -> None:
+    """What stands beyond the colon of a title is what it is about."""
+    found = claims(nlp, f"{title}\n12 May 2021\n\nPupils and staff were glad.", frozenset({OV.concerns}))
+    assert {c[c.index("concerns") :] for c in found} == expected
+
+
+def test_signature_says_whose_letter_it_is(nlp: Language) -> None:
+    """Not the body whose name stands alone above the greeting, which it is to."""
+    letter = (
+        "Harbour Trust\n\nDear Ms Boyd\n\nWe found that Harbour Trust had failed its tenants.\n\n"
+        "Yours sincerely\n\nTom Reid\nDirector, Housing Ombudsman"
+    )
+    assert claims(nlp, letter, frozenset({OV.criticises})) == {"Housing Ombudsman criticises Harbour Trust"}
+
+
+def test_inspectors_of_the_crown_are_their_office(nlp: Language) -> None:
+    """ "His Majesty's Inspectors" is no body beside Ofsted."""
+    text = "The visit to Oak Tree Academy was led by one of His Majesty's Inspectors (HMI) from Ofsted."
+    assert not any("Inspectors" in c for c in claims(nlp, text, frozenset({OV.inspects, OV.conducts, OV.leads})))
