@@ -68,7 +68,9 @@ class HostReader:
         to = (
             n for n, things in above if any(t.number in greeted or (not greeted and t.kind == PERSON) for t in things)
         )
-        return next(_bodies(cast, found[: min(next(to, _HEAD), _HEAD)]), None)
+        posts = {i for h in cast.holdings for i in range(h.start, h.end)}  # "Minister for Prisons" is no prison's
+        free = ((i, i + 1) for start, end in found[: min(next(to, greeting), _HEAD)] for i in range(start, end))
+        return next(_bodies(cast, [span for span in free if span[0] not in posts]), None)
 
 
 def _things(cast: Cast, spans: list[tuple[int, int]]) -> Iterator[Thing]:

@@ -26,7 +26,7 @@ from kg.mapper.labels import LabelReader, labelling
 from kg.mapper.neglect import NeglectReader
 from kg.mapper.parts import affiliations, headed, named_with, parts, possessed
 from kg.mapper.posts import posts
-from kg.mapper.requests import requests
+from kg.mapper.requests import granted, requests
 from kg.mapper.resolutions import resolutions
 from kg.mapper.responses import responses
 from kg.mapper.sections import SectionReader, headings
@@ -136,6 +136,7 @@ class Mapper:
             *resolutions(context, status),
             *CallReader(context, status, sources).find(),
             *requests(context, status),
+            *granted(context),
             *responses(context),
             *tasks(context, status),
             *behests(context, status),

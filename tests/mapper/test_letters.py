@@ -104,3 +104,51 @@ def test_inspectors_of_the_crown_are_their_office(nlp: Language) -> None:
     """ "His Majesty's Inspectors" is no body beside Ofsted."""
     text = "The visit to Oak Tree Academy was led by one of His Majesty's Inspectors (HMI) from Ofsted."
     assert not any("Inspectors" in c for c in claims(nlp, text, frozenset({OV.inspects, OV.conducts, OV.leads})))
+
+
+def test_page_of_a_home_that_names_its_watchdog_last(nlp: Language) -> None:
+    """Who "carried out this assessment" is the one watchdog of the text, not whose name heads the page."""
+    page = (
+        "Coast House\nResidential home\n\nProvided and run by: Oak Care Limited\n\n"
+        "We carried out this assessment in May. We asked for the records. The records were inadequate.\n\n"
+        "Registered by: Care Quality Commission, 12 August 2023"
+    )
+    assert claims(nlp, page, frozenset({OV.criticises})) == {"Care Quality Commission criticises Coast House"}
+
+
+ISSUED = [
+    ("The Roads Authority issued this alert in May.", {"Roads Authority criticises Hill Trust"}),
+    ("This report was published by the Roads Authority in May.", {"Roads Authority criticises Hill Trust"}),
+    ("The Roads Authority issued an alert in May.", set()),
+    ("The Roads Authority said that it had read this report.", set()),
+]
+
+
+@pytest.mark.parametrize(("opening", "expected"), ISSUED)
+def test_who_issues_a_text_speaks_in_it(nlp: Language, opening: str, expected: set[str]) -> None:
+    text = f"Guard contract\n\n{opening} Records at Hill Trust were inadequate."
+    assert claims(nlp, text, frozenset({OV.criticises})) == expected
+
+
+REQUESTS = [
+    ("In response to a request from Ann Lee and Tom Reid, the Roads Authority has agreed to publish the results.", 2),
+    ("In response to a request by the Hill Trust, the Roads Authority released its records.", 1),
+    ("In response to a request from Ann Lee, the Roads Authority did not act.", 0),
+    ("In response to a request from Ann Lee, the Roads Authority may act.", 0),
+    ("In response to a storm, the Roads Authority closed the bridge.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), REQUESTS)
+def test_answered_requests(nlp: Language, text: str, number: int) -> None:
+    """Who asked called on whoever answered."""
+    calls = claims(nlp, text, frozenset({OV.callsOn}))
+    answers = claims(nlp, text, frozenset({OV.respondsTo}))
+    assert len(calls) == len(answers) == number
+    assert all(c.endswith("callsOn Roads Authority") for c in calls)
+
+
+def test_greeting_is_no_name(nlp: Language) -> None:
+    """ "Dear Anna" greets the Anna whom the letter is to."""
+    letter = "To: Anna Boyd, Chair, Ports Board\n\nDear Anna,\n\nI thank you. You should act.\n\nYours,\n\nTom Reid"
+    assert all("Dear" not in c for c in claims(nlp, letter, frozenset({OV.callsOn, OV.praises})))
