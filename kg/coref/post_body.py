@@ -34,8 +34,8 @@ class BodyFinder:
             return named, end
         if (below := _line_below(cast, phrase)) is not None:
             return below, end
-        if (last := _at_line_end(cast, phrase)) is not None:
-            return last, end
+        if (near := _at_line_end(cast, phrase) or _label_above(cast, phrase)) is not None:
+            return near, end
         if end + 1 >= len(doc) or doc[end].is_sent_start:
             return None, end
         if doc[end].lower_ in _AT:
@@ -227,6 +227,18 @@ def _at_line_end(cast: Cast, phrase: Phrase) -> int | None:
     spoken = any(t.pos_ in ("VERB", "AUX") for t in doc[start:end])
     listed = first > phrase.end and doc[first - 1].text == "," and len(people) <= 1 and not spoken
     return first if listed and phrase.left in (start, *_after_comma(cast, start, end)) else None
+
+
+def _label_above(cast: Cast, phrase: Phrase) -> int | None:
+    """The body of an entry, "Operator: Y", in the line under which is "Anna Boyd, Director"."""
+    n = next((n for n, (start, end) in enumerate(cast.lines) if start < phrase.left and phrase.tail == end), 0)
+    if not n or cast.doc[phrase.left - 1].text != "," or cast.doc[cast.lines[n][0]].i not in cast.at:
+        return None
+    start, end = cast.lines[n - 1]
+    colon = next((i for i in range(start, end) if cast.doc[i].text == ":"), end)
+    thing = cast.at.get(end - 1)
+    alone = colon + 1 < end and all(cast.at.get(i) is thing for i in range(colon + 1, end))
+    return end - 1 if alone and thing is not None and thing.kind == BODY else None
 
 
 def _after_comma(cast: Cast, start: int, end: int) -> list[int]:

@@ -152,3 +152,20 @@ def test_greeting_is_no_name(nlp: Language) -> None:
     """ "Dear Anna" greets the Anna whom the letter is to."""
     letter = "To: Anna Boyd, Chair, Ports Board\n\nDear Anna,\n\nI thank you. You should act.\n\nYours,\n\nTom Reid"
     assert all("Dear" not in c for c in claims(nlp, letter, frozenset({OV.callsOn, OV.praises})))
+
+
+CONTACTS = [
+    ("Operator: Harbour Ferries Ltd\nAnn Lee, Chief Executive", {"Ann Lee leads Harbour Ferries Ltd"}),
+    ("Local authority: Hill County Council\nTom Reid, Director of Housing", {"Tom Reid memberOf Hill County Council"}),
+    (
+        "Trust: West Dale Health Trust\nAnn Lee, Chief Executive\nwww.dale.example",
+        {"Ann Lee leads West Dale Health Trust"},
+    ),
+    ("Note: see the annex\nAnn Lee, Chief Executive", set()),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), CONTACTS)
+def test_contact_under_an_entry(nlp: Language, entry: str, expected: set[str]) -> None:
+    """Who stands under the entry for a body is in a post there."""
+    assert ties(nlp, f"Area report\n\nContacts\n\n{entry}\n\nThe visit was in May.") == expected
