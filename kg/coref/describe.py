@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
-from kg.coref.named import BODY, PERSON
+from kg.coref.named import BODY, PERSON, PLACE
 from kg.grammar import surface_subjects
 from kg.lexicon import Lexicon
 
 _OLDEST = 120
+_WHERE = frozenset({"in", "of", "across", "around"})
 
 
 def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str]) -> None:
@@ -25,12 +26,25 @@ def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str]) -> None:
             thing = cast.at.get(named.i)
             if thing is not None and thing.kind in (BODY, PERSON):
                 _note(thing, word, kinds, people)
+    _places(cast)
     letters = lexicon.evoking("PostNominal")
     for thing in cast.of_kind(PERSON):
         for _, end in thing.spans:
             thing.nouns.update(_age(cast, end))
             if _letters(cast, end, letters):
                 cast.at.setdefault(end, thing)
+
+
+def _places(cast: Cast) -> None:
+    """Where things are is a place, though it was taken for a body, if another's name begins with it.
+
+    "The inspection of Thornby", of a text that names Thornby Borough Council.
+    """
+    for thing in [t for t in cast.of_kind(BODY) if t.known is None and not t.sorts and not t.nouns]:
+        one = len(thing.forms) == 1 and thing.name.istitle() and " " not in thing.name
+        within = one and all(start and cast.doc[start - 1].lower_ in _WHERE for start, _ in thing.spans)
+        if within and any(o.name.startswith(f"{thing.name} ") and o.sorts for o in cast.of_kind(BODY)):
+            thing.kind = PLACE
 
 
 def _note(thing: Thing, word: str, kinds: Mapping[str, frozenset[str]], people: frozenset[str]) -> None:
@@ -44,12 +58,19 @@ def _described(noun: Token) -> list[Token]:
     """The names a noun is said of: "X, the regulator", "the regulator X", "X is the regulator"."""
     if noun.dep_ == "appos":
         return [noun.head]
-    found = [t for t in noun.children if t.dep_ == "appos"]
+    bare = not any(t.dep_ in ("det", "poss", "amod") for t in noun.lefts)
+    found = [t for t in noun.children if t.dep_ == "appos" and not (bare and _last_of_line(t))]
     if noun.dep_ == "attr":
         found += surface_subjects(noun.head)
     if noun.dep_ == "compound":
         found.append(noun.head)
     return found
+
+
+def _last_of_line(token: Token) -> bool:
+    """ "Open prison, Kent": in a line that is no sentence, where it is."""
+    sent = token.sent
+    return sent.end - token.i <= 2 and not any(t.pos_ in ("VERB", "AUX") for t in sent)
 
 
 def _letters(cast: Cast, end: int, letters: frozenset[str]) -> bool:

@@ -22,11 +22,14 @@ class HostReader:
     def find(self, cast: Cast) -> Thing | None:
         """The body whose meeting it says it is; the last of those alone on the first lines; who sends the letter."""
         head = cast.lines[:_HEAD]
-        alone = [thing for start, end in head[:3] if (thing := _alone(cast, start, end)) is not None]
-        meeting = next((thing for line in head if (thing := self._of_meeting(cast, *line)) is not None), None)
-        if meeting is not None or alone:
-            return meeting or alone[-1]
         greeting = self.letter.greeting(cast)
+        meeting = next((thing for line in head if (thing := self._of_meeting(cast, *line)) is not None), None)
+        if meeting is not None:
+            return meeting
+        signed = self._signed(cast) if greeting is not None else None
+        alone = [thing for start, end in head[:3] if (thing := _alone(cast, start, end)) is not None]
+        if signed is not None or alone:
+            return signed or alone[-1]
         return self._sender(cast, greeting) if greeting is not None else None
 
     def addressee(self, cast: Cast) -> Thing | None:
@@ -50,15 +53,24 @@ class HostReader:
         place = next((t.i for t in cast.doc[word:end] if t.lower_ in _PLACING), end)
         return next(_bodies(cast, [(start, place)]), None)
 
-    def _sender(self, cast: Cast, greeting: int) -> Thing | None:
-        """Who sends a letter: the body in its head that is not the addressee's, else the one under the signature."""
-        found = cast.lines
-        addressees = {thing.number for thing in _things(cast, found[greeting : greeting + 1]) if thing.kind == PERSON}
-        addressed = (n for n in range(greeting) if any(t.number in addressees for t in _things(cast, found[n : n + 1])))
-        head = found[: min(next(addressed, _HEAD), _HEAD)]
+    def _signed(self, cast: Cast) -> Thing | None:
+        """The body last named on the first line under a signature that names one: "Director, Ports, Y"."""
         closing = self.letter.closing(cast)
-        signature = found[closing : closing + 1 + _SIGNATURE] if closing is not None else []
-        return next(_bodies(cast, [*head, *signature]), None)
+        signature = cast.lines[closing : closing + 1 + _SIGNATURE] if closing is not None else []
+        bodies = (list(_bodies(cast, [line])) for line in signature)
+        return next((found[-1] for found in bodies if found), None)
+
+    def _sender(self, cast: Cast, greeting: int) -> Thing | None:
+        """Who sends a letter that no body signs: the one in its head, above all those whom it addresses."""
+        found = cast.lines
+        greeted = {thing.number for thing in _things(cast, found[greeting : greeting + 1]) if thing.kind == PERSON}
+        above = ((n, list(_things(cast, found[n : n + 1]))) for n in range(greeting))
+        to = (
+            n for n, things in above if any(t.number in greeted or (not greeted and t.kind == PERSON) for t in things)
+        )
+        posts = {i for h in cast.holdings for i in range(h.start, h.end)}  # "Minister for Prisons" is no prison's
+        free = ((i, i + 1) for start, end in found[: min(next(to, greeting), _HEAD)] for i in range(start, end))
+        return next(_bodies(cast, [span for span in free if span[0] not in posts]), None)
 
 
 def _things(cast: Cast, spans: list[tuple[int, int]]) -> Iterator[Thing]:

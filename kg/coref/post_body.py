@@ -13,6 +13,7 @@ from kg.lexicon import Lexicon
 _AT = frozenset({"of", "at", "for", "in", "to", "with", "on", "from"})
 _ENDS = frozenset({",", ".", ")", ";", "]", "("})
 _REACH = 12
+_ADDRESS = 24  # tokens of the longest line of an address
 
 
 class BodyFinder:
@@ -33,6 +34,8 @@ class BodyFinder:
             return named, end
         if (below := _line_below(cast, phrase)) is not None:
             return below, end
+        if (near := _at_line_end(cast, phrase) or _label_above(cast, phrase)) is not None:
+            return near, end
         if end + 1 >= len(doc) or doc[end].is_sent_start:
             return None, end
         if doc[end].lower_ in _AT:
@@ -210,6 +213,36 @@ def _line_below(cast: Cast, phrase: Phrase) -> int | None:
     thing = cast.at.get(start)
     alone = thing is not None and thing.kind == BODY and all(cast.at.get(i) is thing for i in range(start, end))
     return start if alone else None
+
+
+def _at_line_end(cast: Cast, phrase: Phrase) -> int | None:
+    """The body that ends a line of an address or a signature: "Director, Social Care, Rail Safety Board"."""
+    doc = cast.doc
+    start, end = next(((s, e) for s, e in cast.lines if s <= phrase.left < e), (0, 0))
+    thing = cast.at.get(end - 1)
+    if thing is None or thing.kind != BODY or end - start > _ADDRESS:
+        return None
+    first = next(i for i in range(end - 1, start - 2, -1) if cast.at.get(i) is not thing) + 1
+    people = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == PERSON}
+    spoken = any(t.pos_ in ("VERB", "AUX") for t in doc[start:end])
+    listed = first > phrase.end and doc[first - 1].text == "," and len(people) <= 1 and not spoken
+    return first if listed and phrase.left in (start, *_after_comma(cast, start, end)) else None
+
+
+def _label_above(cast: Cast, phrase: Phrase) -> int | None:
+    """The body of an entry, "Operator: Y", in the line under which is "Anna Boyd, Director"."""
+    n = next((n for n, (start, end) in enumerate(cast.lines) if start < phrase.left and phrase.tail == end), 0)
+    if not n or cast.doc[phrase.left - 1].text != "," or cast.doc[cast.lines[n][0]].i not in cast.at:
+        return None
+    start, end = cast.lines[n - 1]
+    colon = next((i for i in range(start, end) if cast.doc[i].text == ":"), end)
+    thing = cast.at.get(end - 1)
+    alone = colon + 1 < end and all(cast.at.get(i) is thing for i in range(colon + 1, end))
+    return end - 1 if alone and thing is not None and thing.kind == BODY else None
+
+
+def _after_comma(cast: Cast, start: int, end: int) -> list[int]:
+    return [i + 1 for i in range(start, end) if cast.doc[i].text == ","]
 
 
 def _listed(cast: Cast, comma: int) -> tuple[int | None, int]:

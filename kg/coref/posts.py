@@ -72,7 +72,7 @@ class PostReader:
             kinds=frozenset(entry.denotes),
             guess=not elsewhere and ("Helm" not in entry.evokes or _labels(cast, phrase)),
             former=phrase.former or holder.former,
-            lesser=phrase.lesser,
+            lesser=phrase.lesser or _of_a_field(cast, phrase, body),
             verb=holder.verb,
         )
 
@@ -120,6 +120,12 @@ def _speak_of(cast: Cast, holder: Thing, phrase: Phrase) -> None:
         cast.at.setdefault(i, holder)
     holder.spans.append((phrase.start, phrase.end))
     holder.spans.sort()
+
+
+def _of_a_field(cast: Cast, phrase: Phrase, body: int | None) -> bool:
+    """ "Director, Social Care, Rail Safety Board"."""
+    between = cast.doc[phrase.tail : body] if body is not None and body > phrase.tail + 2 else None
+    return between is not None and between[0].text == between[-1].text == ","
 
 
 def _labels(cast: Cast, phrase: Phrase) -> bool:

@@ -28,6 +28,9 @@ class TitleReader:
             owner = cast.at.get(words[-1].i)
             if owner is event or not (owner is None or self._mistaken(cast, owner, words)):
                 continue
+            if owner is not None and owner.sorts and cast.doc[words.start - 1].text == ":":
+                yield cast.doc[cast.doc._.kg_blocks[cast.paragraphs[noun.i]][0] : words.end].text
+                continue  # "Inspection report: Thornby Partnership" is its title, and says what it is about
             retake(cast, words, owner, event)
             event.named = True
             yield words.text

@@ -33,6 +33,7 @@ class VoiceReader:
         self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
         self.watching = lexicon.evoking("Watching")
         self.watchdogs = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
+        self.bystanders = frozenset().union(*lexicon.denoting("Bystander").values())
         self.letter = LetterForm(lexicon)
         self.signature = SignatureReader(lexicon)
         scrutiny = lexicon.roles.scrutiny
@@ -63,10 +64,23 @@ class VoiceReader:
 
     def _institution(self, cast: Cast) -> Thing | None:
         """Whose inspection note, summary of findings or recommendations it is, though it never says "we"."""
+        if (issuer := self._issuer(cast)) is not None:
+            return issuer
         head = [t.lower_ for start, end in cast.lines[:_HEAD] for t in cast.doc[start:end]]
         if cast.host is None or self.meetings.intersection(head):
             return None
         return cast.host if self.genres.intersection(head) and self._watches(cast.host) else None
+
+    def _issuer(self, cast: Cast) -> Thing | None:
+        """The body that says of itself: "Y issued this report ahead of its own"."""
+        for token in cast.doc:
+            this = token.dep_ in ("dobj", "nsubjpass") and token.lower_ in self.reports | self.genres
+            if not this or not any(t.lower_ == "this" for t in token.lefts) or cast.speech_at(token.i) is not None:
+                continue
+            makers = [cast.at.get(t.i) for t in subjects(token.head)] if token.head.lemma_ in self.issuing else []
+            if len(makers) == 1 and makers[0] is not None and makers[0].kind == BODY:
+                return makers[0]
+        return None
 
     def _watchdog(self, cast: Cast) -> Thing | None:
         """The first body its sentences name, if it watches over others: "the Care Inspectorate has a duty".
@@ -129,11 +143,19 @@ class VoiceReader:
                 score[thing.number] += self._sign(token)
         for number in self._others(cast):
             del score[number]
-        best = max(score, key=lambda n: (score[n], -n), default=None)
-        if best is not None and score[best] > 1:
-            return cast.things[best]
+        best = max(score, key=lambda n: (score[n], self._watches(cast.things[n]), -n), default=None)
         watchdogs = [n for n in score if self._watches(cast.things[n])]
-        return cast.things[watchdogs[0]] if len(watchdogs) == 1 and self._looks(cast) else None
+        only = cast.things[watchdogs[0]] if len(watchdogs) == 1 and self._looks(cast) else None
+        if best is None or score[best] <= 1 or (only is not None and self._headed_only(cast, best)):
+            return only
+        return cast.things[best]
+
+    def _headed_only(self, cast: Cast, number: int) -> bool:
+        """Whether a body does no more than stand at the head of a page, as whom it is about; no committee does."""
+        thing = cast.things[number]
+        if thing is not cast.host or thing.sorts & self.bystanders:
+            return False
+        return not any(_acts(cast, t) and t.head.lemma_ in self.saying and cast.at[t.i] is thing for t in cast.doc)
 
     def _heading(self, cast: Cast, start: int, end: int) -> int | None:
         """The body that is all of a line at the head, "Ports Committee, Third Report", or stands before its colon."""

@@ -26,7 +26,7 @@ from kg.mapper.labels import LabelReader, labelling
 from kg.mapper.neglect import NeglectReader
 from kg.mapper.parts import affiliations, headed, named_with, parts, possessed
 from kg.mapper.posts import posts
-from kg.mapper.requests import requests
+from kg.mapper.requests import granted, requests
 from kg.mapper.resolutions import resolutions
 from kg.mapper.responses import responses
 from kg.mapper.sections import SectionReader, headings
@@ -34,8 +34,10 @@ from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader
 from kg.mapper.study import Study, trials
 from kg.mapper.tasks import behests, tasks, without_errands
+from kg.mapper.teams import shared, teams
 from kg.mapper.terms import terms
 from kg.mapper.timing import timing
+from kg.mapper.titled import titled
 from kg.mapper.topics import Topics
 from kg.mapper.words import WordFinder
 from kg.types import Claim, Details, Document, Evidence, Mention, Reading, Referent
@@ -134,13 +136,16 @@ class Mapper:
             *resolutions(context, status),
             *CallReader(context, status, sources).find(),
             *requests(context, status),
+            *granted(context),
             *responses(context),
             *tasks(context, status),
             *behests(context, status),
+            *teams(context),
+            *titled(context),
         ]
-        return AnswerReader(
-            context, status, terms(context, status, close(context, without_errands(context, found)))
-        ).read()
+        found.extend(shared(context, found))
+        found = without_errands(context, found)
+        return AnswerReader(context, status, terms(context, status, close(context, found))).read()
 
     def _referent(
         self,

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from kg.coref.arguments import themes_of
 from kg.coref.cast import Thing
-from kg.coref.named import BODY
+from kg.coref.named import BODY, PLACE
+from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.letters import addressed
 from kg.mapper.made import (
@@ -72,7 +73,12 @@ def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
     }
     plans = planned(context, facts)
     for event in events_of(context):
-        if known[event.number] or event.number in linked or unreal(event) or _told_otherwise(context, event):
+        if unreal(event):
+            continue
+        if _local(known[event.number]):
+            for body in _sent_to(context, makers.get(event.number, ())):
+                yield replace(presume(event, context.roles.matter, body), entry=RULES + "addressed")
+        if known[event.number] or event.number in linked or _told_otherwise(context, event):
             continue
         status = Status.PROPOSED if event.number in plans else Status.ASSERTED
         for matter in _likely(context, facts, makers, event):
@@ -104,9 +110,20 @@ def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thi
     found = _most([f for f in judged if f.object not in mine])
     if len(found) > 1:  # of several bodies it judges, the one that the text is about
         found = [max(found, key=lambda body: (len(body.spans), -body.number))]
-    if not found and body_speaking(context) in mine:
-        found = [body for body in addressed(context) if body not in mine]
-    return found
+    to = _sent_to(context, mine)
+    return to if to and (not found or any(body in to for body in found)) else found
+
+
+def _local(known: Sequence[Thing]) -> bool:
+    """Whether all that an event is said to concern is where it was: "the inspection of Thornby"."""
+    return bool(known) and all(thing.kind == PLACE for thing in known)
+
+
+def _sent_to(context: Context, makers: Sequence[Thing]) -> list[Thing]:
+    """The bodies to which one of the makers writes."""
+    if body_speaking(context) not in makers:
+        return []
+    return [body for body in addressed(context) if body not in makers]
 
 
 def _most(judged: Sequence[Found]) -> list[Thing]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
+from kg.coref.watchdogs import Watchdogs
 from kg.mapper.found import Context, Found
 
 _HEAD = 8  # lines at the head of a text that may say whom it is about
@@ -25,7 +26,7 @@ class Topics:
                 self.made[fact.subject.number].add(fact.object.number)
         cast = context.cast
         self.own = {t.number for t in (cast.voice, cast.host) if t is not None} if cast.voice is not None else set()
-        self.headed = _headed(cast) if self.own else None
+        self.headed = (_page_of(context) or _headed(cast)) if self.own else None
 
     def of(self, source: Thing) -> list[Thing]:
         """The agent, or nothing where there is none or more than one."""
@@ -34,6 +35,15 @@ class Topics:
         events = {*self.made.get(source.number, ()), source.number}
         agents = {thing.number: thing for event in sorted(events) for thing in self.about.get(event, ())}
         return list(agents.values()) if len(agents) == 1 else []
+
+
+def _page_of(context: Context) -> Thing | None:
+    """The body whose name heads a page in which a watchdog speaks: whom it looked into."""
+    host, voice = context.cast.host, context.cast.voice
+    if host is None or voice is None or host is voice or voice.kind != BODY:
+        return None
+    watchdogs = Watchdogs(context.lexicon)
+    return host if watchdogs.is_one(voice) and not watchdogs.is_one(host) else None
 
 
 def _headed(cast: Cast) -> Thing | None:

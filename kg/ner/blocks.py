@@ -16,6 +16,7 @@ _ITEM = re.compile(
     r"|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?\s*[-–—|]?\s+[^\W\d_a-z])"  # "10:42 - Clare Mbeki asks"
 )
 _LABEL = re.compile(r"\s*[^\W\d_a-z][\w’'.&/-]*(?: [\w’'.&/-]+){0,4}: +\S")  # "Chair: Ruth Henig"
+_ADDRESS = re.compile(r"\s*(?:www\.|https?://|[\w.+-]+@)\S+\s*$")  # a line that is no more than where to write to
 _MOSTLY = 0.7  # of the lines of a list of sentences end where a sentence ends
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 
@@ -51,7 +52,7 @@ def _page_width(lines: list[str]) -> float | None:
 
 def _wrapped(line: str, following: str, width: float | None) -> bool:
     """Whether a line goes on in the next one."""
-    if not line.strip() or _ITEM.match(following):
+    if not line.strip() or _ITEM.match(following) or _ADDRESS.match(following):
         return False
     if _LABEL.match(line) and _LABEL.match(following):
         return False

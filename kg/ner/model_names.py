@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -28,6 +29,7 @@ class ModelNames:
         self.labels = labels
         self.person, self.body, self.place = kinds
         self.body_words = titles.body_words
+        self.greetings = lexicon.evoking("Greeting")
         self.parties = frozenset(
             w for w, kind in lexicon.denoting("BodyWord").items() if any(k.endswith("political-party") for k in kind)
         )
@@ -47,7 +49,12 @@ class ModelNames:
         """Proposals for all entities of the Doc that may be names."""
         for ent in doc.ents:
             for span in self._clauses(doc, ent):
-                yield from self._read(doc, span)
+                yield from (self._ungreeted(doc, p) for p in self._read(doc, span))
+
+    def _ungreeted(self, doc: Doc, p: Proposal) -> Proposal:
+        """ "Dear | Anna"."""
+        greeted = p.end - p.start > 1 and doc[p.start].lower_ in self.greetings
+        return replace(p, start=p.start + 1) if greeted else p
 
     def _clauses(self, doc: Doc, ent: Span) -> Iterator[Span]:
         """A span without the verbs in it: "Health Ministry | fined | Acme Ltd", "review | Acme Ltd"."""

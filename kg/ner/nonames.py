@@ -24,12 +24,16 @@ class NoNames:
         self.fields = self.staff_posts | lexicon.evoking("OfficeOf") | lexicon.evoking("Functional")
         self.posts = frozenset(lexicon.posts)
         self.letters = lexicon.evoking("PostNominal")
+        self.people = lexicon.evoking("Inspecting", "noun")
 
     def has(self, doc: Doc, start: int, end: int, jargon: frozenset[str]) -> bool:
         """Whether a span names nobody; ``jargon`` is that of :meth:`jargon`."""
         text = doc[start:end].text
         if end - start == 1:
             return text in jargon or (text.isupper() and text.lower() in self.letters)
+        last = doc[end - 1].lower_
+        if last.endswith("s") and last in self.people and doc[end - 2].text in ("'s", "’s"):
+            return True  # "His Majesty's Inspectors" of Ofsted
         return f" {text.casefold()}".endswith(self.venues) or _POSTCODE.fullmatch(text) is not None
 
     def is_post(self, doc: Doc, start: int, end: int) -> bool:
