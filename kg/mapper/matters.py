@@ -7,8 +7,7 @@ from spacy.tokens import Token
 
 from kg.coref.arguments import themes_of
 from kg.coref.cast import Thing
-from kg.coref.named import BODY, PLACE
-from kg.lexicon import RULES
+from kg.coref.named import BODY
 from kg.mapper.found import Context, Found
 from kg.mapper.letters import addressed
 from kg.mapper.made import (
@@ -73,12 +72,7 @@ def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
     }
     plans = planned(context, facts)
     for event in events_of(context):
-        if unreal(event):
-            continue
-        if _local(known[event.number]):
-            for body in _sent_to(context, makers.get(event.number, ())):
-                yield replace(presume(event, context.roles.matter, body), entry=RULES + "addressed")
-        if known[event.number] or event.number in linked or _told_otherwise(context, event):
+        if known[event.number] or event.number in linked or unreal(event) or _told_otherwise(context, event):
             continue
         status = Status.PROPOSED if event.number in plans else Status.ASSERTED
         for matter in _likely(context, facts, makers, event):
@@ -112,11 +106,6 @@ def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thi
         found = [max(found, key=lambda body: (len(body.spans), -body.number))]
     to = _sent_to(context, mine)
     return to if to and (not found or any(body in to for body in found)) else found
-
-
-def _local(known: Sequence[Thing]) -> bool:
-    """Whether all that an event is said to concern is where it was: "the inspection of Thornby"."""
-    return bool(known) and all(thing.kind == PLACE for thing in known)
 
 
 def _sent_to(context: Context, makers: Sequence[Thing]) -> list[Thing]:

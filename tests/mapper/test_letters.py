@@ -35,12 +35,15 @@ BODIES = ("Thornby Metropolitan Borough Council", "West Dale Health Trust", "Wes
 
 
 def test_joint_letter(nlp: Language) -> None:
-    """Each of those whose inspectors came inspects each of those the letter is to, and finds what "we" find."""
+    """Each sender inspects and finds fault; that each addressee was inspected is not said, where a place was."""
     text = JOINT.format(verb="and Estyn were", more=MORE)
-    who = ("Ofsted", "Care Quality Commission", "Estyn")
-    assert claims(nlp, text, frozenset({OV.inspects})) == {f"{a} inspects {b}" for a in who for b in BODIES}
-    found = claims(nlp, text, frozenset({OV.criticises}))
-    assert found == {f"{a} criticises Westmoor Constabulary" for a in who}
+    found = claims(nlp, text, frozenset({OV.inspects, OV.conducts}))
+    assert {c.split(" conducts")[0] for c in found if " conducts " in c} == {
+        "Ofsted",
+        "Care Quality Commission",
+        "Estyn",
+    }
+    assert not any(" inspects " in c for c in found)
 
 
 def test_joint_letter_of_a_coming_visit(nlp: Language) -> None:
