@@ -135,6 +135,8 @@ class Nominals:
             return self._best(candidates, token, boards or self._governed(candidates))
         if word not in self.kinds:
             return self._so_named(candidates, token.lower_)
+        if token.text[0].isupper() and (named := _only_named(candidates, token)) is not None:
+            return named
         weights = self._weights(candidates, word, near=any(t.lower_ in _POINTING for t in token.lefts))
         found = self._best(candidates, token, weights)
         if found is not None and word in self.opaque and weights[found.number] < _OF_KIND:
@@ -226,6 +228,12 @@ class Nominals:
         """ "the 54-year-old": whoever's age the text gave so."""
         age = next((t.text for t in token.doc[max(0, token.i - 5) : token.i] if t.like_num), None)
         return candidates.latest(candidates.called[age]) if age is not None else None
+
+
+def _only_named(candidates: Candidates, token: Token) -> Thing | None:
+    """ "The Department", of the one Department named before, if only in a head ("Run by: Department of Health")."""
+    named = [t for t in candidates.called.get(token.lower_, ()) if t.kind == BODY]
+    return named[0] if len(named) == 1 and named[0].spans[:1] and named[0].spans[0][0] < token.i else None
 
 
 def _ends_in(form: str, word: str) -> bool:

@@ -4,9 +4,7 @@ from spacy.tokens import Token
 
 from kg.coref.candidates import Candidate, Candidates
 from kg.coref.named import BODY, PERSON
-from kg.grammar import antecedents, governors
-
-_SINGULAR, _PLURAL = frozenset({"VBZ"}), frozenset({"NNS", "NNPS"})
+from kg.grammar import antecedents, governors, singular
 
 
 def relative(token: Token, candidates: Candidates) -> Candidate | None:
@@ -22,20 +20,10 @@ def relative(token: Token, candidates: Candidates) -> Candidate | None:
 
 
 def _rehung(noun: Token, verb: Token, token: Token, candidates: Candidates) -> Token:
-    """Another noun than that of the parser, where the number of the verb or the pronoun is against it."""
-    if noun.tag_ in _PLURAL and token.dep_ in ("nsubj", "nsubjpass") and _singular(verb):
-        inner = [t for t in noun.rights if t.i < token.i and t.dep_ == "prep"]  # "members of the board that has ..."
-        last = [p for t in inner[-1:] for p in t.children if p.dep_ == "pobj" and p.tag_ not in _PLURAL]
-        return last[0] if last and last[0].i < token.i else noun
+    """Another noun than that of the parser, where the pronoun and the number of the verb are against it."""
     owner = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else None
-    if token.lower_ == "who" and owner is not None and _singular(verb):  # "X of the Greens, who wants"
+    if token.lower_ == "who" and owner is not None and singular(verb):  # "X of the Greens, who wants"
         one, other = candidates.by_token.get(noun.i), candidates.by_token.get(owner.i)
         if one is not None and one.kind == BODY and other is not None and other.kind == PERSON and not other.plural:
             return owner
     return noun
-
-
-def _singular(verb: Token) -> bool:
-    """Whether the verb, or what stands before it, is singular."""
-    first = next((t for t in verb.lefts if t.dep_ in ("aux", "auxpass")), verb)
-    return first.tag_ in _SINGULAR

@@ -13,6 +13,7 @@ RELATIVES: list[Case] = [
     ("Olga Brandt of the Greens, who wants an inquiry, praised Ofcom.", "who", "Olga Brandt"),
     ("He thanked Leeds City Council, who want an inquiry.", "who", "Leeds City Council"),
     ("They are members of Leeds City Council, which has apologised.", "which", "Leeds City Council"),
+    ("They praised members of Leeds City Council that have apologised.", "that", None),
 ]
 
 PLACES: list[Case] = [
@@ -26,6 +27,11 @@ PLACES: list[Case] = [
 
 DESCRIPTIONS: list[Case] = [
     ("The Dairy Agency fined Ofwat. Ofwat appealed. The agency won.", "agency", "Dairy Agency"),
+    (
+        "The Department of Fisheries replied. The Office of Prisons met. The Office asked the Department why.",
+        "Department",
+        "Department of Fisheries",
+    ),
     ("Kirkby Steel's mine was shut in May. The mine will reopen.", "mine", "Kirkby Steel"),
     ("The quarry is run by Kirkby Stone. The quarry was fined.", "quarry", "Kirkby Stone"),
     ("The quarry is near Kirkby Stone. The quarry was fined.", "quarry", None),
