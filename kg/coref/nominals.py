@@ -207,10 +207,14 @@ class Nominals:
     # --- places and people
 
     def _place(self, candidates: Candidates, token: Token) -> Thing | None:
-        """The place last spoken of that the text calls so; not any that is near."""
+        """The place last spoken of that the text calls so, else the only one of this sentence and the last."""
         if token.lower_ not in self.places:
             return None
-        return candidates.latest(t for t in candidates.called[token.lower_] if t.kind == PLACE)
+        called = candidates.latest(t for t in candidates.called[token.lower_] if t.kind == PLACE)
+        if called is None and self._so_named(candidates, token.lower_) is not None:
+            return None  # a body
+        near = [c.thing for _, c in candidates.before(token.i, 1) if c.kind == PLACE and c.thing is not None]
+        return called or (near[0] if len({t.number for t in near}) == 1 else None)
 
     def _person(self, candidates: Candidates, token: Token) -> Thing | None:
         if token.lower_ not in self.people or (token.dep_ == "poss" and token.head.lemma_ in self.kinds):
