@@ -259,7 +259,22 @@ def antecedents(verb: Token) -> list[Token]:
         verb = verb.head
     if verb.dep_ not in ("relcl", "acl"):
         return []
-    return [member(verb) or verb.head]
+    return [member(verb) or (_agreeing(verb.head, verb) if verb.dep_ == "relcl" else verb.head)]
+
+
+def _agreeing(noun: Token, verb: Token) -> Token:
+    """Of "members of the board that has met" the board, though the parser has the clause hang on the members."""
+    pronoun = next((t for t in verb.lefts if t.dep_ in SUBJECTS and t.tag_ in ("WDT", "WP")), None)
+    if pronoun is None or noun.tag_ not in ("NNS", "NNPS") or not singular(verb):
+        return noun
+    inner = [p for t in noun.rights if t.dep_ == "prep" and t.i < pronoun.i for p in t.children if p.dep_ == "pobj"]
+    return inner[-1] if inner and inner[-1].i < pronoun.i and inner[-1].tag_ not in ("NNS", "NNPS") else noun
+
+
+def singular(verb: Token) -> bool:
+    """Whether a verb, or the first of those that help it, is singular: "has been examining"."""
+    first = next((t for t in verb.lefts if t.dep_ in ("aux", "auxpass")), verb)
+    return first.tag_ == "VBZ"
 
 
 def after(token: Token, preposition: str) -> list[Token]:

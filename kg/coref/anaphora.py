@@ -9,6 +9,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
 from kg.coref.nominals import Nominals
 from kg.coref.pronouns import Pronouns
+from kg.coref.topic import asks, topic
 from kg.lexicon import Lexicon
 
 
@@ -48,6 +49,8 @@ class Resolver:
     def _pronoun(self, candidates: Candidates, token: Token) -> None:
         found = self.pronouns.resolve(token, candidates)
         if found is not None:
+            if found.thing is None and found.kind not in (PERSON, BODY) and asks(candidates.cast, token):
+                found.thing, found.kind = topic(candidates.cast), BODY
             candidates.add(found)
             self._mention(candidates.cast, token, found.thing)
 

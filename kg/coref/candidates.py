@@ -51,6 +51,7 @@ class Nouns:
         self.parts = lexicon.evoking("Staff") | lexicon.evoking("Subunit")
         self.bodies = frozenset(lexicon.denoting("Nominal"))
         self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | lexicon.post_nouns
+        self.people -= lexicon.evoking("Governing")  # a board is no she
         self.places = lexicon.evoking("PlaceNominal")
         self.collective = lexicon.evoking("Collective")
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
@@ -82,6 +83,8 @@ class Candidates:
         self.nouns = nouns
         self.by_token: dict[int, Candidate] = {}
         self.by_sentence: dict[int, list[Candidate]] = defaultdict(list)
+        sentences = cast.sentences
+        self.telling = {sentences[t.i] for t in cast.doc if t.pos_ in ("VERB", "AUX")}  # a date alone tells nothing
         self.spoken: dict[int | str, int] = defaultdict(int)  # how often each referent was, so far
         self.last: dict[int, int] = {}  # number of a Thing -> token where last spoken of
         self.called: dict[str, list[Thing]] = defaultdict(list)  # by the nouns the text calls them
@@ -97,11 +100,13 @@ class Candidates:
 
     def before(self, i: int, reach: int) -> Iterator[tuple[int, Candidate]]:
         """Candidates before a token, each with how many sentences back it stands, nearest sentences first."""
-        here = self.cast.sentences[i]
-        for back in range(min(reach, here) + 1):
-            for candidate in self.by_sentence.get(here - back, ()):
+        sentence, back = self.cast.sentences[i], 0
+        while sentence >= 0 and back <= reach:
+            for candidate in self.by_sentence.get(sentence, ()):
                 if candidate.head.i < i:
                     yield back, candidate
+            sentence -= 1
+            back = max(back + (sentence in self.telling), 1)
 
     def add(self, candidate: Candidate) -> None:
         candidate.prominence = _prominence(self._spoken_for(candidate))
@@ -142,6 +147,8 @@ class Candidates:
                 if start in unsaid and thing.kind != PLACE:
                     continue
                 head = doc[start] if end - start == 1 else doc[start:end].root
+                if head.dep_ == "compound" and self.cast.at.get(head.head.i) is thing:
+                    head = head.head  # the letters of "Ann Lee QC objected"
                 found = Candidate(head, thing.kind, thing.kind == BODY and head.tag_ in _PLURAL, thing, thing.gender)
                 self.add(found)
                 if start in unsaid:
@@ -167,6 +174,7 @@ class Candidates:
     def _apposed(self, token: Token, kind: str) -> Thing | None:
         """Whose description a noun is: "one body, the Policing Authority, ...", "X, a teacher, ..."."""
         near = [t for t in token.children if t.dep_ == "appos"] + [token.head] * (token.dep_ == "appos")
+        near += [p for t in token.rights if t.dep_ == "acl" for p in t.children if p.dep_ == "oprd"]  # "a man named X"
         things = (self.cast.at.get(t.i) for t in near)
         return next((t for t in things if t is not None and t.kind == kind), None)
 

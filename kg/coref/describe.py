@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.grammar import surface_subjects
+from kg.grammar import agents, objects, possessors, surface_subjects
 from kg.lexicon import Lexicon
 
 _OLDEST = 120
@@ -27,6 +27,7 @@ def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str]) -> None:
             if thing is not None and thing.kind in (BODY, PERSON):
                 _note(thing, word, kinds, people)
     _places(cast)
+    _premises(cast, lexicon)
     letters = lexicon.evoking("PostNominal")
     for thing in cast.of_kind(PERSON):
         for _, end in thing.spans:
@@ -47,6 +48,25 @@ def _places(cast: Cast) -> None:
             thing.kind = PLACE
 
 
+def _premises(cast: Cast, lexicon: Lexicon) -> None:
+    """ "X's mine", "the yard run by X": what a body works in stands for it, if it alone is called so."""
+    sites = lexicon.evoking("Site", "noun") & lexicon.evoking("Inspectable", "noun")
+    running = lexicon.evoking("Running", "verb")
+    for token in cast.doc:
+        if token.lower_ not in sites or token.i in cast.at:
+            continue
+        owners = possessors(token)
+        owners += [a for t in token.rights if t.dep_ == "acl" and t.lemma_ in running for a in agents(t)]
+        if token.dep_ == "nsubjpass" and token.head.lemma_ in running:
+            owners += agents(token.head)
+        if token.dep_ == "dobj" and token.head.lemma_ in running:
+            owners += surface_subjects(token.head)
+        for owner in owners:
+            thing = cast.at.get(owner.i)
+            if thing is not None and thing.kind == BODY:
+                thing.nouns.add(token.lower_)
+
+
 def _note(thing: Thing, word: str, kinds: Mapping[str, frozenset[str]], people: frozenset[str]) -> None:
     if word in (kinds if thing.kind == BODY else people):
         thing.nouns.add(word)
@@ -64,6 +84,8 @@ def _described(noun: Token) -> list[Token]:
         found += surface_subjects(noun.head)
     if noun.dep_ == "compound":
         found.append(noun.head)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB":
+        found += objects(noun.head.head)  # "X was chosen as its president", "They chose X as ..."
     return found
 
 

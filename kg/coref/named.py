@@ -42,6 +42,7 @@ class _Names:
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
         self.women, self.men = forms("WomansName"), forms("MansName")
+        self.posts = lexicon.post_nouns
         self.lower = lexicon.evoking("LowerBody")
         self.legal = lexicon.evoking("LegalForm") | forms("LegalForm")
         self.strong = frozenset(w for w in lexicon.denoting("BodyWord") if " " not in w) - lexicon.evoking(
@@ -83,11 +84,14 @@ class _Names:
         """The gender that a title before a person's name tells, or one that is part of it."""
         if span.label_ != PERSON:
             return None
+        told = None
         for token in (*span.doc[max(0, span.start - 1) : span.start], span[0]):
             word = token.lower_.rstrip(".")
-            if word in self.female or word in self.male:
-                return "f" if word in self.female else "m"
-        return self._given(span)
+            if told is None and (word in self.female or word in self.male):
+                told = "f" if word in self.female else "m"
+                if word in self.posts:
+                    return self._given(span) or told  # a chairman may be a woman
+        return told or self._given(span)
 
     def _given(self, span: Span) -> str | None:
         """The gender that a first name tells."""

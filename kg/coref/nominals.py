@@ -6,7 +6,9 @@ from spacy.tokens import Token
 
 from kg.coref.candidates import Candidates
 from kg.coref.cast import Cast, Thing
+from kg.coref.described import Described
 from kg.coref.named import BODY, PERSON, PLACE
+from kg.coref.others import Others
 from kg.grammar import SUBJECTS, coordinated, possessors, surface_subjects
 from kg.lexicon import Lexicon
 
@@ -14,7 +16,7 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _BARE_OF = frozenset({"det", "poss", "amod", "nummod", "compound"})
 _NARROWING = frozenset({"of", "for", "within", "behind"})
 _MARGIN = 0.1
-_CALLED, _OF_KIND, _LEARNT, _UNMARKED = 4.0, 3.0, 2.0, 1.0  # how well a noun fits a body
+_CALLED, _OF_KIND, _LEARNT, _UNMARKED = 5.0, 3.0, 2.0, 1.0  # how well a noun fits a body
 _SHARED = 0.3  # for each further sort that it shares with the noun
 _POINTING = frozenset({"this", "that"})
 _CLOSING = frozenset({",", ".", ";", "(", ")", "–", "—"})
@@ -41,6 +43,8 @@ class Nominals:
         self.places = lexicon.evoking("PlaceNominal")
         self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human")
         self.apart = lexicon.evoking("Apart")
+        self.others = Others()
+        self.speakers = Described(lexicon)
 
     def resolve(self, token: Token, candidates: Candidates) -> Thing | None:
         """The Thing a common noun speaks of again, or that it names itself ("the Government")."""
@@ -57,7 +61,9 @@ class Nominals:
         if token.lower_ == "old":
             return self._aged(candidates, token)
         found = self._place(candidates, token) or self._body(candidates, token) or self._person(candidates, token)
-        return None if found is not None and _of_others(candidates.cast, token, found) else found
+        if found is not None and _of_others(candidates.cast, token, found):
+            return None
+        return found or self.speakers.resolve(candidates, token)
 
     def _bare(self, candidates: Candidates, token: Token) -> Thing | None:
         """ "Police", "officers" with no determiner: the one force of a text."""
@@ -127,6 +133,8 @@ class Nominals:
             return self._best(candidates, token, boards or self._governed(candidates))
         if word not in self.kinds:
             return self._so_named(candidates, token.lower_)
+        if token.text[0].isupper() and (named := _only_named(candidates, token)) is not None:
+            return named
         weights = self._weights(candidates, word, near=any(t.lower_ in _POINTING for t in token.lefts))
         found = self._best(candidates, token, weights)
         if found is not None and word in self.opaque and weights[found.number] < _OF_KIND:
@@ -136,6 +144,8 @@ class Nominals:
     def _so_named(self, candidates: Candidates, word: str) -> Thing | None:
         """ "The directorate", said of the one Directorate of the text, already spoken of."""
         named = [t for t in candidates.called[word] if t.kind == BODY] if word in candidates.called else []
+        if not named and word in self.places:  # "the district", of one "Health District"
+            named = [t for t in candidates.cast.of_kind(BODY) if any(_ends_in(form, word) for form in t.forms)]
         return named[0] if len(named) == 1 and named[0].number in candidates.last else None
 
     def _governed(self, candidates: Candidates) -> dict[int, float]:
@@ -153,6 +163,8 @@ class Nominals:
         ]
         ranked = nlargest(2, scored)
         if not ranked or ranked[0][0] <= 0:
+            return None
+        if self.others.another(token, candidates.cast.things[ranked[0][2]], candidates.cast):
             return None
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
             return None
@@ -197,14 +209,17 @@ class Nominals:
         if token.lower_ not in self.places:
             return None
         called = candidates.latest(t for t in candidates.called[token.lower_] if t.kind == PLACE)
+        if called is None and self._so_named(candidates, token.lower_) is not None:
+            return None  # a body
         near = [c.thing for _, c in candidates.before(token.i, 1) if c.kind == PLACE and c.thing is not None]
         return called or (near[0] if len({t.number for t in near}) == 1 else None)
 
     def _person(self, candidates: Candidates, token: Token) -> Thing | None:
-        if token.lower_ not in self.people:
-            return None
+        if token.lower_ not in self.people or (token.dep_ == "poss" and token.head.lemma_ in self.kinds):
+            return None  # "the sheriff's office" is a body
         words = [token.lower_, *sorted(self.judges - {token.lower_})] if token.lower_ in self.judges else [token.lower_]
-        called = ([t for t in candidates.called[word] if t.kind == PERSON] for word in words)
+        fits = self.others.titled(token, candidates.cast)
+        called = ([t for t in candidates.called[word] if t.kind == PERSON and fits(t)] for word in words)
         return next((one for things in called if (one := candidates.latest(things)) is not None), None)
 
     def _aged(self, candidates: Candidates, token: Token) -> Thing | None:
@@ -220,6 +235,16 @@ def _of_others(cast: Cast, token: Token, thing: Thing) -> bool:
     words = {word for form in thing.forms for word in form.casefold().replace("'s", "").replace("’s", "").split()}
     apart = any(t.ent_type_ == "NORP" and t.lower_ not in words and t.i not in cast.at for t in token.lefts)
     return named or (apart and token.lower_ in words)
+
+
+def _only_named(candidates: Candidates, token: Token) -> Thing | None:
+    """ "The Department", of the one Department named before, if only in a head ("Run by: Department of Health")."""
+    named = [t for t in candidates.called.get(token.lower_, ()) if t.kind == BODY]
+    return named[0] if len(named) == 1 and named[0].spans[:1] and named[0].spans[0][0] < token.i else None
+
+
+def _ends_in(form: str, word: str) -> bool:
+    return " " in form and form.rsplit(" ", 1)[-1].casefold() == word
 
 
 def _named_after(cast: Cast, token: Token) -> list[Token]:

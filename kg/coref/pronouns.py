@@ -6,13 +6,16 @@ from spacy.tokens import Token
 
 from kg.coref.candidates import EVENT, OTHER, Candidate, Candidates, Nouns
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.grammar import SUBJECTS, antecedents, clause_verb, coordinated, governors, surface_subjects
+from kg.coref.parallel import Asked, company
+from kg.coref.relatives import relative
+from kg.grammar import SUBJECTS, clause_verb, coordinated, governors, surface_subjects
 from kg.lexicon import Lexicon
 
 _REACH = 4  # sentences back, for people; others are not so long remembered
 _THINGS_REACH = 2
 _FADING = (0.0, 0.8, 1.9, 2.8, 3.6)  # what the distance in sentences costs
 _FLOOR = {True: -1.6, False: -0.5}  # what the best must reach, people and others
+_ONLY = -3.0  # of people, where there is but one whose gender fits
 _NAMELESS = 0.6  # what it costs a person to have no name
 _MARGIN, _SURE_MARGIN = 0.6, 0.4  # by how much the best must be better than the next; two people of known gender
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -29,6 +32,7 @@ class Anaphor:
     gender: str | None
     agentive: bool  # whoever it is, they act or speak
     telling: bool  # what they do can be done on paper: a report finds
+    stated: bool  # something is said of what it is, not done
     employing: bool  # someone holds a post with them: "its director"
     barred: frozenset[int | str]  # referents it cannot have
     enclosing: frozenset[int]  # tokens whose phrase it stands in
@@ -42,6 +46,7 @@ class Pronouns:
         self.nouns = nouns
         self.person = lexicon.evoking("PersonPronoun")
         self.body = lexicon.evoking("BodyPronoun")
+        self.asked = Asked(lexicon)
         self.impersonal = lexicon.evoking("Impersonal")
         self.posts = {w[-1] for w in lexicon.posts}
         self.staff = self.posts | lexicon.evoking("Staff") | lexicon.evoking("Subunit") | lexicon.evoking("Owned")
@@ -57,7 +62,7 @@ class Pronouns:
         """The pronoun as a candidate of its own, its Thing set if one is clearly meant; None for others."""
         word = token.lower_
         if token.tag_ in ("WP", "WDT", "WP$"):
-            return self._relative(token, candidates)
+            return relative(token, candidates)
         if word in self.person:
             gender = self.nouns.gender(token)
             candidate = Candidate(token, PERSON, False, gender=gender)
@@ -74,15 +79,6 @@ class Pronouns:
             candidate.kind = BODY  # whoever they are, they are likelier people than things
         return candidate
 
-    def _relative(self, token: Token, candidates: Candidates) -> Candidate | None:
-        """ "the council, which ...", "X, whose chair ...": the noun the clause hangs on."""
-        verb = next((t for t in governors(token) if t.dep_ == "relcl"), None)
-        noun = next(iter(antecedents(verb)), None) if verb is not None else None
-        named = candidates.by_token.get(noun.i) if noun is not None else None
-        if named is None or named.head.i > token.i:
-            return None
-        return Candidate(token, named.kind, named.plural, named.thing, named.gender)
-
     # --- what the place of a pronoun tells
 
     def _anaphor(self, token: Token, candidate: Candidate, candidates: Candidates) -> Anaphor:
@@ -94,6 +90,7 @@ class Pronouns:
             candidate.gender,
             self._agentive(token, candidates),
             token.dep_ == "poss" or token.head.lemma_ in self.tells,
+            token.dep_ == "nsubj" and token.head.lemma_ == "be",
             token.dep_ == "poss" and token.head.lemma_.lower() in self.posts,
             self._barred(token, candidates),
             frozenset(_phrases_around(token)),
@@ -108,6 +105,8 @@ class Pronouns:
             return owns or (owned is not None and owned.kind == EVENT)
         if token.dep_ != "nsubj":
             return False
+        if token.head.lemma_ == "be":  # "It is a charity"
+            return any(t.dep_ == "attr" and self.nouns.kind(t) == BODY for t in token.head.rights)
         return token.head.lemma_ in self.acts and token.head.pos_ == "VERB"
 
     def _barred(self, token: Token, candidates: Candidates) -> frozenset[int | str]:
@@ -166,9 +165,8 @@ class Pronouns:
         if not ranked or ranked[0][2].thing is None:
             return None
         (score, _, first), *others = ranked
-        if score < _FLOOR[anaphor.person] or (others and score - others[0][0] < _margin(first, others[0][2])):
-            return None
-        return first
+        unsure = bool(others) and score - others[0][0] < _margin(first, others[0][2])
+        return None if unsure or score < _floor(anaphor, first, alone=not others) else first
 
     def _answers_for(self, noun: Token, judged: Token) -> bool:
         """ "Fined X for its delay", "thanked X for its report": what someone is judged for is their own."""
@@ -196,22 +194,16 @@ class Pronouns:
             score -= 0.3
         if cast.speech_at(token.i) is not cast.speech_at(candidate.head.i):
             score -= 0.3
-        return score + self._company(anaphor, candidate, back)
-
-    def _company(self, anaphor: Anaphor, candidate: Candidate, back: int) -> float:
-        """What the places of the two in their sentences add."""
-        token, score = anaphor.token, 0.0
-        if candidate.head.i in anaphor.subjects:
-            score += 1.0 if candidate.head.i == anaphor.subjects[0] else 0.7
-        elif back == 0 and candidate.head.dep_ == "nsubj":
-            score += 0.3
-        if token.dep_ == "poss" and _joined(token.head, candidate.head):
-            score += 2.0  # "X and his father", "to X and to its parent"
         if token.dep_ == "poss" and self._answers_for(token.head, candidate.head):
             score += 3.0
-        if back == 1 and token.dep_ == candidate.head.dep_ == "nsubj":
-            score += 0.2
-        return score
+        score += company(token, candidate.head, back, anaphor.subjects)
+        return score + self.asked.bonus(token, candidate.head)
+
+
+def _floor(anaphor: Anaphor, first: Candidate, *, alone: bool) -> float:
+    """What the best must reach: less, where it is the only one and known to be a woman or a man."""
+    known = first.thing is not None and first.thing.gender is not None
+    return _ONLY if anaphor.person and alone and known else _FLOOR[anaphor.person]
 
 
 def _margin(first: Candidate, second: Candidate) -> float:
@@ -232,7 +224,7 @@ def _fit(anaphor: Anaphor, candidate: Candidate) -> float | None:
         return None  # "Friends of the Earth" is an it
     if anaphor.employing and candidate.kind not in (BODY, PLACE):
         return None
-    if candidate.kind == BODY and anaphor.token.dep_ == "nsubj" and anaphor.token.head.lemma_ == "be":
+    if candidate.kind == BODY and anaphor.stated and not anaphor.agentive:
         return _FIT_STATE  # "It was 200 pages long"
     if candidate.kind == EVENT and anaphor.agentive and not anaphor.telling:
         return _FIT_DOER  # a report finds and blames; it pays nothing
@@ -264,13 +256,6 @@ def _co_arguments(token: Token) -> list[Token]:
         verb = clause_verb(verb)
     others = [t for t in verb.children if t.dep_ in ("dobj", "dative") and t.i != token.i]
     return [*surface_subjects(verb), *(t for t in verb.children if t.dep_ in SUBJECTS), *others]
-
-
-def _joined(noun: Token, to: Token) -> bool:
-    """Whether a noun is the second of two: joined to the other, or their prepositions are."""
-    if noun.dep_ == "pobj":
-        return to.dep_ == "pobj" and noun.head.dep_ == "conj" and noun.head.head == to.head
-    return bool(noun.dep_ == "conj" and noun.head == to)
 
 
 def _describes(noun: Token, pronoun: Token) -> bool:

@@ -1,0 +1,49 @@
+"""Descriptions that rather mean another than the one they seem to fit: "the Danish regulator", "the First Minister"."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Cast, Thing
+
+_STEM = 4  # letters that an adjective shares with the place it is from
+_INDEFINITE = frozenset({"a", "an"})
+_DOING = frozenset({"nsubj", "nsubjpass"})
+
+
+class Others:
+    """Tells where the words before a noun, or an earlier mention, speak against what the noun fits best."""
+
+    def another(self, token: Token, thing: Thing, cast: Cast) -> bool:
+        """Whether a description of a body means another body than this one."""
+        return self._elsewhere(token, thing, cast) or self._introduced(token, thing, cast)
+
+    def titled(self, token: Token, cast: Cast) -> Callable[[Thing], bool]:
+        """A test of a person: whether capitals before the noun ("the First Minister") are of a post of theirs."""
+        words = [t.lower_ for t in token.lefts if t.dep_ in ("compound", "amod") and t.text[0].isupper()]
+        if not words:
+            return lambda _: True
+        posts = [(cast.at.get(h.person), cast.doc[h.start : h.end].text.casefold()) for h in cast.holdings]
+        return lambda thing: any(of is thing and all(w in post for w in words) for of, post in posts)
+
+    def _elsewhere(self, token: Token, thing: Thing, cast: Cast) -> bool:
+        """ "The Danish regulator", for one whose name or owner is of another place."""
+        froms = [t.lower_ for t in token.lefts if t.ent_type_ == "NORP" and t.dep_ in ("amod", "compound", "nmod")]
+        if not froms:
+            return False
+        places = {w for s in cast.doc.ents if s.label_ in ("GPE", "NORP") for w in s.text.casefold().split()}
+        own = [w.removesuffix("'s").removesuffix("’s") for form in thing.forms for w in form.casefold().split()]
+        own = [w for w in own if w in places]
+        return bool(own) and not any(w[:_STEM] == f[:_STEM] for w in own for f in froms)
+
+    def _introduced(self, token: Token, thing: Thing, cast: Cast) -> bool:
+        """ "An expert panel found ... The panel", for one that the text does not call so."""
+        if token.lemma_.lower() in thing.nouns or token.lower_ in thing.nouns:
+            return False
+        earlier = (t for t in cast.doc[: token.i] if t.lemma_ == token.lemma_ and t.dep_ in _DOING)
+        return any(t.i not in cast.at and _alone(t) for t in earlier)
+
+
+def _alone(noun: Token) -> bool:
+    """ "An independent panel": not "a law firm", which is of another sort than firms are."""
+    return any(t.lower_ in _INDEFINITE for t in noun.lefts) and all(t.dep_ != "compound" for t in noun.lefts)
