@@ -26,6 +26,9 @@ class SoleReader:
     def run(self, cast: Cast) -> None:
         """Make a body of each such noun that no name of the text explains."""
         for word, tokens in self._mentions(cast).items():
+            if (later := self._named_later(cast, word, tokens[0])) is not None:
+                _take_up(cast, later, [t for t in tokens if t.i < min(later.spans)[0]])
+                continue
             if any(self._may_be(cast, thing, word, tokens[0]) for thing in cast.of_kind(BODY)):
                 continue
             body = cast.new(BODY)
@@ -48,12 +51,16 @@ class SoleReader:
         """ "The committee", once the text has spoken of "the Committee"."""
         for token in cast.doc[first.i + 1 :]:
             pointing = token.text == word and token.i not in cast.at and token.nbor(-1).lower_ in _POINTING
-            if (
-                pointing
-                and token.dep_ in _ARGUMENTS
-                and not any(t.dep_ in ("relcl", "prep", "acl") for t in token.rights)
-            ):
+            alone = not any(t.dep_ in _TELLING_APART for t in token.rights)
+            if pointing and alone and token.dep_ in _ARGUMENTS:
                 yield token
+
+    def _named_later(self, cast: Cast, word: str, first: Token) -> Thing | None:
+        """The one body of that noun, whose full name comes only further down: under a signature, in a later item."""
+        called = [t for t in cast.of_kind(BODY) if word in t.nouns and t.spans]
+        if len(called) != 1 or min(called[0].spans)[0] < first.i or _introduced(cast, called[0], first):
+            return None
+        return called[0]
 
     def _may_be(self, cast: Cast, thing: Thing, word: str, first: Token) -> bool:
         """Whether a body may be what the noun means: called so, or of its kind and named before without a noun."""
@@ -62,6 +69,12 @@ class SoleReader:
         before = any(start < first.i for start, _ in thing.spans)
         kindred = bool(thing.sorts & self.kinds[word]) if thing.sorts else len(thing.name.split()) == 1
         return before and not thing.nouns and kindred
+
+
+def _take_up(cast: Cast, body: Thing, tokens: list[Token]) -> None:
+    for token in tokens:
+        cast.mention(cast.doc[token.i : token.i + 1], body, names=False)
+    body.spans.sort()
 
 
 def solely_named(body: Thing, nouns: Collection[str]) -> bool:
@@ -84,7 +97,8 @@ def _goes_on(token: Token) -> bool:
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     if following is None:
         return False
-    narrowing = following.lower_ in _NARROWING and following.head == token
+    told = token.dep_ == "dobj" and any(t.text.islower() for t in following.children)  # "told the Board of a leak"
+    narrowing = following.lower_ in _NARROWING and following.head == token and not told
     return narrowing or following.text == ":" or following.text[0].isupper()
 
 

@@ -32,6 +32,19 @@ def test_no_body_of_its_own(nlp: Language, text: str, word: str, name: str | Non
     assert meant(read(nlp, text), word) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Staff told the Authority of the spill. We inspected the plant.\n\nAda Lund\nChair, Lakes Water Authority",
+         "Lakes Water Authority"),
+        ("The Ministry was slow. In June, papers reached the Ministry of Fisheries.", "Ministry of Fisheries"),
+    ],
+)  # fmt: skip
+def test_a_body_whose_name_comes_later(nlp: Language, text: str, name: str) -> None:
+    cast = read(nlp, text)
+    assert cast.at[next(t.i for t in cast.doc if t.text in ("Authority", "Ministry"))].name == name
+
+
 def test_another_body_of_that_noun_comes_in_later(nlp: Language) -> None:
     text = (
         "The tribunal chided the Authority for its delay. "

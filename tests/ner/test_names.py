@@ -17,6 +17,8 @@ def names(nlp: Language, text: str) -> dict[str, str]:
 
 
 ONE_BODY = [
+    ("The Justice and Community Safety Committee reported.", "Justice and Community Safety Committee"),
+    ("Speakers came from the Justice and Equality Department.", "Justice and Equality Department"),
     ("The Senate Rural Water and Land Affairs and Ports References Committee reported.",
      "Senate Rural Water and Land Affairs and Ports References Committee"),
     ("She leads the Wall of Courage Alliance.", "Wall of Courage Alliance"),
