@@ -15,6 +15,7 @@ from kg.coref.events import EventReader
 from kg.coref.host import HostReader
 from kg.coref.named import cluster
 from kg.coref.posts import PostReader
+from kg.coref.sole import SoleReader
 from kg.coref.speakers import SpeakerReader
 from kg.coref.speech import SpeechReader
 from kg.coref.voice import VoiceReader
@@ -33,6 +34,7 @@ class CastReader:
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         self.wholes = WholeReader(lexicon)
+        self.sole = SoleReader(lexicon)
         self.posts = PostReader(lexicon)
         self.speech = SpeechReader(lexicon)
         self.host = HostReader(lexicon)
@@ -50,6 +52,7 @@ class CastReader:
         cast = cluster(doc, self.lexicon, self.gazetteer)
         describe(cast, self.lexicon, self.resolver.nouns.people)
         self.wholes.run(cast)
+        self.sole.run(cast)
         cast.holdings = self.posts.find(cast)
         cast.hear(self.speech.find(cast))
         cast.host = self.host.find(cast)

@@ -16,11 +16,12 @@ _WHERE = frozenset({"in", "of", "across", "around"})
 def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str]) -> None:
     """Note nouns said of a body or a person (``people`` are nouns for one), ages, and kinds of body they denote."""
     kinds = lexicon.denoting("Nominal")
+    deputising = lexicon.evoking("Deputising")
     for token in cast.doc:
         if token.pos_ not in ("NOUN", "PROPN") or token.i in cast.at:
             continue
         word = token.lower_
-        if word not in kinds and word not in people:
+        if (word not in kinds and word not in people) or _second(token, deputising):
             continue
         for named in _described(token):
             thing = cast.at.get(named.i)
@@ -65,6 +66,12 @@ def _premises(cast: Cast, lexicon: Lexicon) -> None:
             thing = cast.at.get(owner.i)
             if thing is not None and thing.kind == BODY:
                 thing.nouns.add(token.lower_)
+
+
+def _second(token: Token, deputising: frozenset[str]) -> bool:
+    """ "Vice-Chair", "deputy mayor": no one is called the chair, or the mayor, for it."""
+    before = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
+    return bool(before) and (before[-1] in deputising or (before[-1] == "-" and before[0] in deputising))
 
 
 def _note(thing: Thing, word: str, kinds: Mapping[str, frozenset[str]], people: frozenset[str]) -> None:

@@ -1,14 +1,17 @@
 """Whose paper it is: the body that holds the meeting, sends the letter, or puts its name at the head of a page."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
+from kg.coref.sole import solely_named
 from kg.lexicon import Lexicon
 
 _PLACING = frozenset({"in", "at", "on", "held"})
 _HEAD = 4  # lines at the head of a text that may say whose it is
+_STATED = 3  # findings and recommendations that make it the paper of whoever states them
 _SIGNATURE = 3  # lines after "Yours sincerely" that say who signs
 
 
@@ -18,6 +21,10 @@ class HostReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.meetings = lexicon.evoking("MeetingWord")
         self.letter = LetterForm(lexicon)
+        self.nouns = frozenset(lexicon.denoting("SoleName"))
+        self.stating = lexicon.evoking("Finding", "verb") | {
+            e.words[-1] for e in lexicon.entries for f in e.frames if f.relation == lexicon.roles.call
+        }
 
     def find(self, cast: Cast) -> Thing | None:
         """The body whose meeting it says it is; the last of those alone on the first lines; who sends the letter."""
@@ -30,7 +37,18 @@ class HostReader:
         alone = [thing for start, end in head[:3] if (thing := _alone(cast, start, end)) is not None]
         if signed is not None or alone:
             return signed or alone[-1]
-        return self._sender(cast, greeting) if greeting is not None else None
+        return self._sender(cast, greeting) if greeting is not None else self._reporting(cast)
+
+    def _reporting(self, cast: Cast) -> Thing | None:
+        """The body without a name whose report it is: "The Committee finds ...", "The Committee recommends ..."."""
+        stating: Counter[int] = Counter()
+        for token in cast.doc:
+            if token.dep_ == "nsubj" and token.head.tag_ == "VBZ" and token.head.lemma_ in self.stating:
+                thing = cast.at.get(token.i)
+                if thing is not None and thing.kind == BODY and solely_named(thing, self.nouns):
+                    stating[thing.number] += 1
+        number, often = next(iter(stating.most_common(1)), (0, 0))
+        return cast.things[number] if often >= _STATED else None
 
     def addressee(self, cast: Cast) -> Thing | None:
         """The person whom the greeting of a letter names."""

@@ -23,6 +23,7 @@ class PostReader:
         self.bodies = BodyFinder(lexicon)
         self.holders = HolderFinder(lexicon)
         self.former = lexicon.evoking("Former")
+        self.deputising = lexicon.evoking("Deputising")
         self.offices = OfficeReader(lexicon)
 
     def find(self, cast: Cast) -> list[Holding]:
@@ -37,7 +38,9 @@ class PostReader:
             for holding in held[:1]:
                 holder = cast.at.get(holding.person)
                 if holder is not None and "Helm" not in phrase.entry.evokes:
-                    holder.nouns |= {cast.doc[phrase.end - 1].lower_, _initials(phrase.entry.words)}
+                    holder.nouns.add(_initials(phrase.entry.words))
+                    if not self._deputises(cast, phrase):  # "the Chair" is not the Vice-Chair
+                        holder.nouns.add(cast.doc[phrase.end - 1].lower_)
                     _speak_of(cast, holder, phrase)
         for phrase in open_:
             holder = self._holder_elsewhere(cast, phrase)
@@ -46,6 +49,9 @@ class PostReader:
             else:
                 found += self._office(cast, phrase)
         return found
+
+    def _deputises(self, cast: Cast, phrase: Phrase) -> bool:
+        return any(t.lower_ in self.deputising for t in cast.doc[phrase.left : phrase.end - 1])
 
     def _holdings(self, cast: Cast, phrase: Phrase) -> Iterator[Holding]:
         body, stop = self.bodies.after(cast, phrase)

@@ -26,7 +26,7 @@ class TitleReader:
         event = cast.at[noun.i]
         for words in (*self._by_grammar(noun), *self._by_place(cast, noun)):
             owner = cast.at.get(words[-1].i)
-            if owner is event or not (owner is None or self._mistaken(cast, owner, words)):
+            if owner is event or not (owner is None or self._mistaken(cast, noun, owner, words)):
                 continue
             if owner is not None and owner.sorts and cast.doc[words.start - 1].text == ":":
                 yield cast.doc[cast.doc._.kg_blocks[cast.paragraphs[noun.i]][0] : words.end].text
@@ -35,8 +35,10 @@ class TitleReader:
             event.named = True
             yield words.text
 
-    def _mistaken(self, cast: Cast, owner: Thing, words: Span) -> bool:
+    def _mistaken(self, cast: Cast, noun: Token, owner: Thing, words: Span) -> bool:
         """Something known by these words only, and no one who holds a post."""
+        if owner in (cast.voice, cast.host) or (noun.text[0].isupper() and words[-1].lower_ in owner.nouns):
+            return False  # "Ports Committee, Third Report"
         posted = any(cast.at.get(h.person) is owner for h in cast.holdings)
         return owner.kind in (PERSON, BODY) and owner.forms == [words.text] and not posted
 

@@ -9,6 +9,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
 from kg.coref.signature import SignatureReader, live
+from kg.coref.sole import solely_named
 from kg.grammar import clause_verb, coordinated, objects, subjects
 from kg.lexicon import Lexicon
 
@@ -35,6 +36,7 @@ class VoiceReader:
         self.watchdogs = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
         self.bystanders = frozenset().union(*lexicon.denoting("Bystander").values())
         self.letter = LetterForm(lexicon)
+        self.nouns = frozenset(lexicon.denoting("SoleName"))
         self.signature = SignatureReader(lexicon)
         scrutiny = lexicon.roles.scrutiny
         self.acts = frozenset(e.words[-1] for e in lexicon.entries for f in e.frames if f.relation in scrutiny)
@@ -59,7 +61,7 @@ class VoiceReader:
         if person is not None and (mine > _FEW or (ours and self.signature.in_office(cast, person))):
             return person
         if ours >= _FEW:
-            return self._publisher(cast) or self._watchdog(cast)
+            return self._publisher(cast) or self._watchdog(cast) or self._solely_named(cast)
         return self._institution(cast)
 
     def _institution(self, cast: Cast) -> Thing | None:
@@ -104,6 +106,11 @@ class VoiceReader:
         return self._watches(thing) or any(
             word in self.organs for form in thing.forms for word in form.casefold().split()
         )
+
+    def _solely_named(self, cast: Cast) -> Thing | None:
+        """The one body that has no name but a noun: "we acted late, and the tribunal chided the Authority"."""
+        found = [t for t in cast.of_kind(BODY) if solely_named(t, self.nouns)]
+        return found[0] if len(found) == 1 and found[0].number not in self._others(cast) else None
 
     def _watches(self, thing: Thing) -> bool:
         if thing.known and thing.sorts & self.watchdogs:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
-from kg.grammar import SUBJECTS, is_passive, surface_subjects
+from kg.grammar import SUBJECTS, agents, is_passive, objects, surface_subjects
 from kg.lexicon import RULES
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
@@ -50,9 +50,15 @@ def convened(context: Context) -> Thing | None:
 def _calls(context: Context, status: StatusReader, host: Thing, line: tuple[int, int]) -> Iterator[Found]:
     allowed = context.ontology.relation(context.roles.call).range
     for token in context.cast.doc[line[0] : line[1]]:
-        if token.pos_ not in ("VERB", "AUX") or not (_asked(status, token) or _to_do(token)):
+        if token.pos_ not in ("VERB", "AUX"):
             continue
-        for target, _ in fill(context, surface_subjects(token), allowed, loose=False):
+        if _asked(status, token) or _to_do(token):
+            asked = surface_subjects(token)
+        elif _to_ask(context, status, token):
+            asked = objects(token)
+        else:
+            continue
+        for target, _ in fill(context, asked, allowed, loose=False):
             if target is not host:
                 details = Details(content=phrase_under(token))
                 yield Found(
@@ -66,6 +72,16 @@ def _asked(status: StatusReader, verb: Token) -> bool:
     modal = any(t.dep_ == "aux" for t in verb.lefts if t.lower_ != "be")
     acts = any(t.dep_ in ("xcomp", "advcl", "ccomp") and infinitive(t) for t in verb.children)
     return bare and not modal and acts and is_passive(verb) and verb.lemma_ in status.calls | status.planning["verb"]
+
+
+def _to_ask(context: Context, status: StatusReader, verb: Token) -> bool:
+    """ "It was agreed to ask X to act", "RESOLVED to urge X to act"."""
+    governor = verb.head
+    if verb.lemma_ not in status.calls or verb.dep_ not in ("xcomp", "ccomp", "advcl") or not infinitive(verb):
+        return False
+    by = [t for t in governor.lefts if t.dep_ in SUBJECTS]
+    resolved = governor.lower_ in context.lexicon.evoking("Resolution") and not agents(governor)
+    return resolved and all(t.lower_ == "it" for t in by)
 
 
 def _to_do(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from kg.mapper.found import Context
 from kg.mapper.implied import implied
 from kg.mapper.slots import fill
 from kg.mapper.status import StatusReader
+from kg.mapper.unsaid import members
 from kg.types import Status
 
 _UNDER = frozenset({"dobj", "pobj", "prep", "conj", "amod", "oprd", "attr", "acomp", "nsubj", "nsubjpass", "compound"})
@@ -80,7 +81,7 @@ class SourceReader:
         if not self._states(current):
             return None
         thing = next((t for s in subjects(current) if (t := self._thing(s)) is not None), None)
-        thing = thing or implied(self.context, current)
+        thing = thing or members(self.context, current) or implied(self.context, current)
         return Source(thing, verb=current) if thing is not None else None
 
     def _thing(self, token: Token) -> Thing | None:

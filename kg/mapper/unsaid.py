@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
-from kg.grammar import agents, is_passive, subjects
+from kg.grammar import agents, is_passive, surface_subjects
 from kg.mapper.found import Context
 from kg.mapper.resolutions import convened
 from kg.mapper.slots import fits
@@ -19,15 +19,19 @@ _NOW = frozenset({"is", "are", "has", "have", "'s"})  # what a text does by sayi
 
 def unsaid(context: Context, token: Token, relation: str) -> Thing | None:
     """The body whose text it is, if only it can be meant."""
-    if token.pos_ != "VERB" or context.cast.speech_at(token.i) is not None:
+    if token.pos_ not in ("VERB", "ADJ") or context.cast.speech_at(token.i) is not None:
         return None
+    if token.pos_ == "ADJ":
+        return members(context, token.head) if token.dep_ == "acomp" else None
     if not is_passive(token):
-        return convened(context) if _by_members(context, token) else None
+        return members(context, token)
     roles = context.roles
     others = (roles.censure, roles.approval, roles.answer)  # "X has been criticised": rather by others
+    auxiliaries = [t.lower_ for t in token.lefts if t.dep_ in ("aux", "auxpass")]
+    if relation in roles.scrutiny and auxiliaries and not agents(token) and token.dep_ != "advcl":
+        return _watchdog(context) if auxiliaries[0] in _THEN | _NOW else None
     if relation in others or agents(token) or token.dep_ in ("acl", "relcl", "amod", "advcl"):
         return None
-    auxiliaries = [t.lower_ for t in token.lefts if t.dep_ in ("aux", "auxpass")]
     if (host := convened(context)) is not None:
         return host if relation == context.roles.call and auxiliaries and auxiliaries[0] in _THEN else None
     voice = context.cast.voice
@@ -36,6 +40,15 @@ def unsaid(context: Context, token: Token, relation: str) -> Thing | None:
     if not auxiliaries or auxiliaries[0] not in _NOW:
         return None
     return voice if _between_bodies(context, voice, relation) else None
+
+
+def _watchdog(context: Context) -> Thing | None:
+    """Who says "the school was inspected in May", in a watchdog's own text."""
+    voice = context.cast.voice
+    if voice is None or voice.kind != BODY or convened(context) is not None:
+        return None
+    watching = context.lexicon.evoking("Watching")
+    return voice if any(word in watching for form in voice.forms for word in form.casefold().split()) else None
 
 
 def _between_bodies(context: Context, body: Thing, relation: str) -> bool:
@@ -48,7 +61,8 @@ def _between_bodies(context: Context, body: Thing, relation: str) -> bool:
     )
 
 
-def _by_members(context: Context, verb: Token) -> bool:
-    """ "Members asked ...", "Trustees thanked ...": those who met."""
+def members(context: Context, verb: Token) -> Thing | None:
+    """The body of "Members asked ...", "Trustees were critical of ...": those who met."""
     words, at = context.lexicon.evoking("Attender"), context.cast.at
-    return any(t.lower_ in words and t.i not in at for t in subjects(verb))
+    met = any(t.lower_ in words and t.i not in at for t in surface_subjects(verb))
+    return convened(context) if met else None

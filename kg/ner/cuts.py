@@ -13,6 +13,7 @@ from kg.lexicon import Lexicon
 from kg.ner.dictionary import Dictionary
 from kg.ner.proposals import lower_words
 from kg.ner.titles import APOSTROPHES, is_capitalised
+from kg.wordlists import forms
 
 OF = frozenset({"of", "for", "on"})
 AND = frozenset({"and", "&"})
@@ -33,6 +34,7 @@ class Cuts:
         self.posts = frozenset(lexicon.posts)
         self.fields = {tuple(form.split()) for form in lexicon.evoking("JointField")}
         self.forms = lexicon.evoking("LegalForm")
+        self.matters = forms("PublicField")
         self.dictionary = dictionary
         self.campaigning = lexicon.evoking("Campaigning")
 
@@ -127,8 +129,9 @@ class Cuts:
         return plain or self._always_joined(doc, start, i, end)
 
     def _plain(self, word: str) -> bool:
-        """A common word that is neither a body's nor a post."""
-        return self.dictionary.has(word) and word not in self.strong and (word.rstrip("s"),) not in self.posts
+        """A common word that is neither a body's nor a post; justice is a field too."""
+        post = (word.rstrip("s"),) in self.posts and word not in self.matters
+        return self.dictionary.has(word) and word not in self.strong and not post
 
     def _always_joined(self, doc: Doc, start: int, i: int, end: int) -> bool:
         """Whether a text that has the whole name several times never has its first word without the rest."""

@@ -193,6 +193,7 @@ class Shapes:
             post_end = self.titles.end(doc, i)
             named = post_end < end and is_capitalised(doc[post_end])
             office = post_end == end and post_end - i > 1 and self.is_body(doc, start, i)
+            office = office and not self._after_of(doc, start, i)
             if office or (i < post_end and named and not self.is_body(doc, start, post_end)):
                 end = i
                 break

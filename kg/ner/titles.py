@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.dictionary import Dictionary
+from kg.wordlists import forms
 
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _EDGES = APOSTROPHES | frozenset(',.()[]-–—:"”“;*>|/') | {"''", "``", "...", "and", "&", "of", "for"}
@@ -30,6 +31,7 @@ class Titles:
         self.letters = lexicon.evoking("PostNominal")
         self.former = lexicon.evoking("Former", "adjective")
         self.body_words = body_words
+        self.matters = forms("PublicField")
         self.dictionary = dictionary
         self.no_people = (
             body_words | lexicon.denoting("Nominal").keys() | lexicon.evoking("Law") | lexicon.evoking("Programme")
@@ -109,13 +111,25 @@ class Titles:
             end -= 1
         while start < end and (doc[start].text in _EDGES or doc[start].is_space):
             start += 1
-        return self.after(doc, start, end), end
+        return self.after(doc, start, end), self._before_matter(doc, start, end)
+
+    def _before_matter(self, doc: Doc, start: int, end: int) -> int:
+        """Where a body's noun ends that is told of something: "warned the Board | of a shortfall"."""
+        for i in range(start + 1, end - 1):
+            if doc[i].lower_ == "of" and doc[i - 1].lower_ in self.body_words and doc[i + 1].lower_ in _ARTICLES:
+                rest = doc[i + 1 : end]
+                held = any(t.lower_ in self.heads or t.lower_ in self.body_words for t in rest)
+                if not held and not any(is_capitalised(t) for t in rest):
+                    return i
+        return end
 
     def after(self, doc: Doc, start: int, end: int) -> int:
         """Where a span begins without determiners, titles and posts at its front."""
         while start < end:
             longest = self._post(doc, start, end)
             if longest and doc[start + longest].lower_ in ("and", "&"):
+                if longest == 1 and doc[start].lower_ in self.matters:
+                    break  # "Justice and Home Affairs Committee"
                 return end  # "Comptroller | and Auditor General"
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest

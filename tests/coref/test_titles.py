@@ -34,6 +34,8 @@ def test_what_stands_beside_the_noun_is_its_title(nlp: Language, text: str, expe
         "A paper by the firm's own director of safety, Ann Lee, shows how warnings were lost.",
         "In its report, Kent Police said sorry.",
         "The report, Ms Lee said, was late.",
+        "Harbours Committee, Third Report. We visited two docks. The Harbours Committee thanks its clerks.",
+        "Roads and Ferries Committee, Second Report",
     ],
 )
 def test_authors_and_speakers_are_no_titles(nlp: Language, text: str) -> None:

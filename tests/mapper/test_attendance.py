@@ -3,7 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from tests.mapper.reading import ties
+from kg.vocab import OV
+from tests.mapper.reading import claims, ties
 
 MINUTES = """NORTHMOOR WATER BOARD
 
@@ -33,3 +34,45 @@ def test_those_present_belong_to_the_body_that_meets(nlp: Language) -> None:
 def test_a_news_story_has_no_such_list(nlp: Language) -> None:
     text = "Fenwick Council met on Monday.\n\nPresent: the mood was grim. Tom Reid spoke for an hour."
     assert "Tom Reid memberOf Fenwick Council" not in ties(nlp, text)
+
+
+HEAD = """Minutes of the meeting of Fenwick Parish Council held on 2 June
+
+Present: Ms Edith Vane (Chair), Mr Tom Reid (Vice-Chair)
+
+1. """
+
+JUDGED = frozenset({OV.criticises, OV.praises, OV.callsOn})
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The Chair thanked Northmoor Water Board for its help.", "Edith Vane praises Northmoor Water Board"),
+        ("Members noted with concern the failure of Northern Rail to mend the fence.",
+         "Fenwick Parish Council criticises Northern Rail"),
+        ("The meeting was critical of Northmoor Water Board.",
+         "Fenwick Parish Council criticises Northmoor Water Board"),
+        ("Councillors were pleased with the work of Northmoor Water Board.",
+         "Fenwick Parish Council praises Northmoor Water Board"),
+        ("It was agreed to ask Northern Rail for its plans.", "Fenwick Parish Council callsOn Northern Rail"),
+        ("RESOLVED to urge Northmoor Water Board to publish the test results.",
+         "Fenwick Parish Council callsOn Northmoor Water Board"),
+    ],
+)  # fmt: skip
+def test_who_judges_and_asks_in_minutes(nlp: Language, text: str, claim: str) -> None:
+    assert claims(nlp, HEAD + text, JUDGED) == {claim}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed by Northern Rail to ask Northmoor Water Board for a map.",
+        "Members of Northmoor Water Board noted the failure of Northern Rail to mend the fence.",
+        "It was suggested that someone ask Northern Rail.",
+    ],
+)
+def test_what_others_say_is_not_the_meetings(nlp: Language, text: str) -> None:
+    assert not any(c.startswith("Fenwick") for c in claims(nlp, HEAD + text, JUDGED))

@@ -156,3 +156,43 @@ def test_a_signed_letter_says_we_for_the_body(nlp: Language) -> None:
         "Chief Inspector, Drinking Water Inspectorate\n"
     )
     assert claims(nlp, text, SAID) == {"Drinking Water Inspectorate praises Thames Water"}
+
+
+OUTCOME = """Lakeland Police Ombudsman: outcome of an investigation
+
+We looked into the death in custody. We told the family.
+
+{text}
+"""
+
+OUTCOMES = [
+    ("We found that Inspector Mary Reed had a case to answer for gross misconduct.", {"criticises"}),
+    ("In our view Inspector Mary Reed has a case to answer for misconduct.", {"criticises"}),
+    ("Inspector Mary Reed had no case to answer.", set()),
+    ("We found no case to answer for Inspector Mary Reed.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "relations"), OUTCOMES)
+def test_outcomes_of_complaints(nlp: Language, text: str, relations: set[str]) -> None:
+    expected = {f"Lakeland Police Ombudsman {relation} Mary Reed" for relation in relations}
+    assert claims(nlp, OUTCOME.format(text=text), SAID) == expected
+
+
+VISITS = [
+    ("Dale Prison, which was inspected in June, had no library.", {"Inspectorate of Custody inspects Dale Prison"}),
+    ("Dale Prison was inspected in June.", {"Inspectorate of Custody inspects Dale Prison"}),
+    ("Dale Prison was inspected by Ofsted in June.", {"Ofsted inspects Dale Prison"}),
+    ("Dale Prison was opened in June.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VISITS)
+def test_a_watchdog_need_not_say_who_inspected(nlp: Language, text: str, expected: set[str]) -> None:
+    report = f"Inspectorate of Custody: annual report\n\nOur team had a busy year. We report on it here.\n\n{text}\n"
+    assert claims(nlp, report, frozenset({OV.inspects, OV.investigates})) == expected
+
+
+def test_others_texts_do_not_say_who_inspected(nlp: Language) -> None:
+    text = "Dale Prison was inspected in June. Kent Police had been called twice."
+    assert claims(nlp, text, frozenset({OV.inspects, OV.investigates})) == set()

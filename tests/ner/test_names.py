@@ -17,6 +17,9 @@ def names(nlp: Language, text: str) -> dict[str, str]:
 
 
 ONE_BODY = [
+    ("Office of the Auditor General\n\nThe Ministry of Roads had no plan.", "Office of the Auditor General"),
+    ("The Justice and Community Safety Committee reported.", "Justice and Community Safety Committee"),
+    ("Speakers came from the Justice and Equality Department.", "Justice and Equality Department"),
     ("The Senate Rural Water and Land Affairs and Ports References Committee reported.",
      "Senate Rural Water and Land Affairs and Ports References Committee"),
     ("She leads the Wall of Courage Alliance.", "Wall of Courage Alliance"),
