@@ -73,6 +73,8 @@ class ModelNames:
             yield Proposal(ent.start, ent.end, "", SHAPE)
         if kind is None or self._in_post(doc, ent):
             return
+        if self._is_post(doc, ent):
+            return
         start, end = self.titles.trim(doc, ent.start, ent.end)
         if start >= end or self._unnamed(doc, start, end):
             return
@@ -91,6 +93,11 @@ class ModelNames:
             return
         named = start and kind != self.body and end - start < 4 and self._follows_noun(doc, start)
         yield Proposal(start, end, self.body, SHAPE) if named else Proposal(start, end, kind, MODEL)
+
+    def _is_post(self, doc: Doc, ent: Span) -> bool:
+        """ "The Director of Public Prosecutions": an office, of which nothing is left that could be a body."""
+        words = tuple(t.lower_ for t in doc[ent.start + (ent[0].lower_ == "the") : ent.end])
+        return len(words) > 2 and words in self.titles.posts
 
     def _may_be_office(self, doc: Doc, of: int) -> bool:
         """Whether a post before "of" may name a body: no minister does."""

@@ -101,7 +101,8 @@ class NameFinder:
         """Bodies named by their field, in lower case, unless the text gives such a body its own name."""
         taken = {i for p in chosen for i in range(p.start, p.end)}
         named = {words_at(doc, p) for p in chosen if p.kind == self.body}
-        for start, end in self.lower.of_fields(doc, named):
+        finders = (self.lower.of_fields, self.lower.bare_names, self.lower.offices)
+        for start, end in (span for find in finders for span in find(doc, named)):
             if taken.isdisjoint(range(start, end)):
                 yield Proposal(start, end, self.body, LOWER)
 
@@ -217,7 +218,8 @@ class NameFinder:
         if any(is_capitalised(t) and t.pos_ in _NAMING and not self._ends_there(token, t) for t in near):
             return False
         determined = p.start > 0 and doc[p.start - 1].lower_ == "the"
-        return determined or (token.tag_ == "NNP" and token.ent_type_ in ("ORG", "NORP"))
+        bare = token.lower_ in self.lower.bare and token.dep_ != "compound"
+        return determined or bare or (token.tag_ == "NNP" and token.ent_type_ in ("ORG", "NORP"))
 
     def _ends_there(self, name: Token, token: Token) -> bool:
         """A neighbour with a capital that is no part of the name: "Labour | MP", "Yesterday | Congress"."""
