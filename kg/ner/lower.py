@@ -37,8 +37,8 @@ class LowerCase:
         self.fielded = (self.public | self.national) - lexicon.evoking("WeakBodyWord")
         self.bodies = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("PlaceNominal")
         self.bare = lexicon.evoking("BareName")
-        offices = (form.split() for form in lexicon.denoting("BodyWord") if form.endswith(" office"))
-        self.owners = {words[0] for words in offices if len(words) == 3 and words[1] in APOSTROPHES}
+        offices = (form.split() for form in lexicon.denoting("BodyWord"))
+        self.owned = {(words[0], words[2]) for words in offices if len(words) == 3 and words[1] in APOSTROPHES}
         self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Former")
         self.vague |= lexicon.evoking("Vague")
 
@@ -85,17 +85,21 @@ class LowerCase:
             before = start - 1
             while before > 0 and doc[before].lower_ in self.vague:
                 before -= 1  # "its | own | advisory board"
-            if before < 0:
-                continue
-            if doc[before].text in APOSTROPHES:
-                if start < token.i and before and self._owner(doc, before - 1, token):
-                    yield start, token.i + 1
-                elif start == token.i and before and self._profession(doc[before - 1]):
-                    yield before - 1, token.i + 1
-            elif doc[before].lower_ in _THEIRS and start < token.i and token.text in self.organs:
-                yield start, token.i + 1
-            elif before == start - 1 and (start < token.i or token.text in self.national) and _is_place(doc, before):
-                yield _place_start(doc, before), token.i + 1
+            begin = self._organ(doc, token, start, before) if before >= 0 else None
+            if begin is not None:
+                yield begin, token.i + 1
+
+    def _organ(self, doc: Doc, token: Token, start: int, before: int) -> int | None:
+        """Where the name of a part or body begins, by what stands before its modifiers; None if nothing tells whose."""
+        modified = start < token.i
+        if doc[before].text in APOSTROPHES:
+            if modified and before and self._owner(doc, before - 1, token):
+                return start
+            return before - 1 if not modified and before and self._profession(doc[before - 1]) else None
+        if doc[before].lower_ in _THEIRS:
+            return start if modified and token.text in self.organs else None
+        near = before == start - 1 and (modified or token.text in self.national)
+        return _place_start(doc, before) if near and _is_place(doc, before) else None
 
     def of_fields(self, doc: Doc, named: Collection[tuple[str, ...]]) -> Iterator[Span]:
         """Public bodies by their field or level: "the health ministry"; ``named`` are the words of bodies' names.
@@ -127,11 +131,13 @@ class LowerCase:
         """ "The | sheriff's office", "the Nakuru | prosecutor's office", of a text that does not name it more fully."""
         for token in doc[3:]:
             start = token.i - 2
-            if token.text != "office" or doc[start + 1].text not in APOSTROPHES or doc[start].text not in self.owners:
+            if doc[start + 1].text not in APOSTROPHES or (doc[start].text, token.text) not in self.owned:
                 continue
             if any(name[-1] == token.text and doc[start].text in name for name in named) or self._goes_on(doc, token):
                 continue
-            while doc[start - 1].text in self.fields or (is_capitalised(doc[start - 1]) and doc[start - 1].tag_ == "NNP"):
+            while doc[start - 1].text in self.fields or (
+                is_capitalised(doc[start - 1]) and doc[start - 1].tag_ == "NNP"
+            ):
                 start -= 1
             if start < token.i - 2 or doc[start - 1].lower_ == "the":
                 yield start, token.i + 1

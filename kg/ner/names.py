@@ -146,6 +146,8 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.governments(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.organs_of(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.staffs(doc))
+        offices = ((start, end) for start, end in self.lower.offices(doc, ()) if is_capitalised(doc[start]))
+        yield from (Proposal(start, end, self.body, LOWER) for start, end in offices)
         yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
         yield from (Proposal(start, end, self.body, SURE) for start, end in self.parties.find(doc))
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))
@@ -204,6 +206,8 @@ class NameFinder:
         if self.shapes.body_words & set(words_at(doc, p)[-1:]) and p.weight >= SHAPE:
             return False
         if p.end < len(doc) and doc[p.end].lower_ in self.ministerial and doc[p.end].text[0].isupper():
+            if p.end - p.start > 1 and (doc[p.end - 1].lower_, doc[p.end].lower_) in self.titles.posts:
+                return True  # "Agriculture Cabinet | Secretary"
             return p.weight < LISTED and doc[p.end - 1].lower_ not in self.selfnamed
         return p.start > 1 and doc[p.start - 1].lower_ in OF and doc[p.start - 2].lower_ in self.ministerial
 
