@@ -39,6 +39,7 @@ class LowerCase:
         self.bare = lexicon.evoking("BareName")
         offices = (form.split() for form in lexicon.denoting("BodyWord"))
         self.owned = {(words[0], words[2]) for words in offices if len(words) == 3 and words[1] in APOSTROPHES}
+        self.owned_heads = {head for _, head in self.owned}
         self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Former")
         self.vague |= lexicon.evoking("Vague")
 
@@ -130,6 +131,8 @@ class LowerCase:
     def offices(self, doc: Doc, named: Collection[tuple[str, ...]]) -> Iterator[Span]:
         """ "The | sheriff's office", "the Nakuru | prosecutor's office", of a text that does not name it more fully."""
         for token in doc[3:]:
+            if token.text not in self.owned_heads:
+                continue
             start = token.i - 2
             if doc[start + 1].text not in APOSTROPHES or (doc[start].text, token.text) not in self.owned:
                 continue

@@ -31,7 +31,6 @@ class Titles:
         self.forms = lexicon.evoking("LegalForm")
         self.firms = lexicon.evoking("Firm") - body_words
         self.former = lexicon.evoking("Former", "adjective")
-        self.no_part = (self._titled, self._over, self._sort)
         self.body_words = body_words
         self.dictionary = dictionary
         self.no_people = (
@@ -130,11 +129,14 @@ class Titles:
                 return end  # "Comptroller | and Auditor General"
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest
-            elif doc[start].lower_ in _ARTICLES or any(t(doc, start, end) for t in self.no_part):
+            elif doc[start].lower_ in _ARTICLES or self._no_part(doc, start, end):
                 start += 1
             else:
                 break
         return start
+
+    def _no_part(self, doc: Doc, start: int, end: int) -> bool:
+        return self._titled(doc, start, end) or self._over(doc, start, end) or self._sort(doc, start, end)
 
     def _over(self, doc: Doc, start: int, end: int) -> bool:
         """ "Former | Hill Trust chief executive", at the start of a sentence."""
