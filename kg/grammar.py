@@ -371,30 +371,6 @@ def clause_verb(token: Token) -> Token:
     return token.sent.root
 
 
-def words_near(token: Token, words: Iterable[str], limit: int = 8) -> bool:
-    """Whether all the words stand after a token, in order, among its dependents."""
-    at, doc, last = token.i, token.doc, len(token.doc)
-    for word in words:
-        window = (doc[i] for i in range(at + 1, min(at + 1 + limit, last)))
-        found = next((t for t in window if word in (t.lower_, t.lemma_) and not _of_name(t)), None)
-        if found is None or not depends(found, token):
-            return False
-        at = found.i
-    return True
-
-
-def _of_name(word: Token) -> bool:
-    """ "for" of the Office for Policing."""
-    inside = word.dep_ == "prep" and word.head.i == word.i - 1 and word.i + 1 < len(word.doc)
-    return inside and word.head.pos_ == "PROPN" and word.nbor().pos_ == "PROPN"
-
-
-def words_after(token: Token, limit: int = 8) -> frozenset[str]:
-    """Words and base forms among those that ``words_near`` looks for its first word in."""
-    window = token.doc[token.i + 1 : token.i + 1 + limit]
-    return frozenset(form for t in window for form in (t.lower_, t.lemma_))
-
-
 def depends(token: Token, on: Token, depth: int = 4) -> bool:
     """Whether a token hangs on another, directly or through a few others."""
     for head in governors(token):

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Cast, Thing
-from kg.coref.named import fold
+from kg.coref.likeness import fold
 from kg.vocab import Ontology
 
 _HERE = 2.0  # what the first event of a text has before others when it is called "this"

@@ -1,21 +1,32 @@
 """Which names of a document are names of one thing."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 
 from kg.coref.cast import Cast, Thing
-from kg.gazetteer import Gazetteer, is_acronym
+from kg.coref.likeness import (
+    ends,
+    first_name,
+    fold,
+    has_initials,
+    initials,
+    last_word,
+    name_words,
+    rest_of,
+    same,
+    surname,
+    turn,
+    turned,
+)
+from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 from kg.ner.titles import APOSTROPHES
 from kg.vocab import OV
 from kg.wordlists import forms
 
 PERSON, BODY, PLACE = (iri.rsplit("#", 1)[-1] for iri in (OV.Person, OV.Organisation, OV.Place))
-_SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "'s", "’s"})
 
 
 def cluster(doc: Doc, lexicon: Lexicon, gazetteer: Gazetteer) -> Cast:
@@ -45,6 +56,7 @@ class _Names:
         self.posts = lexicon.post_nouns
         self.lower = lexicon.evoking("LowerBody")
         self.legal = lexicon.evoking("LegalForm") | forms("LegalForm")
+        self.eponymous = lexicon.evoking("Eponymous") - self.legal
         self.strong = frozenset(w for w in lexicon.denoting("BodyWord") if " " not in w) - lexicon.evoking(
             "WeakBodyWord"
         )
@@ -120,9 +132,15 @@ class _Names:
                 if len(span) == 1 and span.text.casefold() in self.selfnamed:
                     continue  # the Senate is none of its subcommittees
                 found = [t for t in found if self._may_shorten(t, span)]
+                found = self._own_heads(found) if min(len(found), len(span)) > 1 else found
             if found and (len(found) == 1 or how not in _ALONE):  # "Garda" could be any that begins so
                 return found[0] if len(found) == 1 else self._latest(found, span.start)
         return None
+
+    def _own_heads(self, things: list[Thing]) -> list[Thing]:
+        """Of several with names that begin alike the one named after itself: "Hill Lane" is the school."""
+        own = [t for t in things if any(fold(form).split()[-1] in self.eponymous for form in t.forms)]
+        return own if len(own) == 1 else things
 
     def _may_shorten(self, thing: Thing, span: Span) -> bool:
         """Whether a shorter name may be short for that of a thing: one word, words that begin it, or one named before.
@@ -132,7 +150,7 @@ class _Names:
         if len(span) == 1:
             return True
         mine = fold(span.text).split()
-        begun = [rest for form in thing.forms if (rest := _rest(fold(form).split(), mine))]
+        begun = [rest for form in thing.forms if (rest := rest_of(fold(form).split(), mine))]
         if begun and mine[-1] in self.strong:
             return any(rest[0].rstrip(".") in self.legal for rest in begun)
         if self.start[thing.number] <= span.start:
@@ -147,14 +165,16 @@ class _Names:
         return found
 
     def _keys(self, form: str, how: str) -> tuple[str, ...]:
-        words = _name_words(form)
+        words = name_words(form)
         if how == "same":
             return (fold(form),)
+        if how == "turned":
+            return (turn(fold(form)),)
         if how == "listed":
             known = self.gazetteer.find(form)
             return (known.iri,) if known is not None else ()
         if how == "initials":
-            return (form if len(words) == 1 else initials(form),)
+            return (form,) if len(words) == 1 else tuple({initials(form), initials(form, small=True)})
         if how == "surname":
             return tuple(words[-1:])
         return tuple(dict.fromkeys((*words[:1], *words[-1:])))
@@ -174,77 +194,19 @@ class _Names:
         return max(before or things, key=lambda t: max((s for s, _ in t.spans if s <= at), default=-1))
 
 
-# --- what makes two names names of one thing
-
-
-def _same(forms: list[str], name: str) -> bool:
-    return fold(name) in {fold(form) for form in forms}
-
-
-def _surname(forms: list[str], name: str) -> bool:
-    """A surname, of someone named in full; initials fit their names."""
-    mine = _name_words(name)
-    for theirs in map(_name_words, forms):
-        if not mine or not theirs or mine[-1] != theirs[-1]:
-            continue
-        if len(mine) == 1 < len(theirs) or (len(mine) > 1 and len(theirs) > 1 and _initials_fit(mine, theirs)):
-            return True
-        if 1 < len(mine) < len(theirs) and theirs[-len(mine) :] == mine:
-            return True
-    return False
-
-
-def _initials_fit(mine: list[str], theirs: list[str]) -> bool:
-    a, b = mine[0], theirs[0]
-    return a == b or (len(a) <= 2 and b.startswith(a[0])) or (len(b) <= 2 and a.startswith(b[0]))
-
-
-def _first_name(forms: list[str], name: str) -> bool:
-    mine = _name_words(name)
-    return len(mine) == 1 and any(len(theirs := _name_words(f)) > 1 and theirs[0] == mine[0] for f in forms)
-
-
-def _initials(forms: list[str], name: str) -> bool:
-    """SYP for South Yorkshire Police, though the text never says so."""
-    if " " in name or not (is_acronym(name) and name.isupper()):
-        return False
-    return any(name == initials(form) for form in forms if len(form.split()) > 1)
-
-
-def _ends(forms: list[str], name: str) -> bool:
-    """The first words of a longer name ("Grace Field"), or the last, if several ("Child Protection Board")."""
-    mine = fold(name).split()
-    for theirs in (fold(form).split() for form in forms if mine):
-        if len(mine) < len(theirs) and theirs[: len(mine)] == mine and len(" ".join(mine)) > 2:
-            return True
-        if 1 < len(mine) < len(theirs) and theirs[-len(mine) :] == mine:
-            return True
-    return False
-
-
-def _rest(words: list[str], beginning: list[str]) -> list[str]:
-    """The words after a beginning; none if the words do not begin so."""
-    return words[len(beginning) :] if words[: len(beginning)] == beginning else []
-
-
-def _last_word(forms: list[str], name: str) -> bool:
-    """The last word of a longer name, after "the": "the Cell" of the Serious Fraud Cell."""
-    mine = fold(name)
-    return " " not in mine and any(len(theirs := fold(f).split()) > 1 and theirs[-1] == mine for f in forms)
-
-
 _TESTS: dict[str, Callable[[list[str], str], bool]] = {
-    "same": _same,
-    "surname": _surname,
-    "first name": _first_name,
+    "same": same,
+    "surname": surname,
+    "first name": first_name,
+    "turned": turned,
     "listed": lambda *_: True,  # one entry of the gazetteer lists both
-    "initials": _initials,
-    "ends": _ends,
-    "last word": _last_word,
+    "initials": has_initials,
+    "ends": ends,
+    "last word": last_word,
 }
 _WAYS = {  # in the order they are tried
     PERSON: ("same", "surname", "first name"),
-    BODY: ("same", "listed", "initials", "ends", "last word"),
+    BODY: ("same", "turned", "listed", "initials", "ends", "last word"),
     PLACE: ("same",),
 }
 _ALONE = frozenset({"first name", "initials", "ends", "last word"})  # tell nothing if they fit several
@@ -268,22 +230,6 @@ def sorts_of(thing: Thing, kinds: Mapping[str, frozenset[str]]) -> frozenset[str
 
 def _head_kind(kinds: Mapping[str, frozenset[str]], words: list[str]) -> bool:
     return any(" ".join(words[-n:]) in kinds for n in (3, 2, 1))
-
-
-def initials(form: str) -> str:
-    return "".join(w[0] for w in re.findall(r"[^\W_][\w’']*", form) if w.casefold() not in _SMALL).upper()
-
-
-@lru_cache(maxsize=10_000)  # a text repeats its names, and each is held against all others
-def fold(text: str) -> str:
-    """A name for comparison: lower case, no article, no possessive, no full stop at the end of several words."""
-    text = re.sub(r"[’']s\b|[’'](?=\s|$)", "", text.casefold().replace("’", "'"))
-    text = re.sub(r"^(the|a)\s+", "", re.sub(r"\s+", " ", text).strip())
-    return re.sub(r"(?<=\w)\.$", "", text) if " " in text else text
-
-
-def _name_words(text: str) -> list[str]:
-    return [w for w in re.split(r"[\s.]+", fold(text)) if w]
 
 
 def _first(doc: Doc, thing: Thing, form: str) -> tuple[int, str]:

@@ -40,6 +40,8 @@ class Nominals:
         self.own = self.selfnamed | lexicon.evoking("OwnName")
         self.lower = lexicon.evoking("LowerBody") | lexicon.evoking("OwnName")
         self.bare = lexicon.denoting("BareNominal")
+        self.capital = (lexicon.evoking("PublicOrgan") | lexicon.evoking("LowerUnit")) - self.opaque
+        self.capital -= {words[0] for words in lexicon.posts if len(words) == 1}
         self.places = lexicon.evoking("PlaceNominal")
         self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human")
         self.apart = lexicon.evoking("Apart")
@@ -133,13 +135,21 @@ class Nominals:
             return self._best(candidates, token, boards or self._governed(candidates))
         if word not in self.kinds:
             return self._so_named(candidates, token.lower_)
-        if token.text[0].isupper() and (named := _only_named(candidates, token)) is not None:
-            return named
+        if token.text[0].isupper() and (only := _only_named(candidates, token)) is not None:
+            return only
         weights = self._weights(candidates, word, near=any(t.lower_ in _POINTING for t in token.lefts))
         found = self._best(candidates, token, weights)
         if found is not None and word in self.opaque and weights[found.number] < _OF_KIND:
             self._learn(candidates, found, word)
-        return found or (self._own_name(candidates, token) if token.lower_ in self.own else None)
+        named = token.lower_ in self.own or self._titled(candidates.cast, token, word)
+        return found or (self._own_name(candidates, token) if named else None)
+
+    def _titled(self, cast: Cast, token: Token, word: str) -> bool:
+        """ "The Department", with a capital, of a text that names no such body."""
+        if word not in self.capital or token.lower_ != word or not token.text.istitle():
+            return False
+        bodies = (t for t in cast.of_kind(BODY) if not t.nouns & self.selfnamed)  # a department is not the government
+        return not any(t.sorts & self.kinds[word] or word in t.nouns for t in bodies)
 
     def _so_named(self, candidates: Candidates, word: str) -> Thing | None:
         """ "The directorate", said of the one Directorate of the text, already spoken of."""

@@ -3,10 +3,13 @@
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
-from kg.coref.named import PERSON, fold
+from kg.coref.likeness import fold
+from kg.coref.named import PERSON
 from kg.coref.post_phrase import Phrase
 from kg.lexicon import Lexicon
 from kg.ner.titles import is_capitalised
+
+_PLURAL = frozenset({"NNS", "NNPS"})
 
 
 class OfficeReader:
@@ -33,25 +36,33 @@ class OfficeReader:
     def _is_office(self, cast: Cast, phrase: Phrase, start: int, stop: int) -> bool:
         """ "the Inspector General of Y", "Y's Health Minister"; not "an inspector", "the former minister"."""
         doc = cast.doc
-        if phrase.plural or phrase.former or phrase.left == phrase.start or "Helm" in phrase.entry.evokes:
+        plural = doc[phrase.head].tag_ in _PLURAL
+        if plural or phrase.former or phrase.left == phrase.start or "Helm" in phrase.entry.evokes:
             return False
-        if doc[phrase.left].lower_ != "the" and phrase.left not in cast.at:
+        words = " ".join(phrase.entry.words)
+        if not self._determined(cast, phrase, words):
             return False
         if doc[phrase.head].dep_ in ("compound", "attr", "oprd") or any(
             i in cast.at for i in range(phrase.start, phrase.end)
         ):
             return False
-        if " ".join(phrase.entry.words) in self.sole:
+        if words in self.sole:
             return True
-        words = [t for t in doc[start : phrase.end] if t.is_alpha and len(t) > 3]
-        if not words or not all(t.text[0].isupper() for t in words):
+        named = [t for t in doc[start : phrase.end] if t.is_alpha and len(t) > 3]
+        if not named or not all(t.text[0].isupper() for t in named):
             return False
         return stop - start > 1 or self._alone(cast, phrase)
+
+    def _determined(self, cast: Cast, phrase: Phrase, words: str) -> bool:
+        doc = cast.doc
+        if (words in self.sole or words in self.lone) and doc[phrase.start - 1].lower_ == "the":
+            return True  # "whom | the President picked"
+        return doc[phrase.left].lower_ == "the" or phrase.left in cast.at
 
     def _alone(self, cast: Cast, phrase: Phrase) -> bool:
         """ "The President" of a text that names no president."""
         word = cast.doc[phrase.start].lower_
-        return word in self.lone and not any(word in t.nouns for t in cast.of_kind(PERSON))
+        return word in self.lone and not any(word in t.nouns for t in cast.things)
 
 
 def _named_from(cast: Cast, phrase: Phrase) -> int:

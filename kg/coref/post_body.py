@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from kg.coref.cast import Cast, Thing
-from kg.coref.named import BODY, PERSON, PLACE, fold
+from kg.coref.likeness import fold
+from kg.coref.named import BODY, PERSON, PLACE
 from kg.coref.post_phrase import DETERMINERS, POSSESSIVE, Phrase
 from kg.grammar import antecedents, clause_verb
 from kg.lexicon import Lexicon

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kg.coref.cast import Cast, Thing
-from kg.coref.named import BODY, fold
+from kg.coref.likeness import fold
+from kg.coref.named import BODY
 from kg.lexicon import Lexicon
 
 _LINKS = frozenset({"of", "the"})

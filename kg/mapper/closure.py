@@ -7,13 +7,13 @@ from dataclasses import replace
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.coref.watchdogs import Watchdogs
-from kg.grammar import words_near
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
 from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planned
 from kg.mapper.slots import fits
 from kg.mapper.tasks import TASK, engaged
 from kg.mapper.understood import understood
+from kg.phrases import words_near
 from kg.types import Status
 
 _ORDER = [Status.ASSERTED, Status.ALLEGED, Status.PROPOSED, Status.DENIED]

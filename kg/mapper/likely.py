@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from kg.coref.cast import Cast, Holding, Thing
-from kg.coref.named import BODY, fold
+from kg.coref.likeness import fold
+from kg.coref.named import BODY
 from kg.grammar import subjects
 from kg.mapper.found import Context
 from kg.mapper.story import story_body

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.grammar import words_after, words_near
 from kg.lexicon import Entry
+from kg.phrases import words_after, words_near
 
 
 def matching(token: Token, entries: tuple[Entry, ...]) -> Iterator[Entry]:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from kg.coref.cast import Cast, Thing
-from kg.coref.named import BODY, PERSON, PLACE, fold
+from kg.coref.likeness import fold
+from kg.coref.named import BODY, PERSON, PLACE
 from kg.coref.post_phrase import POSSESSIVE
 from kg.grammar import possessors
 from kg.lexicon import RULES

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.coref.cast import Cast, Holding, Thing
-from kg.coref.named import BODY, PERSON, fold
+from kg.coref.likeness import fold
+from kg.coref.named import BODY, PERSON
 from kg.mapper.found import Context, Found
 from kg.mapper.likely import body_called, its_body, likely_body
 from kg.mapper.status import StatusReader

@@ -60,6 +60,7 @@ class _Names:
         self._surnames()
         self._first_words()
         self._beginnings()
+        self._called_by_first_word()
         return self.kinds
 
     def _of_kind(self, kind: str) -> list[Words]:
@@ -103,6 +104,14 @@ class _Names:
             if kind == self.place and len(words) == 1 and words[0] in companies - held and firsts[words[0]] == 1:
                 self.kinds[words] = self.body
 
+    def _called_by_first_word(self) -> None:
+        """Who is called by the first of two words, no given name, and never by the last, is a body: "Norvik" Bulk."""
+        for words in self._of_kind(self.person):
+            short = words[:1]
+            known = self.votes[words][self.person] > MODEL * self.times[words] or words[0] in self.signs.given
+            if not known and self.kinds.get(short) == self.body and words[-1:] not in self.kinds:
+                self.kinds[words] = self.body
+
     def _beginnings(self) -> None:
         """What begins the name of just one body is that body: "Ardmore Quay" of Ardmore Quay Holdings."""
         bodies = self._of_kind(self.body)
@@ -110,7 +119,8 @@ class _Names:
             if kind in ("", self.body) or len(words[0]) <= _STRAY:
                 continue
             longer = [name for name in bodies if len(name) > len(words) and name[: len(words)] == words]
-            if not longer or not _one(longer) or not any(n[-1].rstrip(".") in self.signs.owned for n in longer):
+            owned = [name for name in longer if name[-1].rstrip(".") in self.signs.owned]
+            if not owned or not _one(owned):
                 continue
             if self._is_person(words) if kind == self.person else words[0] in self.sites:
                 continue

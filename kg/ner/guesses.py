@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon
 from kg.ner.model_names import ModelNames
 from kg.ner.proposals import GUESS, SHAPE, TITLED, Proposal, lower_words
 from kg.ner.titles import Titles, is_capitalised, is_hyphen
+from kg.wordlists import given_names
 
 _LOCATIVE = frozenset({"in", "near", "at", "outside"})
 _LONGEST_BYLINE = 14
@@ -25,6 +26,7 @@ class Guesses:
         self.model = model
         self.bodies = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
         self.person, self.body = person, body
+        self.given = given_names()
         self.bylines = {tuple(form.removesuffix(" :").split()) for form in lexicon.evoking("Byline")}
         self.seats = {form.split()[0]: tuple(form.split()) for form in sorted(lexicon.evoking("Seat"))}
         self.first_bylines = {form[0] for form in self.bylines}
@@ -67,12 +69,15 @@ class Guesses:
         i = at + (doc[at].text == ":") if at < end else end
         while i < end and is_capitalised(doc[i]):
             stop = i
-            while stop < end and (is_capitalised(doc[stop]) or doc[stop].lower_ in self.titles.particles):
+            while stop < end and self._in_name(doc, stop):
                 stop += 1
             name = self.titles.after(doc, i, stop)
             if stop - name > 1 and doc[stop - 1].lower_ not in self.no_names:
                 yield Proposal(name, stop, self.person, TITLED)
             i = stop + 1 if stop < end and doc[stop].lower_ in ("and", ",", "&") else end
+
+    def _in_name(self, doc: Doc, i: int) -> bool:
+        return is_capitalised(doc[i]) or doc[i].lower_ in self.titles.particles or is_hyphen(doc, i)
 
     def introduced(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """Bodies with a noun beside them: "campaign group | Fair Rents", "Civic Accord, | the biggest party,"."""
@@ -132,7 +137,8 @@ class Guesses:
         length, root = end - start, doc[start:end].root if end > start else None
         if root is None or length > _LONGEST_NAME or any(t.lower_ in self.no_names for t in doc[start:end]):
             return
-        if length > 1 and (end < whole or self.titles.described(doc, end) or self._speaks(root)):
+        told = end < whole or self.titles.described(doc, end) or self._speaks(root)
+        if length > 1 and (told or self._bears_given_name(doc, start, end)):
             yield Proposal(start, end, self.person, GUESS)
         elif self._may_be_body(doc, start, root) and (self._argument(root) or self.model.is_camel(root.text)):
             yield Proposal(start, end, self.body, GUESS)
@@ -143,6 +149,11 @@ class Guesses:
         if root.ent_type_ == "NORP":
             return unknown and root.tag_ == "NNP"
         return root.ent_type_ in ("", "ORG", "PRODUCT") and (unknown or not doc[start].is_sent_start)
+
+    def _bears_given_name(self, doc: Doc, start: int, end: int) -> bool:
+        """ "Hemi Paraone", of which the model says nothing; not "Victoria Falls"."""
+        rest = (t.lower_ for t in doc[start + 1 : end] if t.is_alpha)
+        return doc[start].lower_ in self.given and not any(map(self.titles.dictionary.has, rest))
 
     def _speaks(self, root: Token) -> bool:
         return root.dep_ == "nsubj" and root.head.lemma_ in self.reporting

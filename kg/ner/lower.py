@@ -13,7 +13,11 @@ _PREMODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _FOREIGN_TO_NAMES = frozenset({"GPE", "NORP", "DATE", "ORDINAL", "CARDINAL"})
 _SAID = frozenset({"compound", "appos", "attr"})  # said of what bears a name of its own
 _PLACES = frozenset({"GPE", "NORP", "LOC", "FAC"})
+_SEATS = frozenset({"GPE", "LOC", "ORG"})  # as the model may take an unknown country
 _NO_OWNERS = frozenset({"PERSON", "DATE", "TIME", "NORP"})
+_THEIRS = frozenset({"its", "their"})
+_DETERMINING = frozenset({"det", "poss", "amod", "compound", "nummod"})
+_JOINING = frozenset({"of", "-", "and", "or"})
 _LONGEST_TOPIC = 6  # tokens of "committee on ..."
 
 Span = tuple[int, int]
@@ -31,7 +35,11 @@ class LowerCase:
         self.staff = lexicon.evoking("LowerStaff")
         self.fields = forms("PublicField")
         self.fielded = (self.public | self.national) - lexicon.evoking("WeakBodyWord")
-        self.bodies = frozenset(lexicon.denoting("Nominal"))
+        self.bodies = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("PlaceNominal")
+        self.bare = lexicon.evoking("BareName")
+        offices = (form.split() for form in lexicon.denoting("BodyWord"))
+        self.owned = {(words[0], words[2]) for words in offices if len(words) == 3 and words[1] in APOSTROPHES}
+        self.owned_heads = {head for _, head in self.owned}
         self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Former")
         self.vague |= lexicon.evoking("Vague")
 
@@ -41,6 +49,9 @@ class LowerCase:
             if token.lower_ not in self.national or token.dep_ == "compound":
                 continue
             i = token.i
+            if token.is_lower and (end := _of_place(doc, i + 1)):
+                yield i, end
+                continue
             if doc[i - 1].ent_type_ in _PEOPLES:
                 start = i - 1
             elif i > 1 and doc[i - 1].text in ("'s", "’s") and doc[i - 2].ent_type_ == "GPE":
@@ -75,15 +86,21 @@ class LowerCase:
             before = start - 1
             while before > 0 and doc[before].lower_ in self.vague:
                 before -= 1  # "its | own | advisory board"
-            if before < 0:
-                continue
-            if doc[before].text in APOSTROPHES:
-                if start < token.i and before and self._owner(doc, before - 1, token):
-                    yield start, token.i + 1
-                elif start == token.i and before and self._profession(doc[before - 1]):
-                    yield before - 1, token.i + 1
-            elif before == start - 1 and (start < token.i or token.text in self.national) and _is_place(doc, before):
-                yield _place_start(doc, before), token.i + 1
+            begin = self._organ(doc, token, start, before) if before >= 0 else None
+            if begin is not None:
+                yield begin, token.i + 1
+
+    def _organ(self, doc: Doc, token: Token, start: int, before: int) -> int | None:
+        """Where the name of a part or body begins, by what stands before its modifiers; None if nothing tells whose."""
+        modified = start < token.i
+        if doc[before].text in APOSTROPHES:
+            if modified and before and self._owner(doc, before - 1, token):
+                return start
+            return before - 1 if not modified and before and self._profession(doc[before - 1]) else None
+        if doc[before].lower_ in _THEIRS:
+            return start if modified and token.text in self.organs else None
+        near = before == start - 1 and (modified or token.text in self.national)
+        return _place_start(doc, before) if near and _is_place(doc, before) else None
 
     def of_fields(self, doc: Doc, named: Collection[tuple[str, ...]]) -> Iterator[Span]:
         """Public bodies by their field or level: "the health ministry"; ``named`` are the words of bodies' names.
@@ -97,13 +114,41 @@ class LowerCase:
             while start and doc[start - 1].text in self.fields:
                 start -= 1
             words = [t.text for t in doc[start : token.i]]
-            if not words or not start or not self._determined(doc, start - 1) or self._goes_on(doc, token):
+            if not words or not start or not self._determined(doc, start - 1, token) or self._goes_on(doc, token):
                 continue
             if not any(self._means(name, words, token.text) for name in named):
                 yield start, token.i + 1
 
-    def _determined(self, doc: Doc, i: int) -> bool:
-        """Whether the token at i says that one body is meant: "the", or whose it is."""
+    def bare_names(self, doc: Doc, named: Collection[tuple[str, ...]]) -> Iterator[Span]:
+        """ "Told | parliament", of a text that has no fuller name for it."""
+        known = {word for name in named if len(name) > 1 for word in name}
+        for token in doc[1:]:
+            if token.text not in self.bare or token.dep_ == "compound" or token.lower_ in known:
+                continue
+            if not any(t.dep_ in _DETERMINING for t in token.lefts) and doc[token.i - 1].lower_ not in _JOINING:
+                yield token.i, token.i + 1
+
+    def offices(self, doc: Doc, named: Collection[tuple[str, ...]]) -> Iterator[Span]:
+        """ "The | sheriff's office", "the Nakuru | prosecutor's office", of a text that does not name it more fully."""
+        for token in doc[3:]:
+            if token.text not in self.owned_heads:
+                continue
+            start = token.i - 2
+            if doc[start + 1].text not in APOSTROPHES or (doc[start].text, token.text) not in self.owned:
+                continue
+            if any(name[-1] == token.text and doc[start].text in name for name in named) or self._goes_on(doc, token):
+                continue
+            while doc[start - 1].text in self.fields or (
+                is_capitalised(doc[start - 1]) and doc[start - 1].tag_ == "NNP"
+            ):
+                start -= 1
+            if start < token.i - 2 or doc[start - 1].lower_ == "the":
+                yield start, token.i + 1
+
+    def _determined(self, doc: Doc, i: int, noun: Token) -> bool:
+        """Whether the token at i says that one body is meant: "the", whose it is, or "a" of what sits somewhere."""
+        if doc[i].lower_ in ("a", "an"):
+            return noun.lower_ in self.staff
         return doc[i].lower_ == "the" or (doc[i].text in APOSTROPHES and i > 0 and is_capitalised(doc[i - 1]))
 
     def _goes_on(self, doc: Doc, token: Token) -> bool:
@@ -191,6 +236,16 @@ class LowerCase:
         noun = next((t for t in doc[end].children if t.dep_ == "pobj"), doc[end + 1])
         edge = max((t.i for t in (noun, *noun.conjuncts) if t.i > end), default=end + 1)
         return edge + 1 if edge - end <= _LONGEST_TOPIC else end + 2
+
+
+def _of_place(doc: Doc, i: int) -> int:
+    """Where "of Samoa" ends after a noun, or 0."""
+    if i + 1 >= len(doc) or doc[i].lower_ != "of" or not is_capitalised(doc[i + 1]):
+        return 0
+    first, end = doc[i + 1], i + 2
+    while end < len(doc) and doc[end].ent_iob_ == "I" and is_capitalised(doc[end]):
+        end += 1
+    return end if first.ent_type_ in _SEATS and (first.ent_type_ == "GPE" or end == i + 2) else 0
 
 
 def _is_place(doc: Doc, i: int) -> bool:

@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon
 from kg.ner.acronyms import is_acronym
 from kg.ner.cuts import OF
 from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
+from kg.ner.sites import Sites
 from kg.ner.titles import Titles, is_capitalised, is_hyphen
 
 _CAMEL = re.compile(r"([A-Z][a-z]{2,})[A-Z][A-Za-z]+")  # "PowerCo", not "McAllister"
@@ -44,6 +45,9 @@ class ModelNames:
         self.ministers = lexicon.evoking("Ministerial")
         self.offices = lexicon.evoking("SoleOffice")
         self.selfnamed = lexicon.evoking("SelfNamed")
+        self.greetings = lexicon.evoking("Greeting")
+        self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal")
+        self.sites = Sites(titles)
 
     def find(self, doc: Doc) -> Iterator[Proposal]:
         """Proposals for all entities of the Doc that may be names."""
@@ -78,7 +82,7 @@ class ModelNames:
             kind = self.body  # the model takes an "Anti-Doping Agency" for a law
         if kind is None and ent.label_ == "LAW":
             yield Proposal(ent.start, ent.end, "", SHAPE)
-        if kind is None or self._in_post(doc, ent):
+        if kind is None or self._in_post(doc, ent) or self._is_post(doc, ent):
             return
         start, end = self.titles.trim(doc, ent.start, ent.end)
         if start >= end or self._unnamed(doc, start, end):
@@ -87,17 +91,32 @@ class ModelNames:
             if kind == self.body and self._may_be_office(doc, start):
                 yield Proposal(start - 1, end, kind, MODEL)
             return
+        yield from self._named(doc, start, end, kind)
+
+    def _named(self, doc: Doc, start: int, end: int, kind: str) -> Iterator[Proposal]:
+        """The name that is left of a span of the model's."""
+        if kind != self.place and self.sites.is_vessel(doc, start, end):
+            yield Proposal(start, end, "", SHAPE)
+            return
         kind = self._kind(doc, start, end, kind)
         if kind == self.person and self._is_site(doc, end):
             yield Proposal(start, end + 1, self.body, LOWER)
             return
         if kind == self.person:
+            first = start
             start, end = self._whole_person(doc, start, end)
+            if start > first and end - start == 1 and self.titles.dictionary.has(doc[start].lower_):
+                return  # "13:34 | Good"
         elif kind == self.body and self._names_no_body(doc, start, end):
             yield Proposal(start, end, "", SHAPE)
             return
         named = start and kind != self.body and end - start < 4 and self._follows_noun(doc, start)
         yield Proposal(start, end, self.body, SHAPE) if named else Proposal(start, end, kind, MODEL)
+
+    def _is_post(self, doc: Doc, ent: Span) -> bool:
+        """ "The Director of Public Prosecutions": an office, of which nothing is left that could be a body."""
+        words = tuple(t.lower_ for t in doc[ent.start + (ent[0].lower_ == "the") : ent.end])
+        return len(words) > 2 and words in self.titles.posts
 
     def _may_be_office(self, doc: Doc, of: int) -> bool:
         """Whether a post before "of" may name a body: no minister does."""
@@ -119,6 +138,8 @@ class ModelNames:
     def _kind(self, doc: Doc, start: int, end: int, kind: str) -> str:
         last, length = doc[end - 1], end - start
         if length == 1 and kind != self.place and self._stands_in(doc, start):
+            return self.place
+        if kind != self.place and self.sites.is_place(doc, start, end, unsure=kind == self.person):
             return self.place
         if kind != self.body:
             if length == 1 and kind == self.person and (self._one_of_its_kind(doc, start) or self.is_camel(last.text)):
@@ -215,7 +236,7 @@ class ModelNames:
 
     def _whole_person(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         """A person's name with the parts the model left out: "Adaeze | Nwosu Bello", "von | der Heide"."""
-        while end - start > 1 and self._plain(doc[start]):
+        while end - start > 1 and (self._plain(doc[start]) or self._says_what(doc, start, end)):
             start += 1  # "cathaoirleach | Nora Lenihan"
         while start and self._goes_with(doc, start - 1, start):
             start -= 1
@@ -226,6 +247,13 @@ class ModelNames:
         if space - start > 1 and len(doc[space - 1]) > 2:
             end = space  # a line of a list, and the next
         return start, self.titles.without_letters(doc, start, end)
+
+    def _says_what(self, doc: Doc, start: int, end: int) -> bool:
+        """ "13:34 | Paria", "Dear | Desmond", "Farmer | Ema Kral", at the start of a sentence."""
+        token = doc[start]
+        if token.text[0].isdigit() or token.lower_ in self.greetings:
+            return True
+        return bool(token.is_sent_start) and end - start > 2 and token.lower_ in self.people
 
     def _continues(self, doc: Doc, end: int) -> bool:
         """After a hyphen or a particle, and at a hyphen: "Mensah | -Boateng"."""
@@ -245,7 +273,13 @@ class ModelNames:
     def _goes_with(self, doc: Doc, i: int, start: int) -> bool:
         """Whether the word at i is a first name of the person whose name goes on at ``start``."""
         token = doc[i]
-        if doc[start].is_sent_start or token.tag_ != "NNP" or not is_capitalised(token) or token.ent_type_ in _PLACES:
+        if (
+            token.lower_ in self.greetings
+            or doc[start].is_sent_start
+            or token.tag_ != "NNP"
+            or not is_capitalised(token)
+            or token.ent_type_ in _PLACES
+        ):
             return False
         if token.ent_type_ == "DATE" or token.lower_ in self.body_words or token.lower_ in self.titles.heads:
             return False

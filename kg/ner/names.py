@@ -101,7 +101,8 @@ class NameFinder:
         """Bodies named by their field, in lower case, unless the text gives such a body its own name."""
         taken = {i for p in chosen for i in range(p.start, p.end)}
         named = {words_at(doc, p) for p in chosen if p.kind == self.body}
-        for start, end in self.lower.of_fields(doc, named):
+        finders = (self.lower.of_fields, self.lower.bare_names, self.lower.offices)
+        for start, end in (span for find in finders for span in find(doc, named)):
             if taken.isdisjoint(range(start, end)):
                 yield Proposal(start, end, self.body, LOWER)
 
@@ -145,6 +146,8 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.governments(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.organs_of(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.staffs(doc))
+        offices = ((start, end) for start, end in self.lower.offices(doc, ()) if is_capitalised(doc[start]))
+        yield from (Proposal(start, end, self.body, LOWER) for start, end in offices)
         yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
         yield from (Proposal(start, end, self.body, SURE) for start, end in self.parties.find(doc))
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))
@@ -207,6 +210,8 @@ class NameFinder:
         if self.shapes.body_words & set(words_at(doc, p)[-1:]) and p.weight >= SHAPE:
             return False
         if p.end < len(doc) and doc[p.end].lower_ in self.ministerial and doc[p.end].text[0].isupper():
+            if p.end - p.start > 1 and (doc[p.end - 1].lower_, doc[p.end].lower_) in self.titles.posts:
+                return True  # "Agriculture Cabinet | Secretary"
             return p.weight < LISTED and doc[p.end - 1].lower_ not in self.selfnamed
         return p.start > 1 and doc[p.start - 1].lower_ in OF and doc[p.start - 2].lower_ in self.ministerial
 
@@ -221,7 +226,8 @@ class NameFinder:
         if any(is_capitalised(t) and t.pos_ in _NAMING and not self._ends_there(token, t) for t in near):
             return False
         determined = p.start > 0 and doc[p.start - 1].lower_ == "the"
-        return determined or (token.tag_ == "NNP" and token.ent_type_ in ("ORG", "NORP"))
+        bare = token.lower_ in self.lower.bare and token.dep_ != "compound"
+        return determined or bare or (token.tag_ == "NNP" and token.ent_type_ in ("ORG", "NORP"))
 
     def _ends_there(self, name: Token, token: Token) -> bool:
         """A neighbour with a capital that is no part of the name: "Labour | MP", "Yesterday | Congress"."""

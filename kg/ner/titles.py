@@ -29,6 +29,8 @@ class Titles:
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
         self.particles = lexicon.evoking("Particle")
         self.letters = lexicon.evoking("PostNominal")
+        self.forms = lexicon.evoking("LegalForm")
+        self.firms = lexicon.evoking("Firm") - body_words
         self.former = lexicon.evoking("Former", "adjective")
         self.body_words = body_words
         self.matters = forms("PublicField")
@@ -43,7 +45,7 @@ class Titles:
             return 0
         token = doc[i]
         longest = self.longest.get(token.lower_, 0)
-        if not longest or not is_capitalised(token):
+        if not longest or not is_capitalised(token) or _begins_place(doc, i):
             return 0
         for n in range(min(longest, len(doc) - i), 0, -1):
             words = tuple(t.lower_ for t in doc[i : i + n])
@@ -66,10 +68,15 @@ class Titles:
             while stop < len(doc) and stop - end < _LONGEST_PERSON and self._name_word(doc, end, stop):
                 stop += 1
             stop = self.without_letters(doc, end, stop)
-            if stop - end == 1 and is_acronymic(doc[end]):
+            if stop - end == 1 and (is_acronymic(doc[end]) or self._within_post(doc, end)):
                 continue
             if stop > end and doc[stop - 1].lower_ not in self.no_people and len(doc[stop - 1]) > 1:
                 yield end, stop
+
+    def _within_post(self, doc: Doc, i: int) -> bool:
+        """ "Deputy | Public | Prosecutor": a common word between a title and more of a post."""
+        goes_on = i + 1 < len(doc) and is_capitalised(doc[i + 1]) and not doc[i + 1].is_sent_start
+        return goes_on and self.dictionary.has(doc[i].lower_) and doc[i].ent_type_ != "PERSON"
 
     def _no_title(self, doc: Doc, i: int) -> bool:
         """Whether a lone word only looks like a title: "Dean Harrow", "General Dynamics"."""
@@ -127,21 +134,37 @@ class Titles:
         """Where a span begins without determiners, titles and posts at its front."""
         while start < end:
             longest = self._post(doc, start, end)
-            if longest and doc[start + longest].lower_ in ("and", "&"):
-                if longest == 1 and doc[start].lower_ in self.matters:
-                    break  # "Justice and Home Affairs Committee"
+            joined = longest and doc[start + longest].lower_ in ("and", "&")
+            if joined and (doc[end - 1].lower_ in self.body_words or doc[start].lower_ in self.matters):
+                break  # "Justice and Social Security Committee"
+            if longest and self._office(doc, start + longest, end):
+                break
+            if joined:
                 return end  # "Comptroller | and Auditor General"
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest
-            elif self._titled(doc, start, end) or doc[start].lower_ in _ARTICLES or self._over(doc, start, end):
+            elif doc[start].lower_ in _ARTICLES or self._no_part(doc, start, end):
                 start += 1
             else:
                 break
         return start
 
+    def _office(self, doc: Doc, at: int, end: int) -> bool:
+        """ "Mayor | 's Office for Policing": a body called after a post."""
+        return doc[at].text in APOSTROPHES and at + 1 < end and doc[at + 1].lower_ in self.body_words
+
+    def _no_part(self, doc: Doc, start: int, end: int) -> bool:
+        return self._titled(doc, start, end) or self._over(doc, start, end) or self._sort(doc, start, end)
+
     def _over(self, doc: Doc, start: int, end: int) -> bool:
         """ "Former | Hill Trust chief executive", at the start of a sentence."""
         return bool(doc[start].is_sent_start) and end - start > 1 and doc[start].lower_ in self.former
+
+    def _sort(self, doc: Doc, start: int, end: int) -> bool:
+        """ "Supplier | Hill Agro Ltd", at the start of a sentence: what a firm is, before its whole name."""
+        if not doc[start].is_sent_start or end - start < 3 or doc[start].lower_ not in self.firms:
+            return False
+        return doc[end - 1].lower_.rstrip(".") in self.forms
 
     def _post(self, doc: Doc, start: int, end: int) -> int:
         """How many words of a post the span begins with."""
@@ -170,13 +193,15 @@ class Titles:
         return start < end and all(t.lower_ in self.body_words for t in doc[start:end])
 
     def _titled(self, doc: Doc, start: int, end: int) -> bool:
-        return doc[start].lower_ in self.words and not self._leads_body(doc, start, end)
+        title = doc[start].lower_ in self.words and not _begins_place(doc, start)
+        return title and not self._leads_body(doc, start, end)
 
     def _leads_body(self, doc: Doc, start: int, end: int) -> bool:
         """Whether a title is the first word of a body's name: "Justice | Ministry", "Maj. | Crimes Unit"."""
         if tuple(t.lower_ for t in doc[start:end]) in self.posts:
             return False
-        one = doc[start].ent_type_ == "ORG" == doc[end - 1].ent_type_ and doc[start].ent_iob_ == "B"
+        begins = doc[start].ent_iob_ == "B" or doc[start - 1].lower_ in _ARTICLES
+        one = doc[start].ent_type_ == "ORG" == doc[end - 1].ent_type_ and begins
         named = one and end - start > 1 and doc[end - 1].lower_ in self.body_words
         return named or self._only_body_words(doc, start + 1, end)
 
@@ -187,6 +212,12 @@ class Titles:
         words = [t.lower_ for t in doc[end + 1 : end + 8]]
         stop = next((i for i, w in enumerate(words) if not _wordlike(w)), len(words))
         return words[0] not in _VERBAL and any(w in self.heads for w in words[:stop])
+
+
+def _begins_place(doc: Doc, i: int) -> bool:
+    """ "Sri | Lanka": no title."""
+    following = doc[i + 1] if i + 1 < len(doc) else None
+    return following is not None and doc[i].ent_type_ == "GPE" == following.ent_type_ and following.ent_iob_ == "I"
 
 
 def is_capitalised(token: Token) -> bool:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from kg.coref.named import fold, initials
+from kg.coref.likeness import fold, initials
 from tests.coref.reading import read
 
 
@@ -99,3 +99,46 @@ def test_folding_a_name_twice_changes_nothing_more(name: str) -> None:
 
 def test_initials_leave_small_words_out() -> None:
     assert initials("Department for Education and Skills") == "DES"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The Department of Justice sued. The Justice Department won.", "Department of Justice", "Justice Department"),
+        ("DOJ sued. The Department of Justice won.", "DOJ", "Department of Justice"),
+        (
+            "Mill Lane Primary was rated good. The Mill Lane Parents' Forum met. Mill Lane's fair is in May.",
+            "Mill Lane Primary",
+            "Mill Lane",
+        ),
+    ],
+)
+def test_turned_and_shortened_names(nlp: Language, text: str, first: str, second: str) -> None:
+    assert together(nlp, text, first, second)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kent County Council was late. I accept that the Department was slow.", "Department"),
+        ("The Inspector accepted that the Police had erred.", "Police"),
+        ("In its letter the Authority asked the governors to act.", "Authority"),
+    ],
+)
+def test_a_body_that_has_no_other_name_is_called_so(nlp: Language, text: str, name: str) -> None:
+    assert [t.forms for t in read(nlp, text).things if name in t.forms] == [[name]]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department for Transport was slow. The Department apologised.",
+        "The department was slow.",
+        "Department heads left.",
+    ],
+)
+def test_a_body_that_has_another_name_is_not(nlp: Language, text: str) -> None:
+    assert not [t for t in read(nlp, text).things if "Department" in t.forms]

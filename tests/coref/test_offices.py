@@ -18,6 +18,11 @@ pytestmark = pytest.mark.model
         ("A report by the Comptroller and Auditor General found waste.", "Comptroller and Auditor General"),
         ("The chief has asked the President to close the port.", "President"),
         ("She wrote to the Fisheries Minister in May.", "Fisheries Minister"),
+        ("We recommend that the Director of Public Prosecutions consider charges.", "Director of Public Prosecutions"),
+        ("A letter was signed by the Secretary General.", "Secretary General"),
+        ("She does not intend to summon the chief minister.", "chief minister"),
+        ("The Secretary corrected the record.", "Secretary"),
+        ("Complaints go to the Ombudsman.", "Ombudsman"),
     ],
 )
 def test_office_is_a_person_by_its_whole_name(nlp: Language, text: str, office: str) -> None:

@@ -1,0 +1,94 @@
+"""What makes two names names of one thing."""
+
+import re
+from functools import lru_cache
+
+from kg.gazetteer import is_acronym
+
+_SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "to", "'s", "’s"})
+
+
+def same(forms: list[str], name: str) -> bool:
+    return fold(name) in {fold(form) for form in forms}
+
+
+def surname(forms: list[str], name: str) -> bool:
+    """A surname, of someone named in full; initials fit their names."""
+    mine = name_words(name)
+    for theirs in map(name_words, forms):
+        if not mine or not theirs or mine[-1] != theirs[-1]:
+            continue
+        if len(mine) == 1 < len(theirs) or (len(mine) > 1 and len(theirs) > 1 and _initials_fit(mine, theirs)):
+            return True
+        if 1 < len(mine) < len(theirs) and theirs[-len(mine) :] == mine:
+            return True
+    return False
+
+
+def _initials_fit(mine: list[str], theirs: list[str]) -> bool:
+    a, b = mine[0], theirs[0]
+    return a == b or (len(a) <= 2 and b.startswith(a[0])) or (len(b) <= 2 and a.startswith(b[0]))
+
+
+def first_name(forms: list[str], name: str) -> bool:
+    mine = name_words(name)
+    return len(mine) == 1 and any(len(theirs := name_words(f)) > 1 and theirs[0] == mine[0] for f in forms)
+
+
+def has_initials(forms: list[str], name: str) -> bool:
+    """SYP for South Yorkshire Police, though the text never says so."""
+    if " " in name or not (is_acronym(name) and name.isupper()):
+        return False
+    return any(name in (initials(form), initials(form, small=True)) for form in forms if len(form.split()) > 1)
+
+
+def turned(forms: list[str], name: str) -> bool:
+    """ "Department of Justice" and "Justice Department"."""
+    mine = turn(fold(name))
+    return any(mine == turn(fold(form)) for form in forms)
+
+
+def ends(forms: list[str], name: str) -> bool:
+    """The first words of a longer name ("Grace Field"), or the last, if several ("Child Protection Board")."""
+    mine = fold(name).split()
+    for theirs in (fold(form).split() for form in forms if mine):
+        if len(mine) < len(theirs) and theirs[: len(mine)] == mine and len(" ".join(mine)) > 2:
+            return True
+        if 1 < len(mine) < len(theirs) and theirs[-len(mine) :] == mine:
+            return True
+    return False
+
+
+def rest_of(words: list[str], beginning: list[str]) -> list[str]:
+    """The words after a beginning; none if the words do not begin so."""
+    return words[len(beginning) :] if words[: len(beginning)] == beginning else []
+
+
+def last_word(forms: list[str], name: str) -> bool:
+    """The last word of a longer name, after "the": "the Cell" of the Serious Fraud Cell."""
+    mine = fold(name)
+    return " " not in mine and any(len(theirs := fold(f).split()) > 1 and theirs[-1] == mine for f in forms)
+
+
+def initials(form: str, *, small: bool = False) -> str:
+    """The first letters of a name's words; ``small``: of "of" too, as in DOJ."""
+    words = re.findall(r"[^\W_][\w’']*", form)
+    return "".join(w[0] for w in words if w.casefold() not in _SMALL or (small and w.casefold() == "of")).upper()
+
+
+def turn(folded: str) -> str:
+    """A name with its head last: "justice department" of "department of justice"."""
+    head, of, rest = folded.partition(" of ")
+    return f"{rest.removeprefix('the ')} {head}" if of and " " not in head and " of " not in rest else folded
+
+
+@lru_cache(maxsize=10_000)  # a text repeats its names, and each is held against all others
+def fold(text: str) -> str:
+    """A name for comparison: lower case, no article, no possessive, no full stop at the end of several words."""
+    text = re.sub(r"[’']s\b|[’'](?=\s|$)", "", text.casefold().replace("’", "'"))
+    text = re.sub(r"^(the|a)\s+", "", re.sub(r"\s+", " ", text).strip())
+    return re.sub(r"(?<=\w)\.$", "", text) if " " in text else text
+
+
+def name_words(text: str) -> list[str]:
+    return [w for w in re.split(r"[\s.]+", fold(text)) if w]
