@@ -16,7 +16,18 @@ from kg.vocab import load_ontology
 PACKAGE = Path(kg.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 BASE = {"types", "errors"}
-SHARED = BASE | {"vocab", "roles", "wordlists", "ids", "pool", "lexicon", "grammar", "attachment", "gazetteer"}
+SHARED = BASE | {
+    "vocab",
+    "roles",
+    "wordlists",
+    "ids",
+    "pool",
+    "lexicon",
+    "grammar",
+    "attachment",
+    "phrases",
+    "gazetteer",
+}
 STAGES = {"ingest", "ner", "coref", "mapper", "resolve", "graph"}
 MAY_IMPORT = {  # beside itself; what is not listed may import anything but the two ends
     **dict.fromkeys(BASE, frozenset()),
@@ -31,7 +42,15 @@ MAY_IMPORT = {  # beside itself; what is not listed may import anything but the 
 }
 ENDS = {"cli", "web"}
 HOMES = {  # the parts where a foreign library is at home
-    "spacy": {"ner", "coref", "mapper", "grammar", "attachment", "pipeline"},  # the pipeline names its type only
+    "spacy": {
+        "ner",
+        "coref",
+        "mapper",
+        "grammar",
+        "attachment",
+        "phrases",
+        "pipeline",
+    },  # the pipeline names its type only
     "rdflib": {"api", "graph", "export", "validate"},
     "pyoxigraph": {"vocab", "gazetteer", "ner", "graph", "export", "validate", "views"},
     "networkx": {"api", "graph", "views", "export"},

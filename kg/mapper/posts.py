@@ -101,11 +101,22 @@ def _place(context: Context, holding: Holding, person: Thing, held: Mapping[int,
         body = body_called(context, holding.body) or its_body(context, holding.body)
     if body is None:
         return None
-    if _either(context, holding.body):
+    if _either(context, holding.body) or _field(context, holding):
         return None
     if body.kind == PERSON:
         return _beside(context, holding, person, body, held)
     return Place(body, _rank(context, holding, body)) if _may_have_posts(context, body) else None
+
+
+def _field(context: Context, holding: Holding) -> bool:
+    """ "Minister of Local Government", "Minister for Prisons": what a minister is for is no body."""
+    doc, body = context.cast.doc, holding.body
+    if body is None or not {t.lower_ for t in doc[holding.start : holding.end]} & context.lexicon.evoking(
+        "Ministerial"
+    ):
+        return False
+    start, end = context.name_at.get(body, (0, 0))
+    return start == holding.end + 1 < end and doc[holding.end].lower_ in ("of", "for")
 
 
 def _either(context: Context, i: int) -> bool:

@@ -128,3 +128,14 @@ def test_a_post_is_held_in_the_body_that_is_meant(nlp: Language, text: str, expe
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_body_is_made_up(nlp: Language, text: str) -> None:
     assert ties(nlp, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A letter from the Minister of Local Government, Celia Brandt, was tabled.",
+        "The Prisons Ombudsman met Ann Lee, Minister for Prisons.",
+    ],
+)
+def test_what_a_minister_is_for_is_no_body(nlp: Language, text: str) -> None:
+    assert ties(nlp, text) == set()
