@@ -24,6 +24,7 @@ class TargetReader:
         self.allowed = allowed
         self.laws = context.lexicon.evoking("Law", "noun") - context.lexicon.evoking("Verdict", "noun")
         self.censure = context.lexicon.evoking("Censure", "noun")
+        self.grievances = context.lexicon.evoking("Grievance", "noun")
         self.finding = context.lexicon.evoking("Finding", "verb")
 
     def of(self, token: Token, judge: Thing, *, near: bool = False) -> list[Thing]:
@@ -101,7 +102,8 @@ class TargetReader:
         yield [t for t in noun.lefts if t.dep_ in ("compound", "nmod")]
         if near:
             return
-        yield after_any(noun, _AGAINST) if noun.lower_ in self.censure else []
+        against = [word for word in _AGAINST if word != "with" or noun.lemma_ not in self.grievances]
+        yield after_any(noun, against) if noun.lower_ in self.censure else []  # not "a complaint with the police"
         verb = _verb_above(noun)
         if verb is None:
             return

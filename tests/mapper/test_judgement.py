@@ -241,3 +241,9 @@ TURNED = [
 @pytest.mark.parametrize(("text", "expected"), TURNED)
 def test_what_a_denial_makes_a_reproach(nlp: Language, text: str, expected: set[str]) -> None:
     assert {one for one in claims(nlp, text, SAID) if "criticises" in one and "denied" not in one} == expected
+
+
+@pytest.mark.model
+def test_who_receives_a_complaint_is_not_blamed(nlp: Language) -> None:
+    text = "The Treasury said it had filed a complaint with Kent Police against Acme Ltd."
+    assert not any("Kent Police" in c for c in claims(nlp, text, frozenset({OV.criticises})))
