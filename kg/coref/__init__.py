@@ -7,7 +7,6 @@ reports, investigations), which token speaks of which, the posts people hold, an
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.coref.addressee import AddresseeReader
 from kg.coref.anaphora import Resolver
 from kg.coref.cast import Cast, Holding, Speech, Thing
 from kg.coref.describe import describe
@@ -41,7 +40,6 @@ class CastReader:
         self.voice = VoiceReader(lexicon)
         self.resolver = Resolver(lexicon)
         self.speakers = SpeakerReader(lexicon)
-        self.addressee = AddresseeReader(lexicon)
         self.events = EventReader(lexicon, ontology)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -61,7 +59,6 @@ class CastReader:
         cast.voice = self.voice.find(cast)
         self.resolver.run(cast)
         self.speakers.settle(cast)
-        self.addressee.settle(cast)
         self.events.run(cast)
         return cast
 

@@ -37,7 +37,7 @@ DESCRIPTIONS: list[Case] = [
     ("The quarry is near Kirkby Stone. The quarry was fined.", "quarry", None),
     ("The Mid Coast Health District met. Nurses say the district knew.", "district", "Mid Coast Health District"),
     ("Sheriff Dale Horn spoke. Residents asked the sheriff to resign.", "sheriff", "Dale Horn"),
-    ("Sheriff Dale Horn spoke. Residents asked the sheriff's office for help.", "sheriff", None),
+    ("Sheriff Dale Horn spoke. Residents asked the sheriff's office for help.", "office", "sheriff's office"),
     ("An independent panel blamed the Sports Committee. The panel met in May.", "panel", None),
     ("Sweden's cycling federation was fined. The Danish federation was not.", "federation", None),
     ("The Supreme Court struck down the law. The bench was divided.", "bench", "Supreme Court"),

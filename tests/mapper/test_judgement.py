@@ -212,9 +212,8 @@ Chief Inspector, Inspectorate of Prisons
 """
 
 SPOKEN_TO = [
-    ("Your leadership has been poor.", {"Anna Boyd criticises John Smith"}),
+    ("Your kitchens have been poor.", {"Anna Boyd criticises HMP Larch"}),  # what is yours is your body's
     ("You must mend the roof by June.", {"Anna Boyd callsOn John Smith"}),
-    ("It is to your credit that you stayed.", {"Anna Boyd praises John Smith"}),
     ("I am grateful to you and your colleagues for lunch.", set()),
     ("You asked whether the roof should be mended.", set()),
 ]
