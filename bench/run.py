@@ -10,8 +10,8 @@ import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterator
-from itertools import count
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count, repeat
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -77,15 +77,24 @@ def annotation(texts: list[str], repeats: int) -> None:
 
 
 def build(texts: list[str], repeats: int) -> None:
-    """``kg build``, files to finished store, against loading and running stock spaCy; each a new process."""
+    """``kg build``, files to finished store, against loading and running stock spaCy; each a new process.
+
+    Each build is of a store of its own, so that none finds what another has kept; "again" is one that does.
+    """
     words = sum(len(text.split()) for text in texts)
     with TemporaryDirectory() as folder, TemporaryDirectory() as stores:
         for n, text in enumerate(texts):
             (Path(folder) / f"{n:05}.txt").write_text(text, encoding="utf-8")
         stock = [sys.executable, "-c", STOCK, model_path(), folder, str(BATCH)]
-        for name, jobs in (("build, one worker", ["--jobs", "1"]), ("build", [])):
-            ours = [sys.executable, "-m", "kg", "build", folder, "--store", f"{stores}/bench.kg", *jobs]
-            _compare(name, _running(stock), _running(ours), words=words, repeats=repeats, clock=time.perf_counter)
+        anew = (f"{stores}/{n}.kg" for n in count())
+        ours = [sys.executable, "-m", "kg", "build", folder, "--store"]
+        for name, store_, jobs in (
+            ("build, one worker", anew, ["--jobs", "1"]),
+            ("build", anew, []),
+            ("build again", repeat(f"{stores}/0.kg"), []),
+        ):
+            run = _running(ours, store_, jobs)
+            _compare(name, _running(stock), run, words=words, repeats=repeats, clock=time.perf_counter)
 
 
 STOCK = """
@@ -98,9 +107,14 @@ for doc in spacy.load(sys.argv[1]).pipe(texts, batch_size=int(sys.argv[3])): pas
 """
 
 
-def _running(command: list[str]) -> Callable[[], None]:
+def _running(
+    command: list[str], stores: Iterator[str] | None = None, options: Sequence[str] = ()
+) -> Callable[[], None]:
+    """Runs a command, with the next of some stores and options after it."""
+
     def run() -> None:
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        whole = [*command, *([next(stores)] if stores is not None else []), *options]
+        subprocess.run(whole, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     return run
 

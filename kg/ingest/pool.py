@@ -39,6 +39,7 @@ class Worker:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._child: subprocess.Popen[bytes] | None = None
+        self._stopped = False
 
     def __enter__(self) -> Self:
         return self
@@ -51,6 +52,8 @@ class Worker:
         if self._child is not None and self._child.poll() is not None:
             self.close()  # the system ended it while it was idle
         child = self._child = self._child or _start(self._limits)
+        if self._stopped:  # before the child was there to be ended
+            child.kill()
         expired = Event()
 
         def expire() -> None:
@@ -76,7 +79,8 @@ class Worker:
         return Content(**answer)
 
     def stop(self) -> None:
-        """End the child; safe while another thread waits for its answer."""
+        """End the child, and any that another thread is about to start; safe while one waits for its answer."""
+        self._stopped = True
         if (child := self._child) is not None:
             child.kill()
 

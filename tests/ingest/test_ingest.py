@@ -146,6 +146,16 @@ def test_leaving_early_ends_the_children(tmp_path: Path) -> None:
     assert time.monotonic() - start < 10
 
 
+def test_a_worker_that_was_stopped_reads_no_more() -> None:
+    """Its thread may only be about to start the child when it is told to stop."""
+    worker = Worker(Limits())
+    worker.stop()
+    start = time.monotonic()
+    with pytest.raises(InputError):
+        worker.read(ATTRIBUTES, ".html")
+    assert time.monotonic() - start < 10
+
+
 # --- hostile documents
 
 ATTRIBUTES = b"<p " + b" ".join(b"a%d=1" % i for i in range(150_000)) + b">Text</p>"
