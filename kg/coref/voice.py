@@ -10,6 +10,7 @@ from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
 from kg.coref.signature import SignatureReader, live
 from kg.coref.sole import solely_named
+from kg.coref.watchdogs import Watchdogs, named_with
 from kg.grammar import clause_verb, coordinated, objects, subjects
 from kg.lexicon import Lexicon
 
@@ -32,8 +33,7 @@ class VoiceReader:
         self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
         self.genres = lexicon.evoking("InstitutionalText")
         self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
-        self.watching = lexicon.evoking("Watching")
-        self.watchdogs = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
+        self.watches = Watchdogs(lexicon).watches
         self.bystanders = frozenset().union(*lexicon.denoting("Bystander").values())
         self.letter = LetterForm(lexicon)
         self.nouns = frozenset(lexicon.denoting("SoleName"))
@@ -71,7 +71,7 @@ class VoiceReader:
         head = [t.lower_ for start, end in cast.lines[:_HEAD] for t in cast.doc[start:end]]
         if cast.host is None or self.meetings.intersection(head):
             return None
-        return cast.host if self.genres.intersection(head) and self._watches(cast.host) else None
+        return cast.host if self.genres.intersection(head) and self.watches(cast.host) else None
 
     def _issuer(self, cast: Cast) -> Thing | None:
         """The body that says of itself: "Y issued this report ahead of its own"."""
@@ -98,24 +98,17 @@ class VoiceReader:
                     start, end = next((s, e) for s, e in thing.spans if s <= token.i < e)
                     root = cast.doc[start:end].root
                     acts = root.dep_ in _ACTING and not any(t.tag_ in ("MD", "VB") for t in root.head.lefts)
-                    return thing if acts and self._watches(thing) and thing.number not in self._others(cast) else None
+                    return thing if acts and self.watches(thing) and thing.number not in self._others(cast) else None
         return None
 
     def _speaks(self, thing: Thing) -> bool:
         """Whether it is a body such as publishes notices: a home or a firm at the head of one is whom it is about."""
-        return self._watches(thing) or any(
-            word in self.organs for form in thing.forms for word in form.casefold().split()
-        )
+        return self.watches(thing) or named_with(thing, self.organs)
 
     def _solely_named(self, cast: Cast) -> Thing | None:
         """The one body that has no name but a noun: "we acted late, and the tribunal chided the Authority"."""
         found = [t for t in cast.of_kind(BODY) if solely_named(t, self.nouns)]
         return found[0] if len(found) == 1 and found[0].number not in self._others(cast) else None
-
-    def _watches(self, thing: Thing) -> bool:
-        if thing.known and thing.sorts & self.watchdogs:
-            return True
-        return any(word in self.watching for form in thing.forms for word in form.casefold().split())
 
     def _marked(self, cast: Cast) -> bool:
         return any(cast.doc[s:e].text.casefold().startswith(self.opinion) for s, e in cast.lines[:3])
@@ -139,7 +132,7 @@ class VoiceReader:
     def _publisher(self, cast: Cast) -> Thing | None:
         """The body with most signs of speaking: a line of its own, a report of its own, findings of its own."""
         score: Counter[int] = Counter()
-        if cast.host is not None and self._watches(cast.host):
+        if cast.host is not None and self.watches(cast.host):
             score[cast.host.number] += 4
         for start, end in cast.lines[:6]:
             if (number := self._heading(cast, start, end)) is not None:
@@ -150,8 +143,8 @@ class VoiceReader:
                 score[thing.number] += self._sign(token)
         for number in self._others(cast):
             del score[number]
-        best = max(score, key=lambda n: (score[n], self._watches(cast.things[n]), -n), default=None)
-        watchdogs = [n for n in score if self._watches(cast.things[n])]
+        best = max(score, key=lambda n: (score[n], self.watches(cast.things[n]), -n), default=None)
+        watchdogs = [n for n in score if self.watches(cast.things[n])]
         only = cast.things[watchdogs[0]] if len(watchdogs) == 1 and self._looks(cast) else None
         if best is None or score[best] <= 1 or (only is not None and self._headed_only(cast, best)):
             return only

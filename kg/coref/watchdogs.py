@@ -1,5 +1,7 @@
 """Who looks into others by calling: bodies whose names say so, and the people they send."""
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
@@ -14,19 +16,19 @@ class Watchdogs:
     """Tells inspectors and the bodies that have them from everybody else."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.words = lexicon.evoking("Watching") | lexicon.evoking("Policing")
+        self.watching, self.policing = lexicon.evoking("Watching"), lexicon.evoking("Policing")
         self.kinds = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
         self.people = lexicon.evoking("Inspecting", "noun")
         self.posts = lexicon.evoking("InspectingPost", "noun")
         self.staff = lexicon.evoking("Staff")
 
     def is_one(self, thing: Thing) -> bool:
+        """Whether it is a body that looks into others by calling: a watchdog, or the police."""
+        return thing.kind == BODY and (self.watches(thing) or named_with(thing, self.policing))
+
+    def watches(self, body: Thing) -> bool:
         """Whether a body watches over others, as a listed body of that kind or by a word of its name."""
-        if thing.kind != BODY:
-            return False
-        if thing.known and thing.sorts & self.kinds:
-            return True
-        return any(word in self.words for form in thing.forms for word in form.casefold().split())
+        return bool(body.known and body.sorts & self.kinds) or named_with(body, self.watching)
 
     def senders(self, cast: Cast, token: Token) -> tuple[list[Thing], bool]:
         """Whose act it is that a word is the doer of, and whether the doers are inspectors or a watchdog.
@@ -63,3 +65,8 @@ class Watchdogs:
         owners = possessors(token) or after_any(token, _SENT_BY)
         owners = owners or [t for t in token.lefts if t.dep_ in ("compound", "nmod")]
         return [cast.at[t.i] for t in owners if t.i in cast.at and cast.at[t.i].kind == BODY]
+
+
+def named_with(body: Thing, words: Collection[str]) -> bool:
+    """Whether a name of a body has one of some words, in lower case."""
+    return any(word in words for form in body.forms for word in form.casefold().split())

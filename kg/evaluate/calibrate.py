@@ -7,6 +7,7 @@ same file). Prints the expected calibration error of predictions for documents l
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.evaluate.gold import Gold, read_gold
-from kg.evaluate.measure import BINS, reliability, verdicts
+from kg.evaluate.measure import calibration_error, reliability, verdicts
 from kg.mapper.confidence import Features, Scorer, features, key, times
 from kg.types import Document
 from kg.vocab import data_path
@@ -43,7 +44,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=data_path("ontology", "confidence.json"))
     options = parser.parse_args()
     judged = list(judge([gold for folder in options.folders for gold in read_gold(folder)]))
-    error = calibration_error(cross_validate(judged))
+    error = calibration_error(reliability(cross_validate(judged)))
     weights = fit(judged)
     options.out.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     right = sum(one.right for one in judged)
@@ -73,8 +74,8 @@ def judge(golds: Sequence[Gold]) -> Iterator[Judged]:
 
 def fit(judged: Sequence[Judged], penalty: float = PENALTY) -> dict[str, float]:
     """Weights by feature, rounded; features seen once weigh nothing."""
-    seen = [name for one in judged for name in one.features]
-    names = sorted(name for name in set(seen) if seen.count(name) > 1)
+    seen = Counter(name for one in judged for name in one.features)
+    names = sorted(name for name, times in seen.items() if times > 1)
     x = np.array([[one.features.get(name, 0.0) for name in names] for one in judged])
     y = np.array([one.right for one in judged], dtype=float)
     ridge = np.diag([0.0 if name == "bias" else penalty for name in names])
@@ -105,14 +106,6 @@ def cross_validate(judged: Sequence[Judged]) -> list[tuple[float, bool]]:
 
 def _fold(document: str) -> int:
     return int(sha256(document.encode()).hexdigest(), 16) % FOLDS
-
-
-def calibration_error(judged: Sequence[tuple[float, bool]]) -> float:
-    """The mean distance of confidence from precision over ten bands, by claims (Guo et al., 2017)."""
-    bands = list(reliability(judged))
-    assert len(bands) <= BINS
-    total = sum(band.claims for band in bands)
-    return sum(band.claims * abs(band.confidence - band.precision) for band in bands) / total if total else 0.0
 
 
 if __name__ == "__main__":

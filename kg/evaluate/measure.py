@@ -73,9 +73,8 @@ class Evaluation:
 
     @property
     def calibration_error(self) -> float:
-        """Expected calibration error: the mean distance of confidence from precision, by claims."""
-        total = sum(b.claims for b in self.bins)
-        return sum(b.claims * abs(b.confidence - b.precision) for b in self.bins) / total if total else 0.0
+        """Expected calibration error."""
+        return calibration_error(self.bins)
 
 
 @dataclass(slots=True)
@@ -181,6 +180,13 @@ def reliability(judged: Iterable[tuple[float, bool]]) -> Iterable[Bin]:
     for band, members in sorted(bands.items()):
         n = len(members)
         yield Bin(band / BINS, n, sum(c for c, _ in members) / n, sum(r for _, r in members) / n)
+
+
+def calibration_error(bins: Iterable[Bin]) -> float:
+    """The mean distance of confidence from precision over the bands, by claims (Guo et al., 2017)."""
+    bands = list(bins)
+    total = sum(b.claims for b in bands)
+    return sum(b.claims * abs(b.confidence - b.precision) for b in bands) / total if total else 0.0
 
 
 def _key(claim: Claim, at: dict[str, str]) -> Key:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.coref.watchdogs import Watchdogs
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
 from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planned
@@ -102,7 +101,7 @@ def _own(context: Context, answer: Found, makers: Makers) -> bool:
 
 def _written(context: Context, facts: list[Found]) -> list[Found]:
     """Who made a report that others ordered wrote it, and they publish it; a watchdog publishes its own."""
-    roles, watchdogs = context.roles, Watchdogs(context.lexicon)
+    roles, watchdogs = context.roles, context.watchdogs
     ordered = defaultdict[int, set[int]](set)
     for fact in facts:
         if fact.relation == roles.ordering:

@@ -6,6 +6,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Speech, Thing
+from kg.coref.watchdogs import Watchdogs
 from kg.lexicon import Lexicon
 from kg.roles import Roles
 from kg.types import Details, Status
@@ -78,6 +79,11 @@ class Context:
 
     def is_event(self, thing: Thing) -> bool:
         return self.kind_iri(thing) in self.events
+
+    @cached_property
+    def watchdogs(self) -> Watchdogs:
+        """Tells who looks into others by calling."""
+        return Watchdogs(self.lexicon)
 
     @cached_property
     def events(self) -> frozenset[str]:

@@ -84,7 +84,7 @@ class LabelReader:
         if found is not None:
             return [found]
         voice, speech = self.context.cast.voice, self.context.cast.speech_at(verb.i)
-        ours = voice is not None and voice.kind == BODY and speech is None and self.sources.watches(voice)
+        ours = voice is not None and voice.kind == BODY and speech is None and self.context.watchdogs.watches(voice)
         return [voice] if voice is not None and ours and verb.tag_ == "VBN" and not agents(verb) else []
 
     def _grades(self, verb: Token) -> list[Token]:

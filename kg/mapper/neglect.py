@@ -58,7 +58,7 @@ class NeglectReader:
         if self.context.is_event(source.thing):
             return True
         if source.voiced:
-            return source.thing.kind == BODY and self.sources.watches(source.thing)
+            return source.thing.kind == BODY and self.context.watchdogs.watches(source.thing)
         return source.verb is not None and source.verb.lemma_ in self.finding
 
     def _fault(self, verb: Token) -> bool:

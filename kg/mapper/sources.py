@@ -40,8 +40,6 @@ class SourceReader:
         self.finding = context.lexicon.evoking("Finding", "verb")
         self.allowed = context.ontology.relation(context.roles.censure).domain | context.events
         self.group = context.lexicon.evoking("GroupPronoun")
-        self.watching = context.lexicon.evoking("Watching")
-        self.watchdogs = frozenset(k for kinds in context.lexicon.denoting("Watching").values() for k in kinds)
         self._stated: dict[int, bool] = {}
 
     def of(self, token: Token) -> Source | None:
@@ -97,11 +95,6 @@ class SourceReader:
                 Status.ALLEGED,
             )
         return self._stated[verb.i]
-
-    def watches(self, body: Thing) -> bool:
-        """Whether a body's name says that it watches over others, or its kind does."""
-        kind = body.known is not None and bool(body.sorts & self.watchdogs)
-        return kind or any(word in self.watching for form in body.forms for word in form.casefold().split())
 
     def speaks_for(self, speaker: Thing, target: Thing) -> bool:
         """Whether the target is the speaker, or a body of the speaker's: no one judges themselves."""

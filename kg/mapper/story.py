@@ -2,6 +2,7 @@
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
+from kg.coref.watchdogs import named_with
 from kg.mapper.found import Context
 
 _OFTEN = 3  # mentions that make a body the one a text is about
@@ -22,5 +23,4 @@ def story_body(context: Context, at: int) -> Thing | None:
 def is_bystander(context: Context, body: Thing) -> bool:
     """Whether a body is of a kind that tells, judges, watches or legislates in a text about another."""
     apart = {kind for kinds in context.lexicon.denoting("Bystander").values() for kind in kinds}
-    watching = context.lexicon.evoking("Watching")
-    return bool(body.sorts & apart) or any(w in watching for form in body.forms for w in form.casefold().split())
+    return bool(body.sorts & apart) or named_with(body, context.watchdogs.watching)

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
-from kg.coref.watchdogs import Watchdogs
 from kg.mapper.found import Context, Found
 
 _HEAD = 8  # lines at the head of a text that may say whom it is about
@@ -42,7 +41,7 @@ def _page_of(context: Context) -> Thing | None:
     host, voice = context.cast.host, context.cast.voice
     if host is None or voice is None or host is voice or voice.kind != BODY:
         return None
-    watchdogs = Watchdogs(context.lexicon)
+    watchdogs = context.watchdogs
     return host if watchdogs.is_one(voice) and not watchdogs.is_one(host) else None
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
-from kg.coref.watchdogs import Watchdogs
 from kg.mapper.found import Context, Found
 from kg.mapper.made import OUTCOME, body_speaking, definite, events_of, makers_of, matters_of, presume, unreal, yours
 from kg.mapper.matters import matters, told
@@ -35,7 +34,7 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     real = {e.number for e in events_of(context) if e.head is not None and e.head.lower_ not in outcomes}
     bodies = {m.number: m for number in real for m in makers[number] if m.kind == BODY}
     voice = body_speaking(context)
-    for event in events_of(context) if voice is not None and Watchdogs(context.lexicon).is_one(voice) else ():
+    for event in events_of(context) if voice is not None and context.watchdogs.is_one(voice) else ():
         if voice is not None and not makers[event.number] and _present(context, event):
             makers[event.number].append(voice)
             yield _made_by(context, voice, event, Status.ASSERTED)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
+from kg.coref.watchdogs import named_with
 from kg.grammar import agents, is_passive, surface_subjects
 from kg.mapper.found import Context
 from kg.mapper.resolutions import convened
@@ -47,8 +48,7 @@ def _watchdog(context: Context) -> Thing | None:
     voice = context.cast.voice
     if voice is None or voice.kind != BODY or convened(context) is not None:
         return None
-    watching = context.lexicon.evoking("Watching")
-    return voice if any(word in watching for form in voice.forms for word in form.casefold().split()) else None
+    return voice if named_with(voice, context.watchdogs.watching) else None
 
 
 def _between_bodies(context: Context, body: Thing, relation: str) -> bool:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.evaluate.calibrate import Judged, calibration_error, cross_validate, fit, judge
+from kg.evaluate.calibrate import Judged, cross_validate, fit, judge
 from kg.evaluate.gold import read_gold
+from kg.evaluate.measure import calibration_error, reliability
 from kg.mapper.confidence import Scorer
 from kg.vocab import data_path
 
@@ -33,12 +34,12 @@ def test_a_feature_seen_once_weighs_nothing() -> None:
 
 
 def test_documents_left_out_of_the_fit_are_predicted_well() -> None:
-    assert calibration_error(cross_validate(claims(2000))) < 0.05
+    assert calibration_error(reliability(cross_validate(claims(2000)))) < 0.05
 
 
 def test_the_error_is_the_distance_of_confidence_from_precision() -> None:
-    assert calibration_error([(0.9, True)] * 9 + [(0.9, False)]) == pytest.approx(0.0)
-    assert calibration_error([(0.9, False)] * 10) == pytest.approx(0.9)
+    assert calibration_error(reliability([(0.9, True)] * 9 + [(0.9, False)])) == pytest.approx(0.0)
+    assert calibration_error(reliability([(0.9, False)] * 10)) == pytest.approx(0.9)
     assert calibration_error([]) == 0.0
 
 
