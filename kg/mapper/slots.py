@@ -95,7 +95,7 @@ def _doer(_: Context, token: Token) -> list[Token]:
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
         found = _set_to(context, token) or tasked(token, context.lexicon) or _taken_up(context, token)
-        found = found or _who(context, token, subjects(token)) or about_to(token, context.lexicon)
+        found = found or subjects(token) or about_to(token, context.lexicon)
         return [*found, *joined_by(token, context.lexicon)]
     if misread(token):
         return [token.nbor(-1)]
@@ -114,16 +114,6 @@ def _taken_up(context: Context, verb: Token) -> list[Token]:
     return [
         t for t in pronouns if t.i in context.cast.at and not any(a.i in context.cast.at for a in antecedents(verb))
     ]
-
-
-def _who(context: Context, verb: Token, found: list[Token]) -> list[Token]:
-    """Of "Anna Boyd of the Board, who runs Y", where the parser hangs the clause on the Board, Anna Boyd."""
-    people = any(t.lower_ == "who" and t.dep_ == "nsubj" for t in verb.lefts)
-    if not people or len(found) != 1 or found[0].dep_ != "pobj" or verb.dep_ != "relcl":
-        return found
-    named, above = context.cast.at.get(found[0].i), found[0].head.head
-    person = context.cast.at.get(above.i)
-    return [above] if named and person and named.kind == BODY and person.kind == PERSON else found
 
 
 def _set_to(context: Context, token: Token) -> list[Token]:
