@@ -6,6 +6,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Speech, Thing
+from kg.coref.letter import LetterForm
 from kg.coref.watchdogs import Watchdogs
 from kg.lexicon import Lexicon
 from kg.roles import Roles
@@ -84,6 +85,16 @@ class Context:
     def watchdogs(self) -> Watchdogs:
         """Tells who looks into others by calling."""
         return Watchdogs(self.lexicon)
+
+    @cached_property
+    def bystanders(self) -> frozenset[str]:
+        """IRIs of kinds of body that tell, judge or legislate in a text about another."""
+        return frozenset().union(*self.lexicon.denoting("Bystander").values())
+
+    @cached_property
+    def greeting(self) -> int | None:
+        """The number of the line that greets, of a letter."""
+        return LetterForm(self.lexicon).greeting(self.cast)
 
     @cached_property
     def events(self) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from kg.coref.cast import Cast, Thing
-from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
 from kg.mapper.found import Context
 
@@ -14,7 +13,7 @@ def addressed(context: Context) -> list[Thing]:
     A letter that greets nobody by name ("Dear colleagues") is to all who are named in posts above its greeting.
     """
     cast = context.cast
-    greeting = LetterForm(context.lexicon).greeting(cast)
+    greeting = context.greeting
     if greeting is None:
         return []
     greeted = list(_people(cast, *cast.lines[greeting]))

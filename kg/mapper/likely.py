@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from kg.coref.cast import Cast, Holding, Thing
-from kg.coref.letter import LetterForm
 from kg.coref.likeness import fold
 from kg.coref.named import BODY
 from kg.grammar import subjects
@@ -168,8 +167,7 @@ def _of_host(context: Context, holding: Holding) -> Thing | None:
 
 def _addressee(context: Context, holding: Holding) -> bool:
     """Whether a post stands above the "Dear" of a letter: that of its reader."""
-    greeting = LetterForm(context.lexicon).greeting(context.cast)
-    return greeting is not None and holding.start < context.cast.lines[greeting][0]
+    return context.greeting is not None and holding.start < context.cast.lines[context.greeting][0]
 
 
 def _speaks(cast: Cast, holding: Holding) -> bool:

@@ -22,5 +22,4 @@ def story_body(context: Context, at: int) -> Thing | None:
 
 def is_bystander(context: Context, body: Thing) -> bool:
     """Whether a body is of a kind that tells, judges, watches or legislates in a text about another."""
-    apart = {kind for kinds in context.lexicon.denoting("Bystander").values() for kind in kinds}
-    return bool(body.sorts & apart) or named_with(body, context.watchdogs.watching)
+    return bool(body.sorts & context.bystanders) or named_with(body, context.watchdogs.watching)
