@@ -58,6 +58,9 @@ HOMES = {  # the parts where a foreign library is at home
     "trafilatura": {"ingest"},
     "pypdfium2": {"ingest"},
     "docx": {"ingest"},
+    "jinja2": {"web"},
+    "starlette": {"web"},
+    "uvicorn": {"cli", "web"},
 }
 
 

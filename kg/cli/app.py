@@ -15,11 +15,12 @@ from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.output import draw, export
 from kg.cli.query import query
+from kg.cli.serve import serve
 from kg.cli.stats import stats
 from kg.errors import KgError
 
 DONE, STOPPED = 0, 130  # a command that has a finding exits with 1, and fail() gives 2
-COMMANDS = (build, stats, ask, query, draw, export, validate, verify, explain)
+COMMANDS = (build, stats, ask, query, draw, serve, export, validate, verify, explain)
 
 app = typer.Typer(
     name="kg",

@@ -1,0 +1,7 @@
+"""The pages of the explorer: one file a page, all of them in one table of routes."""
+
+from starlette.routing import Route
+
+from kg.web.pages import home
+
+ROUTES = [Route("/", home.page, name="home")]
