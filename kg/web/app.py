@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 def application(store: Path) -> Starlette:
     """An ASGI application that shows a finished store; nothing it serves can change it."""
     static = Mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    app = Starlette(routes=[*pages.ROUTES, static])
+    vendor = Mount("/vendor", StaticFiles(directory=HERE / "vendor"), name="vendor")  # of others; see hatch_build.py
+    app = Starlette(routes=[*pages.ROUTES, static, vendor])
     app.state.store = open_store(store)
     return app
