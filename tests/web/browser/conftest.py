@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, ViewportSize, sync_playwright
 
-from tests.web.browser.serving import serving
+from tests.web.browser.standin import application
+from tests.web.serving import serving
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = (  # whatever it would fetch for itself
@@ -66,7 +67,7 @@ class Watch:
 @pytest.fixture(scope="package")
 def host(store: Path) -> Iterator[str]:
     """The address of a server over the sample store."""
-    with serving(store) as address:
+    with serving(application(store)) as address:
         yield address
 
 

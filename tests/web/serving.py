@@ -1,21 +1,19 @@
-"""A server over a store, on a port of this machine that is free."""
+"""A server on a port of this machine that is free."""
 
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Thread
 
 import uvicorn
-
-from tests.web.browser.standin import application
+from starlette.applications import Starlette
 
 
 @contextmanager
-def serving(store: Path) -> Iterator[str]:
-    """The address of the explorer over the store, as ``kg serve`` serves it."""
+def serving(application: Starlette) -> Iterator[str]:
+    """The address of the application, as ``kg serve`` serves it, until the block is left."""
     listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(application(store), log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(application, log_level="warning"))
     thread = Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
     try:
