@@ -168,6 +168,12 @@ def test_a_prefix_is_completed_from_our_vocabulary(page: Page) -> None:
     expect(page.locator(".CodeMirror-hints li")).to_have_text(["prov: <http://www.w3.org/ns/prov#>"])
 
 
+def test_a_line_separator_that_is_pasted_does_not_end_the_editor(page: Page) -> None:
+    run(page, 'SELECT ("\u2028" AS ?separator) {}')
+    expect(page.locator("#answer-count")).to_contain_text("1 row")
+    assert written(page) == r'SELECT ("\u2028" AS ?separator) {}'
+
+
 def test_typing_asks_nothing_of_the_web(page: Page, watch: Watch) -> None:
     page.goto("/query")
     page.wait_for_load_state("networkidle")
