@@ -63,7 +63,7 @@ class QueryOperation:
         format_ = self.formats.get(result.kind)
         if format_ is None:
             offered = ", ".join(FORMATS_OF[result.kind])
-            raise UnacceptableError(f"the answer to this {result.kind} query can be had as {offered} only")
+            raise UnacceptableError(f"the answer to this query can be had as {offered} only")
         body = _written(result, format_, store)
         if len(body) > self.size:
             raise LimitError(f"the answer is larger than {self.size:,} bytes, the limit here; ask for less")

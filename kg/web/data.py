@@ -11,6 +11,7 @@ from kg.graph.worker import Job
 from kg.web import cache, media
 from kg.web.jobs import run, run_once
 from kg.web.media import GRAPHS, Format
+from kg.web.negotiate import choose
 
 DEFAULT = Format("ttl", GRAPHS["ttl"][0])
 _ALL_OF_IT = 60.0  # seconds for what is made once a build, from the whole store
@@ -41,7 +42,7 @@ def _format(request: Request, suffix: str) -> Format:
         return found
     if found := media.preferred(GRAPHS, accept):
         return found
-    if media.wants_page(accept):
+    if choose(accept, [media.HTML]):
         return DEFAULT
     raise HTTPException(
         HTTPStatus.NOT_ACCEPTABLE, f"This can be had as {', '.join(types[0] for types in GRAPHS.values())}."

@@ -165,13 +165,18 @@ class _Answer:
         for name, value in _ALWAYS.items():
             headers.setdefault(name, value)
         if self.path.startswith(_BY_ACCEPT):
-            headers.add_vary_header("Accept")
+            _vary(headers, "Accept")
         if self.path.startswith(_BY_ACCEPT[0]) and status == HTTPStatus.OK and _is_page(headers):
             for suffix, types in GRAPHS.items():
                 headers.append("Link", f'<{quote(self.path)}.{suffix}>; rel="alternate"; type="{types[0]}"')
         if self.reader:
             headers.update({"Access-Control-Allow-Origin": self.reader, **_READABLE})
-            headers.add_vary_header("Origin")
+            _vary(headers, "Origin")
+
+
+def _vary(headers: MutableHeaders, name: str) -> None:
+    if name not in headers.get("vary", ""):
+        headers.add_vary_header(name)
 
 
 def _is_page(headers: Headers) -> bool:
