@@ -1,4 +1,4 @@
-"""What is built from the checkout holds the front-end files and the data, and building it from an sdist needs no npm."""
+"""What is built from the checkout holds the front-end files and the data; an sdist needs no npm to be built from."""
 
 import os
 import subprocess
