@@ -7,5 +7,5 @@ from kg.web.pages import home, query, vocabulary
 ROUTES = [
     Route("/", home.page, name="home"),
     Route("/query", query.page, name="query"),
-    Route("/vocabulary.json", vocabulary.page, name="vocabulary"),
+    Route("/vocabulary.json", vocabulary.page, name="vocabulary.json"),
 ]

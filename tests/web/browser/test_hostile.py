@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 
 from tests.web import hostile
 from tests.web.browser.conftest import Watch
-from tests.web.browser.standin import application
 from tests.web.serving import serving
 
 LABELS = "SELECT ?label { ?thing <http://www.w3.org/2004/02/skos/core#prefLabel> ?label }"
@@ -17,7 +16,7 @@ SHORT = {f"payload-{n}": payload for n, payload in enumerate(hostile.PAYLOADS) i
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(application(hostile.create_store(tmp_path_factory.mktemp("hostile")))) as address:
+    with serving(hostile.create_store(tmp_path_factory.mktemp("hostile"))) as address:
         yield address
 
 
@@ -39,7 +38,8 @@ def test_a_hostile_query_stands_in_the_editor_as_text(page: Page, watch: Watch, 
     watch.expected.append("400")  # it is no query
     page.goto(f"/query?{urlencode({'query': payload})}")
     expect(page.get_by_role("alert")).to_be_visible()
-    assert page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()") == payload.replace("\u2028", r"\u2028")
+    escaped = payload.replace("\u2028", r"\u2028")
+    assert page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()") == escaped
     assert untouched(page)
 
 
