@@ -37,4 +37,7 @@ class UnknownName(KgError):  # noqa: N818 - it is what users catch, and says wha
     def __init__(self, name: str, nearest: Sequence[str] = ()) -> None:
         hint = f"; did you mean {', '.join(nearest)}?" if nearest else ""
         super().__init__(f"no entity is called {name!r}{hint}")
-        self.nearest = tuple(nearest)
+        self.name, self.nearest = name, tuple(nearest)
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (self.name, self.nearest)  # or another process would be told its message as the name
