@@ -79,21 +79,26 @@ class _Sorter:
         self.posts = {iri for iri, term in ontology.relations.items() if self._people_only(term.domain)}
         self.scrutiny = set(scrutiny(ontology))
         self.order = {iri: place for place, iri in enumerate(ontology.relations)}
+        self.places: dict[tuple[str, bool, str], tuple[int, str, str]] = {}  # of the few combinations there are
 
     def place(self, link: Link) -> tuple[int, str, str]:
         """Rank, key and title of its section."""
-        out = link.subject == self.iri
+        key = (link.predicate, link.subject == self.iri, self.kinds.get(link.other(self.iri), ""))
+        if key not in self.places:
+            self.places[key] = self._place(*key)
+        return self.places[key]
+
+    def _place(self, predicate: str, out: bool, kind: str) -> tuple[int, str, str]:
         if self.agent:
-            kind = self.kinds.get(link.other(self.iri), "")
             if self._is(kind, OV.Report):
                 return (3, "reports", "Reports")
             if self._is(kind, OV.Investigation):
                 return (4, "investigations", "Investigations")
-            if link.predicate in self.posts:
+            if predicate in self.posts:
                 return (0, "posts", "Posts") if out else (0, "people", "People in posts")
-            if link.predicate in self.scrutiny:
+            if predicate in self.scrutiny:
                 return (2, "overseen", "Whom it scrutinises") if out else (1, "overseers", "Who scrutinises it")
-        return self._by_relation(link.predicate, out)
+        return self._by_relation(predicate, out)
 
     def _by_relation(self, predicate: str, out: bool) -> tuple[int, str, str]:
         label = self.ontology.relation(predicate).label or predicate.rpartition("#")[2]

@@ -1,9 +1,9 @@
 """What the pages need of a store again and again, read once and kept in memory."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from starlette.requests import Request
@@ -12,12 +12,14 @@ from kg.graph import GraphStore
 from kg.graph.links import Link, column
 from kg.graph.network import scrutiny
 from kg.graph.read import document_id, read_labels, subjects
+from kg.profile import STATUSES, Profile, profile
 from kg.types import Status
 from kg.vocab import DCTERMS, OV, PROV, RDF
-from kg.web.names import NameIndex
+from kg.web.names import NameIndex, fold
+from kg.web.timeline import Moment, timeline
 
 K = TypeVar("K")
-MOST_CONNECTED = 12
+MOST_CONNECTED, MOST_KEPT = 12, 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,16 @@ class Holdings:
     connected: tuple[tuple[str, int], ...]  # bodies and people in most claims of scrutiny
 
 
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All links of one entity, as its page shows them."""
+
+    profile: Profile
+    timeline: tuple[Moment, ...]
+    statuses: Mapping[Status, int]
+    documents: int
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Tables over one store, each made when it is first asked for."""
@@ -49,7 +61,7 @@ class Catalogue:
 
     def warm(self) -> None:
         """Make all of them now, so that nobody waits for one."""
-        _ = (self.links, self.links_in, self.sources, self.index, self.holdings, self.begun)
+        _ = (self.links, self.links_in, self.sources, self.index, self.holdings, self.begun, self.titles)
         _ = (self.store.links_at(""), self.store.names, self.store.kinds, self.store.classifications)
 
     @cached_property
@@ -82,9 +94,32 @@ class Catalogue:
         return {source.id: source for source in found}
 
     @cached_property
+    def titles(self) -> dict[str, str]:
+        """What the documents are called, folded for comparison, by id."""
+        return {source.id: fold(source.name) for source in self.sources.values()}
+
+    def titled(self, words: str) -> Iterator[Source]:
+        """The documents whose title contains some words, newest first."""
+        sought = fold(words)
+        return (self.sources[document] for document, title in self.titles.items() if sought in title)
+
+    @cached_property
     def begun(self) -> dict[str, str]:
         """When a report was issued or an investigation began, by IRI."""
         return column(self.store.data, PROV.startedAtTime) | column(self.store.data, DCTERMS.issued)
+
+    @cached_property
+    def dossier(self) -> Callable[[str], Dossier]:
+        """The dossier of an IRI, UnknownName if it names nothing; the last few are kept, as some take long to sort."""
+        return lru_cache(MOST_KEPT)(self._dossier)
+
+    def _dossier(self, iri: str) -> Dossier:
+        found = profile(self.store, iri)
+        links = found.links
+        documents = {document for link in links for document in link.documents}
+        statuses = Counter(link.status for link in links)
+        ordered = {status: statuses[status] for status in STATUSES if statuses[status]}
+        return Dossier(found, timeline(links, self.begun), ordered, len(documents))
 
     @cached_property
     def index(self) -> NameIndex:

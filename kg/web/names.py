@@ -1,7 +1,7 @@
 """Names to search: begun, contained or misspelt, accents and case apart."""
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -22,7 +22,8 @@ class NameIndex:
 
     hits: tuple[Hit, ...]
     folded: tuple[str, ...]
-    _bearers: Mapping[str, int]  # entities by folded name
+    _bearers: Mapping[str, int]  # how many entities, by folded name
+    _names: Mapping[str, tuple[str, ...]]  # by entity
 
     @classmethod
     def of(cls, labels: Iterable[tuple[str, str, bool]], weight: Mapping[str, int]) -> "NameIndex":
@@ -30,7 +31,10 @@ class NameIndex:
         ranked = sorted(labels, key=lambda one: (-weight.get(one[1], 0), one[1], not one[2], one[0]))
         hits, folded = tuple(Hit(iri, name) for name, iri, _ in ranked), tuple(fold(name) for name, _, _ in ranked)
         bearers = Counter(name for name, _ in {(name, hit.iri) for name, hit in zip(folded, hits, strict=True)})
-        return cls(hits, folded, bearers)
+        names: dict[str, list[str]] = defaultdict(list)
+        for hit in hits:
+            names[hit.iri].append(hit.name)
+        return cls(hits, folded, bearers, {iri: tuple(known) for iri, known in names.items()})
 
     def find(self, text: str, most: int) -> tuple[Hit, ...]:
         """Each entity once: names that are the text, begin with it, have a word that does, contain it, are near it."""
@@ -44,6 +48,10 @@ class NameIndex:
         for hit in found:
             first.setdefault(hit.iri, hit)
         return tuple(first.values())[:most]
+
+    def names(self, iri: str) -> tuple[str, ...]:
+        """All names of an entity, the preferred one first."""
+        return self._names.get(iri, ())
 
     def is_only(self, name: str) -> bool:
         """Whether one entity alone bears a name."""

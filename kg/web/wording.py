@@ -32,7 +32,7 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def short(name: str, longest: int = LONGEST_NAME) -> str:
     """A name on one line, cut with an ellipsis where it is longer than any name should be."""
-    line = printable(name)
+    line = name if name.isprintable() and "  " not in name else printable(name)
     return line if len(line) <= longest else line[: longest - 1].rstrip() + ELLIPSIS
 
 

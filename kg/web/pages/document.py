@@ -67,14 +67,8 @@ def _names(catalogue: Catalogue, document: str) -> dict[str, str]:
     """The names of those this document's claims are about, or that it quotes: those that nobody else bears."""
     links = catalogue.links_in.get(document, ())
     iris = {iri for link in links for iri in (link.subject, link.object, *link.speakers)}
-    store = catalogue.store
-    named = ((name, iri) for iri in sorted(iris) if iri in store.names for name in _all_names(catalogue, iri))
+    named = ((name, iri) for iri in sorted(iris) for name in catalogue.index.names(iri))
     return {name: iri for name, iri in named if catalogue.index.is_only(name)}
-
-
-def _all_names(catalogue: Catalogue, iri: str) -> tuple[str, ...]:
-    entity = catalogue.store.entity(iri)
-    return (entity.name, *entity.aliases)
 
 
 def _is_person(catalogue: Catalogue, iri: str) -> bool:

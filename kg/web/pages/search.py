@@ -1,18 +1,19 @@
 """Search: suggestions while a name is typed, and the page of all that was found."""
 
 from collections import Counter
+from itertools import islice
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from kg.web.catalogue import Catalogue, Source, catalogue_of
-from kg.web.names import Hit, fold
+from kg.web.catalogue import catalogue_of
+from kg.web.names import Hit
 from kg.web.paging import page_of
 from kg.web.render import html
 from kg.web.statements import Writer
 from kg.web.wording import short
 
-SUGGESTED, MOST, SIZE, DOCUMENTS = 8, 1000, 50, 10
+SUGGESTED, MOST, SIZE, DOCUMENTS = 8, 500, 50, 10
 
 
 def suggest(request: Request) -> Response:
@@ -38,7 +39,7 @@ def page(request: Request) -> Response:
         kind=kind,
         kinds=sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0])),
         shown=page_of(request, chosen, SIZE),
-        documents=_titled(catalogue, sought),
+        documents=list(islice(catalogue.titled(sought), DOCUMENTS)) if sought else [],
         write=write,
     )
 
@@ -53,9 +54,3 @@ def _suggestion(hit: Hit, write: Writer) -> dict[str, str]:
         "path": named.path,
         "value": named.name if write.catalogue.index.is_only(named.name) else hit.iri,
     }
-
-
-def _titled(catalogue: Catalogue, sought: str) -> list[Source]:
-    words = fold(sought)
-    found = (source for source in catalogue.sources.values() if words and words in fold(source.name))
-    return [source for source, _ in zip(found, range(DOCUMENTS), strict=False)]
