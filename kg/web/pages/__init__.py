@@ -2,6 +2,10 @@
 
 from starlette.routing import Route
 
-from kg.web.pages import home
+from kg.web.pages import home, query, vocabulary
 
-ROUTES = [Route("/", home.page, name="home")]
+ROUTES = [
+    Route("/", home.page, name="home"),
+    Route("/query", query.page, name="query"),
+    Route("/vocabulary.json", vocabulary.page, name="terms"),
+]
