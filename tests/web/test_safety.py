@@ -82,6 +82,7 @@ def test_a_page_of_another_site_reads_nothing(client: TestClient, path: str, hea
     "headers",
     [
         {"origin": "http://127.0.0.1:8000", "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors"},
+        {"origin": "null", "sec-fetch-site": "same-origin", "sec-fetch-mode": "navigate"},  # a form of ours
         {"sec-fetch-site": "none", "sec-fetch-mode": "navigate"},
         {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"},  # a link that is followed
     ],
