@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from kg.types import Status
+from kg.views.boxes import CAPTION_LINE, CAPTION_SIZE, NAME_LINE, NAME_SIZE
 from kg.views.elk import Box, Points
 from kg.views.layout import (
-    CAPTION_LINE,
-    CAPTION_SIZE,
+
+
     LABEL_SIZE,
-    NAME_LINE,
-    NAME_SIZE,
+
+
     Placed,
     PlacedEdge,
     PlacedNode,
