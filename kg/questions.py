@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from kg import ids
 from kg.errors import QueryError
 from kg.graph import GraphStore
+from kg.graph.links import Link
 from kg.graph.network import (
-    Link,
     Rank,
     Reach,
     chain,

@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg import ids
-from kg.types import Claim, Status
+from kg.types import Status
 from kg.vocab import OV, Ontology, load_ontology
 
 if TYPE_CHECKING:
@@ -18,20 +17,8 @@ if TYPE_CHECKING:
 
     from networkx import MultiDiGraph as Network
 
+    from kg.graph.links import Link
     from kg.graph.store import GraphStore
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One edge: a claim, and how much stands behind it."""
-
-    subject: str
-    predicate: str
-    object: str
-    claim: str  # IRI
-    status: Status
-    evidence: int
-    documents: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +52,21 @@ def network(
 
     Nodes are entity IRIs with ``label``, ``kind`` and ``classification``: all that could stand at
     an end of an edge, linked or not. Edges are keyed by claim IRI, with ``predicate``, ``status``,
-    ``claim``, ``evidence`` (a count) and ``documents``.
+    ``claim``, ``evidence`` (a count) and ``documents``; ``graph.graph["links"]`` has the Link of each.
     """
     import networkx as nx
 
     ontology = store.ontology
     chosen = sorted(scrutiny(ontology) if predicates is None else predicates)
-    claims = [c for p in chosen for c in store.claims(p) if c.status in statuses]
-    ends = {end for claim in claims for end in (claim.subject, claim.object)}
-    graph = nx.MultiDiGraph()  # imported here: it costs a sixth of a second
-    for entity in store.entities():
-        if entity.iri in ends or _could_be_an_end(entity.kind, chosen, ontology):
-            graph.add_node(entity.iri, label=entity.name, kind=entity.kind, classification=entity.classification)
-    for claim in sorted(claims, key=lambda c: (c.subject, c.object, c.predicate, c.status)):
-        _add_edge(graph, claim, store.base)
+    found = {link.claim: link for link in store.links if link.predicate in chosen and link.status in statuses}
+    ends = {end for link in found.values() for end in (link.subject, link.object)}
+    graph = nx.MultiDiGraph(links=found)  # imported here: it costs a sixth of a second
+    possible = {kind for kind in set(store.kinds.values()) if _could_be_an_end(kind, chosen, ontology)}
+    for iri, kind in sorted(store.kinds.items()):
+        if iri in ends or kind in possible:
+            graph.add_node(iri, label=store.names[iri], kind=kind, classification=store.classifications.get(iri))
+    for link in found.values():
+        graph.add_edge(link.subject, link.object, key=link.claim, **_attributes(link))
     return graph
 
 
@@ -134,7 +122,7 @@ def most_connected(graph: Network, n: int = 10) -> tuple[Rank, ...]:
 def links(graph: Network, subject: str, object_: str) -> tuple[Link, ...]:
     """All edges from one node to another, best evidenced first."""
     edges: dict[str, dict[str, Any]] = graph.get_edge_data(subject, object_, default={})
-    found = [Link(subject=subject, object=object_, **data) for data in edges.values()]
+    found = [graph.graph["links"][claim] for claim in edges]
     return tuple(sorted(found, key=lambda link: (-link.evidence, link.claim)))
 
 
@@ -143,18 +131,10 @@ def _could_be_an_end(kind: str, predicates: Collection[str], ontology: Ontology)
     return any(ontology.fits(kind, term.domain) or ontology.fits(kind, term.range) for term in terms)
 
 
-def _add_edge(graph: Network, claim: Claim, base: str) -> None:
-    iri = ids.claim(claim, base=base)
-    graph.add_edge(
-        claim.subject,
-        claim.object,
-        key=iri,
-        predicate=claim.predicate,
-        status=claim.status,
-        claim=iri,
-        evidence=len(claim.evidence),
-        documents=tuple(sorted({e.document for e in claim.evidence})),
-    )
+def _attributes(link: Link) -> dict[str, Any]:
+    """What an edge carries for other programs."""
+    names = ("predicate", "status", "claim", "evidence", "documents")
+    return {name: getattr(link, name) for name in names}
 
 
 def _reach(graph: Network, start: str, depth: int, *, up: bool, until: str | None = None) -> tuple[Reach, ...]:

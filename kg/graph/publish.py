@@ -3,9 +3,10 @@
     DIR/store.json      what the store is, and which build of it counts
     DIR/lock            held by the process that builds
     DIR/build-N/data    the quads (Oxigraph)
+    DIR/build-N/links.json    the claims as edges, for what needs all of them at once
     DIR/build-N/texts   the text of each document, <document id>.txt
     DIR/layer           what the language model said of each text, for the next build
-    DIR/build-N/ontology.ttl   the ontology it was built with, where that is not the package's own
+    DIR/build-N/ontology.ttl  the ontology it was built with, where that is not the package's own
 
 A build fills a folder of its own; only when that is safe on disk does one rename of store.json
 make it the store. So an interrupted build leaves the previous one whole, and readers never see
@@ -27,10 +28,12 @@ import pyoxigraph as ox
 
 from kg import ids
 from kg.errors import StoreError
+from kg.graph.links import read_links, to_json
 
 FORMAT = 1
 MANIFEST = "store.json"
 ONTOLOGY = "ontology.ttl"
+LINKS = "links.json"
 LAYER = "layer"
 _BUILD = re.compile(r"build-(\d+)")
 
@@ -134,6 +137,7 @@ def _fill(draft: Path, quads: Iterable[ox.Quad], texts: Mapping[str, str]) -> No
     data = ox.Store(draft / "data")
     data.bulk_extend(quads)
     data.flush()
+    (draft / LINKS).write_text(to_json(read_links(data)), encoding="utf-8")
     del data  # closes it: there is no close()
     for folder, _, names in os.walk(draft):
         for name in (*names, "."):

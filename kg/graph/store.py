@@ -12,7 +12,8 @@ import pyoxigraph as ox
 from kg import ids
 from kg.errors import StoreError, UnknownName
 from kg.graph import parameters, read, sparql, terms
-from kg.graph.publish import ONTOLOGY, read_manifest, text_path
+from kg.graph.links import Link, by_end, from_json, read_classifications, read_kinds, read_links, read_names
+from kg.graph.publish import LINKS, ONTOLOGY, read_manifest, text_path
 from kg.graph.result import Result, ResultKind, Term
 from kg.types import Claim, Document, Entity, Evidence
 from kg.vocab import OV, RDF, SKOS, Ontology, load_ontology, prefixes
@@ -100,6 +101,35 @@ class GraphStore:
         """The file of that ontology; None for the one of this package."""
         path = self._build / ONTOLOGY
         return path if path.exists() else None
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every claim as an edge, in memory: 100,000 take about half a second, the first time."""
+        file = self._build / LINKS
+        return from_json(file.read_text("utf-8")) if file.exists() else read_links(self.data)
+
+    def links_at(self, iri: str) -> tuple[Link, ...]:
+        """The links that have an entity at either end."""
+        return self._links_at.get(iri, ())
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The preferred name of every entity, by IRI."""
+        return read_names(self.data)
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The class of every entity, by IRI."""
+        return read_kinds(self.data, self.ontology)
+
+    @cached_property
+    def classifications(self) -> dict[str, str]:
+        """The kind of body of those entities that have one, by IRI."""
+        return read_classifications(self.data)
+
+    @cached_property
+    def _links_at(self) -> dict[str, tuple[Link, ...]]:
+        return by_end(self.links)
 
     def quads(self) -> Iterator[ox.Quad]:
         """Everything, in the engine's order; sort before writing."""

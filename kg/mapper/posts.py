@@ -65,7 +65,7 @@ def _post(context: Context, status: StatusReader, holding: Holding, held: Mappin
     if said is None:
         context.refuse(token, holding.entry, place.relation, "asked or put as a condition, not stated")
         return None
-    details = Details(role=_role(cast, holding), former=holding.former or place.former)
+    details = Details(role=_role(context, holding, place.relation), former=holding.former or place.former)
     sure = SURE if place.sure else LIKELY
     return Found(person, place.relation, place.body, said, token, holding.entry, sure, details)
 
@@ -80,8 +80,9 @@ def _relation(context: Context, holding: Holding) -> str:
     return context.roles.membership if holding.lesser else holding.frames[0].relation
 
 
-def _role(cast: Cast, holding: Holding) -> str:
-    return cast.doc[holding.start : holding.end].text
+def _role(context: Context, holding: Holding, relation: str) -> str | None:
+    """The words of a post; a duty that follows from one ("the commissioner for Kent") is no post, and has none."""
+    return context.cast.doc[holding.start : holding.end].text if relation in context.roles.posts else None
 
 
 def _status(context: Context, status: StatusReader, holding: Holding) -> Status | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from kg.coref import CastReader, make_coref
 from kg.mapper import Mapper, load_mapper
 from kg.ner import annotate
-from kg.types import Claim, Document, Status
+from kg.types import Claim, Document, Reading, Status
 from kg.vocab import OV
 
 TIES = frozenset({OV.leads, OV.memberOf, OV.resignsFrom, OV.appoints, OV.removes, OV.partOf, OV.succeeds})
@@ -21,11 +21,16 @@ def ties(nlp: Language, text: str) -> set[str]:
 
 def claims(nlp: Language, text: str, relations: frozenset[str]) -> set[str]:
     """The claims of some relations that a text makes: "Ofgem criticises Acme Ltd (denied)"."""
-    document = Document(id="text", text=text, source="text.txt", sha256="", published="2024-05-01")
-    [(_, doc)] = annotate(nlp, [document])
-    reading = _mapper().read(document, with_cast(nlp, doc))
+    reading = read(nlp, text)
     names = {r.id: r.name.removeprefix("The ").removeprefix("the ") for r in reading.referents}
     return {_line(claim, names) for claim in reading.claims if claim.predicate in relations}
+
+
+def read(nlp: Language, text: str) -> Reading:
+    """All that a text says."""
+    document = Document(id="text", text=text, source="text.txt", sha256="", published="2024-05-01")
+    [(_, doc)] = annotate(nlp, [document])
+    return _mapper().read(document, with_cast(nlp, doc))
 
 
 def _line(claim: Claim, names: dict[str, str]) -> str:

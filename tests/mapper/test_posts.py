@@ -3,7 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from tests.mapper.reading import ties
+from kg.vocab import OV
+from tests.mapper.reading import read, ties
 
 POSTS = [
     (
@@ -445,3 +446,10 @@ def test_a_post_is_read_with_its_holder_and_its_body(nlp: Language, text: str, e
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_post_is_read_into(nlp: Language, text: str) -> None:
     assert ties(nlp, text) == set()
+
+
+def test_a_duty_that_a_post_brings_has_no_words_of_a_post(nlp: Language) -> None:
+    """With them it would be a second claim beside the same duty said by a verb."""
+    text = "Dr Alan Field, the Police and Crime Commissioner for Kent, oversees Kent Police."
+    [duty] = [claim for claim in read(nlp, text).claims if claim.predicate == OV.oversees]
+    assert (duty.details.role, len({e.found_by for e in duty.evidence})) == (None, 2)
