@@ -29,7 +29,7 @@ class Draft:
 def drafts_of(diagram: Diagram, scheme: Scheme, stacks: tuple[Stack, ...]) -> tuple[Draft, ...]:
     """The boxes of a diagram, in its order; those of one hanging list are of one size."""
     out_of = Counter(source for source, *_ in {(e.source, e.predicate, e.status) for e in diagram.edges})
-    into = Counter(target for target, *_ in {(e.target, e.predicate, e.status) for e in diagram.edges})
+    into = Counter(target for target, *_ in {(e.target, e.source, e.predicate, e.status) for e in diagram.edges})
     drafts = [_draft(n, scheme, max(out_of[n.iri], into[n.iri])) for n in diagram.nodes]
     for stack in stacks:
         size = max(drafts[n].width for n in stack.nodes), max(drafts[n].height for n in stack.nodes)

@@ -18,7 +18,7 @@ from kg.errors import InputError
 
 Points = tuple[tuple[float, float], ...]
 
-SOME = 300  # vertices; above it the tidiest placement takes too long, and layers are held to a width
+SOME = 400  # lines; with more, the tidiest placement takes minutes, and the next best seconds
 SECONDS = 60.0  # enough for a thousand bodies; a graph that needs longer is no picture
 
 # What GWT code looks for in a browser. Calls are made directly, so timers need never fire.
@@ -66,11 +66,13 @@ class Vertex:
     width: float
     height: float
     listing: bool = False
+    band: int | None = None  # layers of one band hold no vertex of another, and bands come in order
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line to route. Those of one ``kind`` leave a box as one line that forks, and so reach it.
+    """A line to route. Those of one ``kind`` leave a box as one line that forks; no two sources share a line,
+    for it would seem that the one does what the other does.
 
     ``label`` is the width and height of what stands beside the line where it leaves its source. A circle
     is broken at a ``downward`` line last. ``entry`` is where it comes into a listing, from its upper left corner.
@@ -92,7 +94,7 @@ class Line:
     @property
     def arrives(self) -> str:
         """The port it ends at."""
-        return f"{self.target} in {self.kind}"
+        return f"{self.target} from {self.source} {self.kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,10 @@ def run_elk(
     """Place a graph in layers; the same graph gives the same answer."""
     ports = _ports(lines, *_SIDES[direction])
     children = [_child(v, ports[v.id]) for v in vertices]
-    graph = {"id": "root", "layoutOptions": _options(len(vertices), direction), "children": children}
+    options = _options(len(lines), direction)
+    if any(v.band is not None for v in vertices):
+        options |= _BANDS
+    graph = {"id": "root", "layoutOptions": options, "children": children}
     answer = _call(graph | {"edges": [_edge(line) for line in lines]}, seconds)
     return Answer(
         round(answer["width"], 1),
@@ -157,6 +162,7 @@ def _child(vertex: Vertex, ports: dict[str, dict[str, Any]]) -> dict[str, Any]:
             "elk.portLabels.placement": "OUTSIDE",
             "elk.nodeSize.constraints": "" if vertex.listing else "PORTS PORT_LABELS MINIMUM_SIZE",
             "elk.nodeSize.minimum": f"({vertex.width},{vertex.height})",
+            **({} if vertex.band is None else {"elk.partitioning.partition": str(vertex.band)}),
         },
         "ports": list(ports.values()),
     }
@@ -167,8 +173,21 @@ def _edge(line: Line) -> dict[str, Any]:
     return {"id": line.id, "sources": [line.leaves], "targets": [line.arrives], "layoutOptions": options}
 
 
-def _options(size: int, direction: Direction) -> dict[str, str]:
-    options = {
+_TIDY = {
+    "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+    "elk.layered.compaction.postCompaction.strategy": "EDGE_LENGTH",
+    "elk.layered.thoroughness": "7",
+}
+_BANDS = {
+    "elk.partitioning.activate": "true",
+    "elk.separateConnectedComponents": "false",
+    "elk.layered.compaction.postCompaction.strategy": "NONE",  # it moves boxes from layer to layer
+}
+_QUICK = {"elk.layered.nodePlacement.strategy": "BRANDES_KOEPF", "elk.layered.thoroughness": "1"}
+
+
+def _options(lines: int, direction: Direction) -> dict[str, str]:
+    return {
         "elk.algorithm": "layered",
         "elk.direction": direction.value,
         "elk.edgeRouting": "ORTHOGONAL",
@@ -183,11 +202,8 @@ def _options(size: int, direction: Direction) -> dict[str, str]:
         "elk.layered.spacing.nodeNodeBetweenLayers": "26",
         "elk.layered.spacing.edgeNodeBetweenLayers": "14",
         "elk.layered.spacing.edgeEdgeBetweenLayers": "9",
-        "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX" if size <= SOME else "LINEAR_SEGMENTS",
-        "elk.layered.compaction.postCompaction.strategy": "EDGE_LENGTH",
-        "elk.layered.thoroughness": "7",
+        **(_TIDY if lines <= SOME else _QUICK),
     }
-    return options
 
 
 def _box(item: dict[str, Any], x: float = 0, y: float = 0) -> Box:

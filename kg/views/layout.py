@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 from math import ceil
 
+from kg.graph.network import scrutiny
 from kg.types import Status
+from kg.views.bands import Band, bands_of, partitions_of, room_for_headings
 from kg.views.boxes import Draft, drafts_of
-from kg.views.diagram import Diagram, Edge, Node, overseeing
+from kg.views.diagram import Diagram, Edge, Node
 from kg.views.elk import Answer, Box, Direction, Line, Points, Vertex, run_elk
-from kg.views.scheme import Look, load_scheme
+from kg.views.scheme import Look, Scheme, load_scheme
 from kg.views.stacks import Grid, Stack, stacks_of
 from kg.views.text import width
+from kg.vocab import load_ontology
 
 LABEL_SIZE, LABEL_LINE = 10.5, 14.0
 DOWNWARD = 45  # boxes; more are layered from left to right: boxes are wide, and it is downward that one scrolls
@@ -49,6 +52,7 @@ class Placed:
     height: float
     nodes: tuple[PlacedNode, ...]
     edges: tuple[PlacedEdge, ...]
+    bands: tuple[Band, ...] = ()
 
 
 def layout(diagram: Diagram) -> Placed:
@@ -62,15 +66,16 @@ def layout(diagram: Diagram) -> Placed:
     edges = dict(enumerate(_taken(plan, lines, answer)))
     for number, stack in enumerate(plan.stacks):
         corner = answer.boxes[f"s{number}"]
-        boxes |= {node: _moved(plan.grids[number].box(i), corner) for i, node in enumerate(stack.nodes)}
+        boxes |= {node: _moved(plan.grids[number].box(i), corner.x, corner.y) for i, node in enumerate(stack.nodes)}
         edges |= _branches(plan, number, corner, edges)
-    return Placed(
+    placed = Placed(
         diagram,
         answer.width,
         answer.height,
         tuple(PlacedNode(d.node, boxes[i], d.name, d.caption) for i, d in enumerate(plan.drafts)),
         tuple(edges[i] for i in range(len(diagram.edges))),
     )
+    return _banded(placed, plan) if diagram.grouped else placed
 
 
 def edge_label(edge: Edge, look: Look) -> str:
@@ -83,6 +88,7 @@ class _Plan:
     """What is known before anything has a place."""
 
     diagram: Diagram
+    scheme: Scheme
     stacks: tuple[Stack, ...]
     grids: tuple[Grid, ...]  # of the stacks
     drafts: tuple[Draft, ...]
@@ -91,11 +97,12 @@ class _Plan:
 
 
 def _plan(diagram: Diagram) -> _Plan:
-    scheme, stacks = load_scheme(), stacks_of(diagram)
+    scheme, stacks = load_scheme(diagram.ontology), stacks_of(diagram)
     drafts = drafts_of(diagram, scheme, stacks)
     apart = len(diagram.nodes) - sum(len(s.nodes) - 1 for s in stacks)
     return _Plan(
         diagram,
+        scheme,
         stacks,
         tuple(_grid(stack, drafts[stack.nodes[0]]) for stack in stacks),
         drafts,
@@ -110,9 +117,13 @@ def _grid(stack: Stack, draft: Draft) -> Grid:
 
 def _vertices(plan: _Plan) -> list[Vertex]:
     """What the engine is to place: a hanging list is one vertex."""
+    bands = partitions_of(plan.diagram, plan.scheme) if plan.diagram.grouped else [None] * len(plan.drafts)
     hung = {n for s in plan.stacks for n in s.nodes}
-    single = [Vertex(f"n{i}", d.width, d.height) for i, d in enumerate(plan.drafts) if i not in hung]
-    return single + [Vertex(f"s{i}", *grid.size, listing=True) for i, grid in enumerate(plan.grids)]
+    single = [Vertex(f"n{i}", d.width, d.height, band=bands[i]) for i, d in enumerate(plan.drafts) if i not in hung]
+    return single + [
+        Vertex(f"s{i}", *grid.size, listing=True, band=bands[stack.nodes[0]])
+        for i, (stack, grid) in enumerate(zip(plan.stacks, plan.grids, strict=True))
+    ]
 
 
 def _lines(plan: _Plan) -> dict[int, Line]:
@@ -125,7 +136,7 @@ def _lines(plan: _Plan) -> dict[int, Line]:
         for stack, grid in zip(plan.stacks, plan.grids, strict=True)
         for way, edges in enumerate(stack.ways)
     }
-    down = overseeing()
+    down = frozenset(scrutiny(load_ontology(plan.diagram.ontology)))
     return {
         i: Line(
             f"e{i}",
@@ -164,5 +175,22 @@ def _branches(plan: _Plan, number: int, corner: Box, edges: dict[int, PlacedEdge
     return branches
 
 
-def _moved(box: Box, corner: Box) -> Box:
-    return Box(round(corner.x + box.x, 1), round(corner.y + box.y, 1), box.width, box.height)
+def _banded(placed: Placed, plan: _Plan) -> Placed:
+    """The drawing moved to where its headings leave it room, and the bands behind it."""
+    x, y = room_for_headings(plan.direction)
+    nodes = tuple(replace(n, box=_moved(n.box, x, y)) for n in placed.nodes)
+    size = (placed.width + x, placed.height + y)
+    bands = bands_of(plan.diagram, plan.scheme, tuple(n.box for n in nodes), size, plan.direction)
+    edges = tuple(
+        replace(
+            e,
+            points=tuple((round(px + x, 1), round(py + y, 1)) for px, py in e.points),
+            box=_moved(e.box, x, y) if e.box else None,
+        )
+        for e in placed.edges
+    )
+    return Placed(plan.diagram, *size, nodes, edges, bands)
+
+
+def _moved(box: Box, x: float, y: float) -> Box:
+    return Box(round(x + box.x, 1), round(y + box.y, 1), box.width, box.height)

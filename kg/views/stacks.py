@@ -88,14 +88,14 @@ def stacks_of(diagram: Diagram) -> tuple[Stack, ...]:
     """Columns of nodes from which no line leaves, and which the same ways lead to."""
     ways: dict[int, dict[Way, int]] = defaultdict(dict)
     places = {n.iri: i for i, n in enumerate(diagram.nodes)}
-    leaving = {e.source for e in diagram.edges} | {diagram.focus}
+    leaving = {e.source for e in diagram.edges} | set(diagram.focus)
     for number, edge in enumerate(diagram.edges):
         if edge.target not in leaving:
             ways[places[edge.target]][edge.source, edge.predicate, edge.status] = number
-    groups: dict[tuple[Way, ...], list[int]] = defaultdict(list)
+    groups: dict[tuple[tuple[Way, ...], str], list[int]] = defaultdict(list)
     for place, by in ways.items():
-        groups[tuple(sorted(by))].append(place)
-    return tuple(_stack(diagram, group, key, ways) for key, group in sorted(groups.items()) if _worth(group, key))
+        groups[tuple(sorted(by)), _kind(diagram.nodes[place]) if diagram.grouped else ""].append(place)
+    return tuple(_stack(diagram, group, key, ways) for (key, _), group in sorted(groups.items()) if _worth(group, key))
 
 
 def _worth(group: list[int], key: tuple[Way, ...]) -> bool:
@@ -108,4 +108,8 @@ def _stack(diagram: Diagram, group: list[int], key: tuple[Way, ...], ways: dict[
 
 
 def _order(node: Node) -> tuple[str, str, str]:
-    return node.classification or node.kind, node.label.casefold(), node.iri
+    return _kind(node), node.label.casefold(), node.iri
+
+
+def _kind(node: Node) -> str:
+    return node.classification or node.kind

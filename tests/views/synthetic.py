@@ -5,7 +5,7 @@ from functools import cache
 from random import Random
 
 from kg.types import Status
-from kg.views.diagram import Diagram, Edge, Node, Sentence
+from kg.views.diagram import Diagram, Edge, Node
 from kg.vocab import OV, SKOS, data_path, read_turtle
 
 Line = tuple[str, str, str, Status]
@@ -55,7 +55,11 @@ def field_of(size: int, seed: int = 1) -> Diagram:
     return Diagram(
         f"A field of {size}",
         tuple(nodes[i] for i in sorted(nodes)),
-        tuple(Edge(s, t, OV[p], status, _said(f"{s} {t} {p}", chance)) for s, t, p, status in sorted(lines)),
+        tuple(
+            Edge(s, t, OV[p], status, (f"urn:claim:{i}",), documents=chance.choice((1, 1, 1, 1, 2, 3, 6)))
+            for i, (s, t, p, status) in enumerate(sorted(lines))
+        ),
+        documents=40,
     )
 
 
@@ -100,11 +104,3 @@ def _concepts() -> dict[str, str]:
     """Kinds of body, by label."""
     ontology = read_turtle(data_path("ontology", "oversight.ttl"))
     return {q.object.value: q.subject.value for q in ontology if q.predicate.value == SKOS.prefLabel}  # type: ignore[union-attr]
-
-
-def _said(key: str, chance: Random) -> tuple[Sentence, ...]:
-    count = chance.choice((1, 1, 1, 1, 2, 3, 6))
-    numbers = sorted(chance.sample(range(40), count))
-    return tuple(
-        Sentence(f"Sentence of {key}.", f"d{n}", f"Report {n}", f"d{n}.txt", "2014-09-16", 0.9) for n in numbers
-    )
