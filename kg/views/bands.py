@@ -7,7 +7,7 @@ from kg.views.boxes import CAPTION_SIZE
 from kg.views.diagram import Diagram
 from kg.views.elk import Box, Direction
 from kg.views.scheme import Look, Scheme
-from kg.views.text import width, wrap
+from kg.views.text import wrap
 
 EDGE = 9.0  # around the boxes of a band
 HEADING, LINE = 110.0, 13.0  # the widest line of a heading, and its height

@@ -1,6 +1,5 @@
-"""How large a box its text needs, and the lines that meet it."""
+"""How large a box its text needs; the layout engine widens it for the lines that meet it."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -12,7 +11,7 @@ from kg.views.text import width, wrap
 NAME_SIZE, CAPTION_SIZE = 12.0, 10.0
 NAME_LINE, CAPTION_LINE = 15.0, 13.0
 NAME_WIDTH, NAME_LINES = 185.0, 4
-LEAST_WIDTH, PER_LINE = 76.0, 11.0  # of a box; and for each kind of line that meets its side
+LEAST_WIDTH = 76.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,7 @@ class Draft:
 
 def drafts_of(diagram: Diagram, scheme: Scheme, stacks: tuple[Stack, ...]) -> tuple[Draft, ...]:
     """The boxes of a diagram, in its order; those of one hanging list are of one size."""
-    out_of = Counter(source for source, *_ in {(e.source, e.predicate, e.status) for e in diagram.edges})
-    into = Counter(target for target, *_ in {(e.target, e.source, e.predicate, e.status) for e in diagram.edges})
-    drafts = [_draft(n, scheme, max(out_of[n.iri], into[n.iri])) for n in diagram.nodes]
+    drafts = [_draft(node, scheme) for node in diagram.nodes]
     for stack in stacks:
         size = max(drafts[n].width for n in stack.nodes), max(drafts[n].height for n in stack.nodes)
         for n in stack.nodes:
@@ -38,9 +35,9 @@ def drafts_of(diagram: Diagram, scheme: Scheme, stacks: tuple[Stack, ...]) -> tu
     return tuple(drafts)
 
 
-def _draft(node: Node, scheme: Scheme, lines: int) -> Draft:
+def _draft(node: Node, scheme: Scheme) -> Draft:
     name = wrap(node.label, NAME_SIZE, widest=NAME_WIDTH, most=NAME_LINES)
     caption = "" if node.kind in scheme.people else scheme.node(node.kind, node.classification).label
     text = max(*(width(line, NAME_SIZE) for line in name), width(caption, CAPTION_SIZE))
-    height = max(NAME_LINE * len(name) + (CAPTION_LINE if caption else 0) + 14, lines * PER_LINE)
-    return Draft(node, name, caption, ceil(max(LEAST_WIDTH, text + 22, lines * PER_LINE)), ceil(height))
+    height = NAME_LINE * len(name) + (CAPTION_LINE if caption else 0) + 14
+    return Draft(node, name, caption, ceil(max(LEAST_WIDTH, text + 22)), ceil(height))

@@ -34,16 +34,19 @@ def span_of(text: str) -> Span:
     try:
         if not _ISO.fullmatch(text):
             raise ValueError(text)
-        year, month, day = (*map(int, text.split("-")), None, None)[:3]
-        first = date(year, month or 1, day or 1)
+        year, *rest = map(int, text.split("-"))
+        if len(rest) == 2:
+            return Span(date(year, *rest), date(year, *rest))
+        first, last = (rest[0], rest[0]) if rest else (1, 12)
+        return Span(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
     except ValueError as error:
         raise InputError(f"{text!r} is no date; write 2014, 2014-09 or 2014-09-16") from error
-    if day is not None:
-        return Span(first, first)
-    return Span(first, date(year, month or 12, monthrange(year, month or 12)[1]))
 
 
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = (
+    *("", "January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)  # not the calendar's own, which are those of the machine's language
 
 
 def in_words(text: str) -> str:
@@ -53,6 +56,6 @@ def in_words(text: str) -> str:
     ('16 September 2014', 'September 2014', '2014')
     """
     year, *rest = text.split("-")
-    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    month = [_MONTHS[int(rest[0])]] if rest else []
     day = [str(int(rest[1]))] if len(rest) > 1 else []
     return " ".join([*day, *month, year])

@@ -65,7 +65,9 @@ def diagram_of(store: GraphStore, wanted: Filter = Filter(), *, title: str | Non
     that no line touches are left out, but for those the picture is about.
     """
     focus = tuple(dict.fromkeys(store.find(name).iri for name in wanted.about))
-    edges = {key: links for key, links in _edges(wanted.links(store)).items() if _sources(links) >= wanted.least_sources}
+    edges = {
+        key: links for key, links in _edges(wanted.links(store)).items() if _sources(links) >= wanted.least_sources
+    }
     distances = _distances(edges, focus, wanted.depth) if focus else {}
     if focus:
         edges = _between(edges, distances.keys())

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 from itertools import pairwise
-from math import ceil, sqrt
 from typing import Any
 
 from kg.errors import InputError

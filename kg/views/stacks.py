@@ -46,7 +46,9 @@ class Grid:
     @property
     def size(self) -> tuple[float, float]:
         """Width and height of the whole."""
-        return self.columns * (self._indent + self.width + GAP) - GAP, self._head + self._rows * (self.height + GAP) - GAP
+        return self.columns * (self._indent + self.width + GAP) - GAP, self._head + self._rows * (
+            self.height + GAP
+        ) - GAP
 
     def box(self, place: int) -> Box:
         """A box: down the first column, then down the next."""
