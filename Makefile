@@ -62,10 +62,10 @@ lock: ## Pin every dependency anew (needs uv)
 clean: ## Remove what the other targets made
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-# The build takes a file from npm (see hatch_build.py). Where npm is missing, pip is left to bring Node
+# The build takes files from npm (see hatch_build.py). Where npm is missing, pip is left to bring Node
 # into a build environment that it throws away again.
 # The file is touched last, so a broken or interrupted set-up is tried again the next time.
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock pyproject.toml hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "make: Python 3.11 or newer is needed; name it, as in: make PYTHON=python3.12" >&2; exit 2; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) \

@@ -9,6 +9,7 @@ thread, and one only: the language model slows by a fifth in a process that ever
 import logging
 import os
 import pickle
+import select
 import signal
 import subprocess
 import sys
@@ -24,7 +25,7 @@ from kg.errors import KgError
 
 log = logging.getLogger(__name__)
 
-Worker = Callable[[Sequence[Any]], Iterable[Any]]
+Worker = Callable[[Any], Iterable[Any]]
 
 _BOOT = "import sys, pickle; sys.path[:] = pickle.load(sys.stdin.buffer); import kg.pool; kg.pool.serve()"
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
@@ -49,8 +50,8 @@ class Pool:
     def __init__(self, make: Callable[[], Worker], jobs: int) -> None:
         self._make = make
         self._jobs = jobs
-        self.processes: list[_Process] = []
-        self._idle: SimpleQueue[_Process] = SimpleQueue()
+        self.processes: list[Process] = []
+        self._idle: SimpleQueue[Process] = SimpleQueue()
         self._open = True
         for _ in range(jobs):
             self._idle.put(self._start())
@@ -76,15 +77,15 @@ class Pool:
                 self.close()  # first, for it frees the threads that wait for an answer
                 threads.shutdown(cancel_futures=True)
 
-    def _start(self) -> "_Process":
-        process = _Process(self._make)
+    def _start(self) -> "Process":
+        process = Process(self._make)
         self.processes.append(process)
         return process
 
     def _answer(self, batch: Sequence[Any]) -> list[Any]:
         try:
             return self._ask(batch)
-        except _NoAnswerError as reason:
+        except NoAnswerError as reason:
             if len(batch) == 1 or not self._open:
                 return [Crash(item, str(reason)) for item in batch]
         return [answer for item in batch for answer in self._answer([item])]
@@ -93,7 +94,7 @@ class Pool:
         process = self._idle.get()
         try:
             return process.ask(batch)
-        except _NoAnswerError:
+        except NoAnswerError:
             process.end()
             if self._open:
                 process = self._start()
@@ -102,41 +103,62 @@ class Pool:
             self._idle.put(process)
 
 
-class _NoAnswerError(Exception):
-    """A batch got no answer: its worker raised, or died."""
+class NoAnswerError(Exception):
+    """A message got no answer: the worker raised, or died of ``code`` (minus the number of a signal)."""
+
+    def __init__(self, reason: str, code: int | None = None) -> None:
+        super().__init__(reason)
+        self.code = code
 
 
-class _Process:
-    """A child process and the two pipes to it."""
+class LateError(NoAnswerError):
+    """A message got no answer in time; the process may still be at work on it."""
 
-    def __init__(self, make: Callable[[], Worker]) -> None:
+
+class Process:
+    """A child process, the worker that ``make()`` gave it, and the two pipes to it.
+
+    ``stderr`` is where its complaints go, as for ``subprocess``; by default where ours do.
+    """
+
+    def __init__(self, make: Callable[[], Worker], stderr: int | None = None) -> None:
         self._child = subprocess.Popen(
             [sys.executable, "-c", _BOOT],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            stderr=stderr,
             env={**os.environ, **_ONE_THREAD},
             start_new_session=True,  # Ctrl-C is for the parent, which then ends its children
         )
         self._ready = False
         self._send(sys.path, make)
 
-    def ask(self, batch: Sequence[Any]) -> list[Any]:
-        if not self._ready:
-            self._await_worker()
-        self._send(batch)
-        answer = self._receive()
+    def ask(self, message: Any, seconds: float | None = None) -> list[Any]:
+        """All the worker answers to a message, within so many seconds from when it was ready, if given."""
+        self.await_worker()
+        self._send(message)
+        answer = self._receive(seconds)
         if isinstance(answer, KgError):
             raise answer
         if isinstance(answer, str):
             log.debug("a worker raised:\n%s", answer)
-            raise _NoAnswerError(answer.strip().rpartition("\n")[2])
+            raise NoAnswerError(answer.strip().rpartition("\n")[2])
         return list(answer)
 
     @property
     def ended(self) -> bool:
         return self._child.poll() is not None
 
+    @property
+    def pid(self) -> int:
+        return self._child.pid
+
+    def kill(self) -> None:
+        """End it from any thread, even while another waits for its answer; ``end`` tidies up."""
+        self._child.kill()
+
     def end(self) -> None:
+        """End it, whatever it is doing, and close its pipes."""
         self._child.kill()
         self._child.wait()
         for pipe in (self._child.stdin, self._child.stdout):
@@ -144,10 +166,13 @@ class _Process:
                 with suppress(BrokenPipeError):  # what was still to be sent to a child that is gone
                     pipe.close()
 
-    def _await_worker(self) -> None:
+    def await_worker(self) -> None:
+        """Wait until the worker is made; KgError if it could not be."""
+        if self._ready:
+            return
         try:
             answer = self._receive()
-        except _NoAnswerError as death:
+        except NoAnswerError as death:
             raise KgError(f"{death} while it was loading; try again with fewer jobs") from None
         if isinstance(answer, KgError):
             raise answer
@@ -164,12 +189,22 @@ class _Process:
         except (BrokenPipeError, ValueError):  # ended, by itself or by us; the next read tells how
             return
 
-    def _receive(self) -> Any:
+    def _receive(self, seconds: float | None = None) -> Any:
         assert self._child.stdout
         try:
+            if seconds is not None and not _readable(self._child.stdout.fileno(), seconds):
+                raise LateError(f"no answer in {seconds:g} s")
             return pickle.load(self._child.stdout)
         except (EOFError, pickle.UnpicklingError, ValueError):
-            raise _NoAnswerError(f"the worker process ended ({_how(self._child.wait())})") from None
+            code = self._child.wait()
+            raise NoAnswerError(f"the worker process ended ({_how(code)})", code) from None
+
+
+def _readable(pipe: int, seconds: float) -> bool:
+    """Whether there is something to read, the end included, within the time."""
+    poll = select.poll()
+    poll.register(pipe, select.POLLIN)
+    return bool(poll.poll(seconds * 1000))
 
 
 def _how(code: int) -> str:
@@ -182,16 +217,15 @@ def serve() -> None:
     os.dup2(2, 1)  # a stray print of some library must not stand between two answers
     worker: Worker | None = None
     while True:
-        try:
-            message = pickle.load(sys.stdin.buffer)
-        except EOFError:
-            return
         answer: Any
         try:
+            message = pickle.load(sys.stdin.buffer)
             if worker is None:
                 worker, answer = message(), _READY
             else:
                 answer = list(worker(message))
+        except EOFError:
+            return
         except KgError as error:
             answer = error
         except Exception:  # sent home and reported there, against the item it happened on

@@ -57,7 +57,7 @@ def to_html(placed: Placed, sentences: Sequence[Sequence[Sentence]]) -> str:
 
     Names and sentences are data to its script, never markup.
     """
-    style, script = _static("drawing.css"), _static("drawing.js")
+    style, script = _static("page.css") + _static("drawing.css"), _static("drawing.js")
     allowed = f"script-src {_hash(script)}; style-src {_hash(style)}"
     policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
     return _PAGE.format(

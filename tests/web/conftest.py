@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from kg.graph import create, to_quads
 from kg.web import application
 from tests import sample
+from tests.web.serving import serving
 
 
 @pytest.fixture(scope="package")
@@ -18,6 +19,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = sample.resolved(folder)
     create(folder / "graph.kg", to_quads(corpus), {d.id: d.text for d in corpus.documents})
     return folder / "graph.kg"
+
+
+@pytest.fixture(scope="package")
+def server(store: Path) -> Iterator[str]:
+    """The address of ``kg serve``; to connect to it a test needs ``loopback``."""
+    with serving(store) as address:
+        yield address
 
 
 @pytest.fixture(scope="package")

@@ -1,8 +1,9 @@
 "use strict";
 // Reading a drawing: move it, find a name in it, open the sentences behind a line. Text is only ever text.
-(() => {
+// "host" is for a page that has more than the drawing: host.sentences(edge) promises sentences that are not in
+// the data, host.links(thing) gives addresses to go on to, as [words, address].
+function readDrawing(data, host = {}) {
   const byId = (id) => document.getElementById(id);
-  const data = JSON.parse(byId("data").textContent);
   const stage = byId("stage"), svg = stage.querySelector("svg"), drawer = byId("drawer");
   const edges = [...svg.querySelectorAll(".edge")], nodes = [...svg.querySelectorAll(".node")];
   const offset = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(svg.querySelector(".drawing").getAttribute("transform"));
@@ -67,10 +68,26 @@
   }
   function openEdge(i) {
     const edge = data.edges[i];
-    open(edges[i], phrase(edge), `${edge.status}, ${count(edge.sentences.length, "sentence")}`);
-    byId("evidence").append(...edge.sentences.map(figure));
+    const size = edge.sentences ? edge.sentences.length : edge.evidence;
+    open(edges[i], phrase(edge), `${edge.status}, ${count(size, "sentence")}`);
+    onward(edge);
+    if (edge.sentences) byId("evidence").append(...edge.sentences.map(figure));
+    else later(host.sentences(edge));
     const others = [...data.edges.keys()].filter((e) => e !== i && edge.stack !== null && data.edges[e].stack === edge.stack);
     if (others.length) byId("evidence").append(make("h3", "On the same line"), list(others));
+  }
+  function onward(thing) {
+    const ways = host.links ? host.links(thing) : [];
+    if (ways.length) byId("evidence").append(Object.assign(make("p"), { className: "ways" }));
+    for (const [text, address] of ways) {
+      byId("evidence").querySelector(".ways").append(Object.assign(make("a", text), { href: address }), " ");
+    }
+  }
+  function later(promise) {
+    const place = make("div", "One moment.");
+    byId("evidence").append(place);
+    promise.then((sentences) => place.replaceChildren(...sentences.map(figure)))
+      .catch(() => { place.textContent = "The sentences could not be read; try again."; });
   }
   function figure(sentence) {
     const quote = make("blockquote", sentence.text);
@@ -80,6 +97,7 @@
     facts.push(`confidence ${sentence.confidence.toFixed(2)}`, sentence.from);
     const caption = make("figcaption");
     caption.append(...facts.map((fact) => Object.assign(make("div", fact), { dir: "auto" })));
+    if (sentence.href) caption.append(Object.assign(make("a", "Read it in its document"), { href: sentence.href }));
     const whole = make("figure");
     whole.append(quote, caption);
     return whole;
@@ -87,6 +105,7 @@
   function openNode(i) {
     const mine = [...data.edges.keys()].filter((e) => data.edges[e].source === i || data.edges[e].target === i);
     open(nodes[i], data.nodes[i].name, `${data.nodes[i].kind}, ${count(mine.length, "line")}`);
+    onward(data.nodes[i]);
     byId("evidence").append(list(mine));
   }
   function list(numbers) {
@@ -137,7 +156,7 @@
     hit.setAttribute("class", "hit");
     element.append(hit);
     const edge = data.edges[i];
-    ready(element, `${phrase(edge)}: ${count(edge.sentences.length, "sentence")}`, () => openEdge(i));
+    ready(element, `${phrase(edge)}: ${edge.status}`, () => openEdge(i));
   });
   nodes.forEach((element, i) => ready(element, `${data.nodes[i].name}, ${data.nodes[i].kind}`, () => openNode(i)));
   byId("names").append(...data.nodes.map((node) => Object.assign(make("option"), { value: node.name })));
@@ -202,4 +221,8 @@
     }
   });
   begin();
-})();
+}
+{
+  const data = document.getElementById("data"); // a page that holds all it shows
+  if (data) readDrawing(JSON.parse(data.textContent));
+}
