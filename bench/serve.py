@@ -119,7 +119,8 @@ def served(path: Path, *options: str) -> Iterator[str]:
 
 def pages(server: str, kinds: dict[str, list[str]]) -> None:
     """Each kind by itself, all clients at once."""
-    get(http.client.HTTPConnection(server), "/")  # what is loaded at the first request
+    for path in ("/", *(paths[0] for paths in kinds.values())):  # what is loaded at the first request
+        get(http.client.HTTPConnection(server), path)
     print(f"{CLIENTS} clients at once, milliseconds {'p50':>20} {'p95':>8} {'p99':>8} {'each/s':>8}")
     for name, paths in kinds.items():
         start = time.perf_counter()
@@ -163,6 +164,7 @@ def deaths(server: str) -> None:
             waited.append(get(connection, f"/sparql?{urlencode({'query': SMALL})}")[0])
             time.sleep(0.02)
 
+    post(server, SMALL)  # answered when the workers are up
     other = threading.Thread(target=ask_little)
     other.start()
     found = {name: post(server, query) for name, query in DEATHS.items()}
