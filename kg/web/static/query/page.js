@@ -23,7 +23,7 @@ function makeEditor() {
   text.after(place);
   const keys = { Tab: false, "Shift-Tab": false, "Ctrl-Enter": () => run(), "Cmd-Enter": () => run(), "Ctrl-S": () => {} };
   const made = new Yasqe(place, {
-    value: text.value,
+    value: escaped(text.value),
     persistenceId: null,
     consumeShareLink: null,
     createShareableLink: null,
@@ -35,9 +35,15 @@ function makeEditor() {
     extraKeys: keys,
   });
   text.hidden = true;
+  made.on("beforeChange", (_made, change) => change.update?.(null, null, change.text.map(escaped)));
   place.addEventListener("mouseover", (event) => explain(made, event), true);
   document.querySelector(`label[for=${text.id}]`).addEventListener("click", () => made.focus());
   return made;
+}
+
+/** Yasqe's tokenizer fails at these two line ends; in SPARQL they may be written as escapes. */
+function escaped(words) {
+  return words.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
 /** What the grammar expects where a line is wrong. Yasqe would say it with inline styles, which our policy forbids. */
@@ -79,7 +85,7 @@ async function ask(sparql, accept, signal) {
 
 function tell(answer, words, sparql) {
   say("");
-  at("query-answer").hidden = false;
+  reveal();
   at("answer-count").textContent = `${words} in ${answer.seconds.toFixed(2)} seconds.`;
   const kind = answer.type.includes("json") ? "table" : "graph";
   const links = Object.entries(DOWNLOADS[kind]).map(([name, type]) => download(name, type, sparql));
@@ -108,10 +114,15 @@ function fail(error) {
   words.className = "query-error";
   words.setAttribute("role", "alert");
   words.textContent = error.message;
-  at("query-answer").hidden = false;
+  reveal();
   at("answer-count").textContent = "The query was not answered.";
   at("answer-downloads").replaceChildren();
   at("answer-body").replaceChildren(words);
+}
+
+function reveal() {
+  at("query-answer").hidden = false;
+  at("query-answer").scrollIntoView({ block: "nearest" });
 }
 
 function say(words) {
@@ -144,6 +155,7 @@ async function share() {
 
 function start() {
   for (const id of ["query-keys", "query-share", "query-save"]) at(id).hidden = false;
+  at("query-plain").hidden = true;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     run();
