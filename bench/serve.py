@@ -50,12 +50,17 @@ def main() -> None:
     parser.add_argument("--store", type=Path, help="a store to serve, in place of a made-up one")
     parser.add_argument("--only", default="", metavar="TEXT", help="only kinds whose name has this in it")
     options = parser.parse_args()
+    run(options.store, only=options.only)
+
+
+def run(store: Path | None = None, *, only: str = "") -> None:
+    """Print the figures of a store, or of a made-up one; ``only`` of the kinds of pages with that in their names."""
     with TemporaryDirectory() as folder:
-        path = options.store or build(Path(folder) / "served.kg")
-        kinds = {name: paths for name, paths in addresses(path).items() if options.only in name}
+        path = store or build(Path(folder) / "served.kg")
+        kinds = {name: paths for name, paths in addresses(path).items() if only in name}
         with served(path) as server:
             pages(server, kinds)
-        if options.only in "death":
+        if only in "death":
             with served(path, "--seconds", str(SECONDS), "--memory", "512") as server:
                 deaths(server)
 

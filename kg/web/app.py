@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
+from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount
@@ -21,6 +22,7 @@ from kg.web.live import Live
 from kg.web.workers import JOBS, MEMORY, SECONDS, Workers
 
 HERE = Path(__file__).parent
+_PAGES = 4  # made at once: Python runs one at a time, and each of many would be late for the others' sake
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     chosen: Options = app.state.options
     workers = Workers(app.state.path, jobs=chosen.jobs, seconds=chosen.seconds, memory=chosen.memory)
     app.state.workers = workers
+    to_thread.current_default_thread_limiter().total_tokens = _PAGES
     _warm(app)
     try:
         yield
