@@ -29,6 +29,7 @@ class NamedQuery:
     sparql: str
     parameters: tuple[str, ...] = ()
     example: str = ""
+    dates: frozenset[str] = frozenset()  # those of the parameters that take a date; the others take a name
 
 
 @cache
@@ -52,6 +53,7 @@ def read_query(file: Path) -> NamedQuery:
         sparql=text,
         parameters=tuple(_parameters(head.get("Parameters", ""))),
         example=head.get("Example", ""),
+        dates=frozenset(re.findall(r"(\w+) \(a date\b", head.get("Parameters", ""))),
     )
 
 
