@@ -98,7 +98,7 @@ def test_a_path_shows_every_asserted_claim_as_an_edge(store: GraphStore) -> None
 
 
 def test_corroboration_counts_documents_and_speakers(store: GraphStore) -> None:
-    rows = store.query(question_sparql("corroborated", store=store)).records()
+    rows = list(store.query(question_sparql("corroborated", store=store)).records())
     first = rows[0]
     assert [str(first[name]) for name in ("documents", "speakers", "subject", "object")] == [
         "2",
