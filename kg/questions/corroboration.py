@@ -14,7 +14,7 @@ from kg.questions.types import Found, Hit, Kind, Parameter, Question
 from kg.questions.words import in_words, number
 from kg.types import Status
 
-GROUP = "Corroboration"
+GROUP = "Corroboration and contradiction"
 _NAME = Parameter("name", Kind.ENTITY, "whom it is about, if one only", required=False)
 _COPIES = (
     "Copies of a document count once: the same file, or the same words. A text reworded from another is not told apart."

@@ -14,6 +14,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 QUIET = (  # whatever it would fetch for itself
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-dev-shm-usage",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -109,7 +110,6 @@ def photograph(page: Page, name: str) -> None:
 
 def serious_findings(page: Page) -> list[str]:
     """What axe-core finds serious or critical, in light and in dark."""
-    pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is not installed")
     page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
     found = []
     for scheme in ("light", "dark"):
