@@ -30,6 +30,7 @@ class NamedQuery:
     sparql: str
     parameters: tuple[str, ...] = ()
     example: str = ""
+    dates: frozenset[str] = frozenset()  # those of the parameters that take a date; the others take a name
     group: str = ""  # of a query that no question of kg.questions has the name of
 
 
@@ -54,6 +55,7 @@ def read_query(file: Path) -> NamedQuery:
         sparql=text,
         parameters=tuple(_parameters(head.get("Parameters", ""))),
         example=head.get("Example", ""),
+        dates=frozenset(re.findall(r"(\w+) \(a date\b", head.get("Parameters", ""))),
         group=head.get("Group", ""),
     )
 
