@@ -12,7 +12,7 @@ from kg.graph import GraphStore
 from kg.graph.asof import ALWAYS, NEVER, first_day
 from kg.graph.links import Link
 from kg.types import Status
-from kg.views.dates import in_words
+from kg.views.dates import between
 from kg.views.filter import EVERY, Filter
 from kg.views.sentences import Sentence, sentences_of_claims
 from kg.vocab import DCTERMS, PROV
@@ -49,12 +49,8 @@ class Event:
         """Its dates in words."""
         if not self.dated:
             return "no date known"
-        first, last = (in_words(date) if date else None for date in (self.first, self.last))
-        if self.reported:
-            return f"reported {first}"
-        if first == last or not self.lasts:
-            return first or last or ""
-        return f"{first} to {last}" if first and last else f"from {first}" if first else f"until {last}"
+        said = between(self.first, self.last if self.lasts else self.first)
+        return f"reported {said}" if self.reported else said
 
 
 @dataclass(frozen=True, slots=True)
