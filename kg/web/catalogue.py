@@ -53,7 +53,7 @@ class Dossier:
     documents: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """Tables over one store, each made when it is first asked for."""
 

@@ -1,13 +1,20 @@
 """The pages of the explorer: one file a page, all of them in one table of routes."""
 
-from starlette.routing import Route
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 
-from kg.web.pages import about, documents, home, resource, search
+from kg.web.pages import about, documents, graph, home, resource, search
 
 ROUTES = [
     Route("/", home.page, name="home"),
     Route("/search", search.page, name="search"),
     Route("/suggest", search.suggest, name="suggest"),
+    Route("/graph", graph.page, name="graph"),
+    Route("/graph/drawing", graph.drawing, name="graph-drawing"),
+    Route("/graph/sentences", graph.sentences, name="graph-sentences"),
+    Route("/graph.svg", graph.svg, name="graph-svg"),
+    Route("/graph.{format}", graph.data, name="graph-data"),
+    Mount("/static/drawing", StaticFiles(packages=[("kg.views", "static")]), name="drawing"),
     Route("/documents", documents.page, name="documents"),
     Route("/about", about.page, name="about"),
     Route("/entity", resource.by_iri, name="entity"),

@@ -1,0 +1,133 @@
+"""The graph page: a picture that can be moved, filtered and read, and the data behind it."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+import anyio.to_thread
+from anyio import CapacityLimiter
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from kg.errors import KgError
+from kg.graph import GraphStore
+from kg.graph.links import Link
+from kg.profile import STATUSES
+from kg.views.filter import EVERY, Filter, predicates_of
+from kg.web import extract
+from kg.web.catalogue import Catalogue, catalogue_of
+from kg.web.pictures import address_of, asked_for, drawn, shown
+from kg.web.render import html
+from kg.web.statements import Quote, Writer
+
+T = TypeVar("T")
+MOST_SENTENCES = 100  # of one line
+AT_ONCE = 2  # pictures that are laid out at the same time: each takes a core
+
+DATA: dict[str, tuple[Callable[[GraphStore, list[Link]], str], str]] = {
+    "csv": (extract.to_csv, "text/csv"),
+    "json": (extract.to_json, "application/json"),
+    "ttl": (extract.to_turtle, "text/turtle"),
+}
+
+
+async def page(request: Request) -> Response:
+    """Served at /graph: the form, and the place where the script puts the picture."""
+    catalogue = catalogue_of(request)
+    try:
+        wanted, error = asked_for(request.query_params), ""
+        about = [catalogue.store.find(name).iri for name in wanted.about]
+    except KgError as wrong:
+        wanted, error, about = Filter(), str(wrong), []
+    return html(request, "graph.html", **_form(catalogue, wanted), about=about, error=error, too_many=0 if "whole" in request.query_params else _too_many(catalogue, wanted), pictures=("svg",))
+
+
+async def drawing(request: Request) -> Response:
+    """Served at /graph/drawing: the picture and what the script needs to know of it, as JSON."""
+    catalogue, wanted = catalogue_of(request), asked_for(request.query_params)
+    picture = await _aside(lambda: drawn(catalogue, wanted))
+    return JSONResponse({"svg": picture.svg, **picture.data})
+
+
+async def svg(request: Request) -> Response:
+    """Served at /graph.svg."""
+    catalogue, wanted = catalogue_of(request), asked_for(request.query_params)
+    picture = await _aside(lambda: drawn(catalogue, wanted))
+    return Response(picture.svg, media_type="image/svg+xml")
+
+
+def sentences(request: Request) -> Response:
+    """Served at /graph/sentences: those that make the claims of ?claim=, oldest first, as JSON."""
+    catalogue = catalogue_of(request)
+    write, base = Writer(catalogue), catalogue.store.base
+    known = (base + claim for claim in request.query_params.getlist("claim"))
+    links = [catalogue.links[iri] for iri in known if iri in catalogue.links]
+    quotes = {quote.path + quote.rule: quote for link in links for quote in write.in_full(link).quotes}
+    ordered = sorted(quotes.values(), key=lambda quote: (quote.source.published or "~", quote.source.id, quote.path))
+    return JSONResponse([_sentence(quote) for quote in ordered[:MOST_SENTENCES]])
+
+
+def data(request: Request) -> Response:
+    """Served at /graph.csv, .json and .ttl: the claims of the picture."""
+    catalogue = catalogue_of(request)
+    format_ = request.path_params["format"]
+    if format_ not in DATA:
+        raise HTTPException(404)
+    write, media_type = DATA[format_]
+    edges = shown(catalogue, asked_for(request.query_params)).edges
+    links = [catalogue.links[claim] for edge in edges for claim in edge.claims]
+    return Response(write(catalogue.store, links), media_type=media_type, headers=_attachment(f"graph.{format_}"))
+
+
+def _attachment(name: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
+
+
+_limiter: list[CapacityLimiter] = []  # made in the event loop
+
+
+async def _aside(make: Callable[[], T]) -> T:
+    """In a thread, so that others are answered meanwhile; few at once."""
+    if not _limiter:
+        _limiter.append(CapacityLimiter(AT_ONCE))
+    return await anyio.to_thread.run_sync(make, limiter=_limiter[0])
+
+
+def _form(catalogue: Catalogue, wanted: Filter) -> dict[str, Any]:
+    """What the form shows: every choice, and whether it is made."""
+    ontology = catalogue.store.ontology
+    write = Writer(catalogue)
+    chosen = predicates_of(ontology, wanted.relations)
+    counts = catalogue.holdings.relations
+    relations = [(iri.rpartition("#")[2] or iri, write.relation(iri), iri in chosen) for iri in ontology.relations if counts.get(iri)]
+    return {
+        "wanted": wanted,
+        "relations": relations,
+        "every": EVERY in wanted.relations,
+        "statuses": [(status.value.lower(), status in wanted.statuses) for status in STATUSES],
+        "address": urlencode(address_of(wanted)),
+        "elsewhere": urlencode(address_of(wanted, without="about")),
+        "names": [catalogue.store.names.get(name, name) for name in wanted.about],
+        "connected": [write.named(iri) for iri, _ in catalogue.holdings.connected],
+    }
+
+
+def _too_many(catalogue: Catalogue, wanted: Filter) -> int:
+    """How many bodies and people a picture of everything would leave out; none, if it is about someone."""
+    if wanted.about or wanted.limit is None:
+        return 0
+    ends = {end for link in wanted.links(catalogue.store) for end in (link.subject, link.object)}
+    return max(0, len(ends) - wanted.limit)
+
+
+def _sentence(quote: Quote) -> dict[str, Any]:
+    return {
+        "text": quote.text,
+        "title": quote.source.name,
+        "date": quote.source.published or "",
+        "confidence": quote.confidence,
+        "speaker": quote.speaker.name if quote.speaker else "",
+        "from": quote.source.source,
+        "href": quote.path,
+    }
