@@ -5,6 +5,7 @@ KgError
 │   └── StoreError   a store that is missing, locked or made by a newer version
 ├── OntologyError    an ontology, lexicon or term that does not hold together
 ├── QueryError       SPARQL that does not parse, or asks for what is not allowed
+├── LimitError       what takes more time, memory or room than is allowed here
 └── UnknownName      a name no entity bears; carries the nearest ones
 """
 
@@ -29,6 +30,10 @@ class OntologyError(KgError):
 
 class QueryError(KgError):
     """SPARQL that does not parse, or asks for what is not allowed."""
+
+
+class LimitError(KgError):
+    """What takes more time, memory or room than is allowed here."""
 
 
 class UnknownName(KgError):  # noqa: N818 - it is what users catch, and says what is wrong

@@ -2,8 +2,9 @@
 
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -24,6 +25,32 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket.socket, "connect_ex", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture
+def loopback(no_network: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - what it makes an exception from
+    """Connections to this machine, and to no other, for a test that speaks to a server it has started."""
+
+    def checked(connect: Callable[..., Any]) -> Callable[..., Any]:
+        def connect_here(self: socket.socket, address: Any) -> Any:
+            if self.family != socket.AF_UNIX and address[0] not in _HERE:
+                pytest.fail(f"a connection to {address} was about to be opened")
+            return connect(self, address)
+
+        return connect_here
+
+    def resolve(host: str | None, *rest: Any, **named: Any) -> Any:
+        if host not in _HERE:
+            pytest.fail(f"the address of {host} was about to be looked up")
+        return _GETADDRINFO(host, *rest, **named)
+
+    monkeypatch.setattr(socket.socket, "connect", checked(_CONNECT))
+    monkeypatch.setattr(socket.socket, "connect_ex", checked(_CONNECT_EX))
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+
+
+_HERE = ("127.0.0.1", "::1")
+_CONNECT, _CONNECT_EX, _GETADDRINFO = socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
 
 
 @pytest.fixture

@@ -15,14 +15,14 @@ from kg.graph.result import Result, ResultKind, Term
 from kg.graph.turtle import turtle
 from kg.vocab import load_ontology, prefixes
 
-_ROWS = {
+ROWS = {
     "csv": ox.QueryResultsFormat.CSV,
     "tsv": ox.QueryResultsFormat.TSV,
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
 }
 _GRAPHS = ("ttl", "json", "xml")
-FORMATS = ("table", *_ROWS, "ttl")
+FORMATS = ("table", *ROWS, "ttl")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")  # a terminal would obey these
 
 
@@ -45,7 +45,7 @@ def _serialise(result: Result, format_: str) -> str:
     if format_ == "json":
         return text + "\n"
     parsed = ox.parse_query_results(text, format=ox.QueryResultsFormat.JSON)
-    return (parsed.serialize(format=_ROWS[format_]) or b"").decode()
+    return (parsed.serialize(format=ROWS[format_]) or b"").decode()
 
 
 def _json(result: Result, *, safe: bool) -> dict[str, Any]:

@@ -42,19 +42,32 @@ _IN_IRI = re.compile(rf"\).*?({'|'.join(_REFUSED)})", re.IGNORECASE)  # "?a<?b)S
 _NO_LIMIT = frozenset(",;.=*")  # flat in the grammar, however many there are
 
 
-def check(query: str) -> None:
-    """Refuse a query that would reach outside the store or overflow the engine's stack."""
+def check(query: str, *, datasets: bool = False) -> None:
+    """Refuse a query that would reach outside the store or overflow the engine's stack.
+
+    ``datasets`` lets FROM pass, for the engine looks among the store's own graphs only; but then it
+    must be told of no other default graph.
+    """
     if len(query) > MAX_LENGTH:
         raise QueryError(f"the query is {len(query)} characters long; at most {MAX_LENGTH} are read")
     depth = operators = 0
     for token in TOKEN.finditer(query):
         depth += (token.lastgroup == "open") - (token.lastgroup == "close")
         operators += _nests(token)
-        if word := _refused(token):
+        if (word := _refused(token)) and not (datasets and _is_from(token)):
             line = query.count("\n", 0, token.start()) + 1
             raise QueryError(f"line {line}: {word} is not allowed: {_REFUSED[word]}")
         if depth > MAX_DEPTH or operators > MAX_OPERATORS:
             raise QueryError("the query is nested too deeply, or chains too many operators")
+
+
+def names_dataset(query: str) -> bool:
+    """Whether a query says by FROM which graphs it is about."""
+    return any(_is_from(token) for token in TOKEN.finditer(query))
+
+
+def _is_from(token: re.Match[str]) -> bool:
+    return token.lastgroup == "word" and token.group().upper() == "FROM"
 
 
 def _nests(token: re.Match[str]) -> bool:

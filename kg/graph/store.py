@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,7 +14,7 @@ from kg.errors import StoreError, UnknownName
 from kg.graph import parameters, read, sparql, terms
 from kg.graph.links import Link, by_end, from_json, read_classifications, read_kinds, read_links, read_names
 from kg.graph.publish import LINKS, ONTOLOGY, read_manifest, text_path
-from kg.graph.result import Result, ResultKind, Term
+from kg.graph.result import Result, Term
 from kg.types import Claim, Document, Entity, Evidence
 from kg.vocab import OV, RDF, SKOS, Ontology, load_ontology, prefixes
 
@@ -84,7 +84,7 @@ class GraphStore:
             use_default_graph_as_union=True,
             substitutions={ox.Variable(name): values[name] for name in sorted(substituted)},
         )
-        return _result(found)
+        return terms.to_result(found)
 
     @cached_property
     def prefixes(self) -> dict[str, str]:
@@ -231,15 +231,3 @@ def _nearest(name: str, names: list[str]) -> list[str]:
 
     hits = process.extract(name, names, scorer=fuzz.WRatio, processor=_fold, limit=3, score_cutoff=60)
     return [hit[0] for hit in hits]
-
-
-def _result(found: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean) -> Result:
-    if isinstance(found, ox.QueryBoolean):
-        return Result(ResultKind.ASK, answer=bool(found))
-    if isinstance(found, ox.QueryTriples):
-        triples = {tuple(terms.from_ox(term) for term in triple) for triple in found}
-        return Result(ResultKind.GRAPH, ("subject", "predicate", "object"), tuple(sorted(triples, key=repr)))
-    variables = tuple(v.value for v in found.variables)
-    read = cache(terms.from_ox)  # a relation, a date or a name stands in many rows
-    rows = (tuple(None if t is None else read(t) for t in row) for row in found)
-    return Result(ResultKind.SELECT, variables, tuple(rows))

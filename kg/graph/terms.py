@@ -1,13 +1,15 @@
 """The one place where terms of Oxigraph, of rdflib and of our own turn into each other."""
 
 import re
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pyoxigraph as ox
 
-from kg.errors import QueryError
-from kg.graph.result import Term, TermKind
+from kg.errors import LimitError, QueryError
+from kg.graph.result import Result, ResultKind, Term, TermKind
 from kg.vocab import XSD
 
 if TYPE_CHECKING:
@@ -69,6 +71,29 @@ def from_ox(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Term:
         raise QueryError("the query returns a triple term; select its subject, predicate and object instead")
     language, datatype = term.language, term.datatype.value
     return Term(term.value, TermKind.LITERAL, None if language or datatype == _STRING else datatype, language)
+
+
+def to_result(found: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean, most: int | None = None) -> Result:
+    """What the engine found, as plain values; LimitError if it is more rows than ``most``."""
+    if isinstance(found, ox.QueryBoolean):
+        return Result(ResultKind.ASK, answer=bool(found))
+    read = cache(from_ox)  # a relation, a date or a name stands in many rows
+    if isinstance(found, ox.QueryTriples):
+        triples: set[tuple[Term, ...]] = set()
+        for triple in found:
+            triples.add(tuple(read(term) for term in triple))
+            _check_rows(len(triples), most)
+        return Result(ResultKind.GRAPH, ("subject", "predicate", "object"), tuple(sorted(triples, key=repr)))
+    variables = tuple(v.value for v in found.variables)
+    solutions = islice(found, None if most is None else most + 1)
+    rows = tuple(tuple(None if t is None else read(t) for t in row) for row in solutions)
+    _check_rows(len(rows), most)
+    return Result(ResultKind.SELECT, variables, rows)
+
+
+def _check_rows(number: int, most: int | None) -> None:
+    if most is not None and number > most:
+        raise LimitError(f"the answer has more than {most:,} rows, the limit here; add LIMIT {most}, or ask for less")
 
 
 def to_ox(value: Term | str | bool | int | float) -> ox.NamedNode | ox.BlankNode | ox.Literal:

@@ -10,16 +10,17 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from kg.graph.store import GraphStore, open_store
 
-Job: TypeAlias = Callable[[GraphStore], Any]
+T = TypeVar("T")
+Job: TypeAlias = Callable[[GraphStore], T]
 GRACE = 1.0  # seconds past its limit after which a worker whose parent is gone ends itself
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # CLONE_NEWUSER, CLONE_NEWNET of linux/sched.h
 
 
-def make(path: Path, memory: int) -> Callable[[tuple[Job, float]], Iterator[Any]]:
+def make(path: Path, memory: int) -> Callable[[tuple[Job[Any], float]], Iterator[Any]]:
     """The worker of one process: a job and its seconds in, one answer out. ``memory`` is in MB."""
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # the parent is gone, and nobody is left to complain to
     _leave_network()
@@ -27,7 +28,7 @@ def make(path: Path, memory: int) -> Callable[[tuple[Job, float]], Iterator[Any]
     len(store.query("SELECT * { ?s ?p ?o } LIMIT 1"))  # what is loaded at the first query is loaded now
     _limit_memory(memory)
 
-    def answer(message: tuple[Job, float]) -> Iterator[Any]:
+    def answer(message: tuple[Job[Any], float]) -> Iterator[Any]:
         job, seconds = message
         signal.setitimer(signal.ITIMER_REAL, seconds + GRACE)  # not handled, so it ends the process
         try:

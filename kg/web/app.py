@@ -1,35 +1,78 @@
 """The web application: what is served where, put together from tables of routes."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from kg.graph import open_store
-from kg.web import pages
+from kg.graph.answer import MOST_ROWS
+from kg.web import pages, resources
+from kg.web.errors import HANDLERS
+from kg.web.guard import Guard
+from kg.web.live import Live
 from kg.web.workers import JOBS, MEMORY, SECONDS, Workers
 
 HERE = Path(__file__).parent
 
 
-def application(store: Path, *, jobs: int = JOBS, seconds: float = SECONDS, memory: int = MEMORY) -> Starlette:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a store is served: what a stranger's query may take, and who may ask."""
+
+    jobs: int = JOBS  # queries at once
+    seconds: float = SECONDS  # each of them
+    memory: int = MEMORY  # MB, each of them
+    rows: int = MOST_ROWS  # of an answer
+    hosts: Collection[str] = ()  # names of this server beside its addresses and localhost
+    origins: Collection[str] = ()  # sites whose pages may read the data; "*" for all
+
+
+def application(store: Path, options: Options | None = None) -> Starlette:
     """An ASGI application that shows a finished store; nothing it serves can change it.
 
-    ``jobs`` queries of strangers run at once, each within ``seconds`` and ``memory`` (MB).
+    Its state has the open ``store`` and, once it has started, the ``workers`` for what may take long.
     """
+    chosen = options or Options()
     static = Mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    start = partial(Workers, store, jobs=jobs, seconds=seconds, memory=memory)
-
-    @asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        app.state.workers = start()
-        yield
-        app.state.workers.close()
-
-    app = Starlette(routes=[*pages.ROUTES, static], lifespan=lifespan)
-    app.state.store = open_store(store)
+    app = Starlette(
+        routes=[*resources.ROUTES, *pages.ROUTES, *resources.WITHOUT_A_PAGE, static],
+        middleware=[Middleware(Guard, hosts=chosen.hosts, origins=chosen.origins), Middleware(_Renewed)],
+        exception_handlers=HANDLERS,
+        lifespan=_lifespan,
+    )
+    app.state.path, app.state.options = store, chosen
+    app.state.live, app.state.kept = Live(store), {}
+    app.state.store = app.state.live.store
     return app
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    chosen: Options = app.state.options
+    workers = Workers(app.state.path, jobs=chosen.jobs, seconds=chosen.seconds, memory=chosen.memory)
+    app.state.workers = workers
+    try:
+        yield
+    finally:
+        workers.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Renewed:
+    """Before each request, takes up a store that was built anew."""
+
+    app: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            state = scope["app"].state
+            if state.live.refresh():
+                state.store = state.live.store
+                state.workers.renew()
+        await self.app(scope, receive, send)

@@ -16,7 +16,7 @@ from queue import SimpleQueue
 from threading import Lock
 from typing import TypeVar, cast
 
-from kg.errors import KgError
+from kg.errors import KgError, LimitError
 from kg.graph import GraphStore, worker
 from kg.pool import LateError, NoAnswerError, Process
 
@@ -31,11 +31,11 @@ class BusyError(KgError):
     """Too many jobs are waiting already."""
 
 
-class TooLongError(KgError):
+class TooLongError(LimitError):
     """A job took longer than it was given."""
 
 
-class WorkerDiedError(KgError):
+class WorkerDiedError(LimitError):
     """A job ended its process."""
 
 
@@ -178,9 +178,9 @@ class Workers:
 
     def _reason(self, error: NoAnswerError, seconds: float) -> Exception:
         if isinstance(error, LateError) or error.code == -signal.SIGALRM:
-            return TooLongError(f"it took longer than {seconds:g} s, the limit here, so it was ended")
+            return TooLongError(f"this took longer than {seconds:g} s, the limit here, so it was ended")
         if error.code == -signal.SIGABRT or str(error) == MemoryError.__name__:
-            return TooLargeError(f"it needed more than {self.memory} MB of memory, the limit here, so it was ended")
+            return TooLargeError(f"this needed more than {self.memory} MB of memory, the limit here, so it was ended")
         if error.code is not None:
-            return WorkerDiedError("it was more than the engine can take, so it was ended")
+            return WorkerDiedError("this was more than the engine can take, so it was ended")
         return RuntimeError(str(error))  # a job that is wrong

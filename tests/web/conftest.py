@@ -1,5 +1,8 @@
 """The explorer over the sample store; its clients speak to the application without a socket."""
 
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +21,16 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = sample.resolved(folder)
     create(folder / "graph.kg", to_quads(corpus), {d.id: d.text for d in corpus.documents})
     return folder / "graph.kg"
+
+
+@pytest.fixture(scope="package")
+def server(store: Path) -> Iterator[str]:
+    """The address of ``kg serve`` in a process of its own; to connect to it a test needs ``loopback``."""
+    command = [sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0", "--seconds", "5"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        yield re.findall(r"http://\S+", process.stdout.readline())[0]
+        process.terminate()
 
 
 @pytest.fixture(scope="package")
