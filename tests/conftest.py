@@ -49,7 +49,7 @@ def loopback(no_network: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
 
 
-_HERE = ("127.0.0.1", "::1")
+_HERE = ("127.0.0.1", "::1", "localhost")
 _CONNECT, _CONNECT_EX, _GETADDRINFO = socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
 
 

@@ -51,8 +51,8 @@ def _announce(address: str, host: str, open_: bool) -> None:
     import threading
     import webbrowser
 
-    print(f"The explorer is at {address} (Ctrl-C ends it)", flush=True)
     if not host.startswith(_LOOPBACK):
         print(f"kg: {host} is not this machine alone: whoever can reach it can read the store", file=sys.stderr)
+    print(f"The explorer is at {address} (Ctrl-C ends it)", flush=True)
     if open_:  # on the side, for a browser in a terminal would keep us waiting, and we it
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()

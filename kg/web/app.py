@@ -40,8 +40,9 @@ def application(store: Path, options: Options | None = None) -> Starlette:
     """
     chosen = options or Options()
     static = Mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    vendor = Mount("/vendor", StaticFiles(directory=HERE / "vendor"), name="vendor")  # of others; see hatch_build.py
     app = Starlette(
-        routes=[*resources.ROUTES, *pages.ROUTES, *resources.WITHOUT_A_PAGE, static],
+        routes=[*resources.ROUTES, *pages.ROUTES, *resources.WITHOUT_A_PAGE, static, vendor],
         middleware=[Middleware(Guard, hosts=chosen.hosts, origins=chosen.origins), Middleware(_Renewed)],
         exception_handlers=HANDLERS,
         lifespan=_lifespan,

@@ -145,6 +145,7 @@ class Workers:
             self._all.discard(process)
 
     def _do(self, job: Callable[[GraphStore], T], seconds: float, ticket: _Ticket) -> T:
+        ticket.hold(None)  # it waits in the queue no more, however long a process may take to come up
         one = self._ready()
         try:
             if not ticket.hold(one.process):

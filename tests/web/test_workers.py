@@ -147,10 +147,11 @@ def test_jobs_beyond_the_queue_are_refused(store: Path) -> None:
 
 
 def test_a_job_that_waits_too_long_is_refused(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "PATIENCE", 0.1)
+    monkeypatch.setattr(module, "PATIENCE", 60.0)  # while the process starts
 
     async def ask(workers: Workers) -> Any:
         await workers.run(names, seconds=20)
+        monkeypatch.setattr(module, "PATIENCE", 0.1)
         slow = asyncio.create_task(workers.run(partial(sleep, 2), seconds=20))
         await asyncio.sleep(0.2)
         with pytest.raises(BusyError):

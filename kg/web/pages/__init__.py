@@ -3,7 +3,7 @@
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from kg.web.pages import about, documents, graph, home, resource, search
+from kg.web.pages import about, documents, graph, home, query, questions, resource, search, vocabulary
 
 ROUTES = [
     Route("/", home.page, name="home"),
@@ -15,6 +15,10 @@ ROUTES = [
     Route("/graph.svg", graph.svg, name="graph-svg"),
     Route("/graph.{format}", graph.data, name="graph-data"),
     Mount("/static/drawing", StaticFiles(packages=[("kg.views", "static")]), name="drawing"),
+    Route("/questions", questions.page, name="questions"),
+    Route("/questions/{name}", questions.one, name="question"),
+    Route("/query", query.page, name="query"),
+    Route("/vocabulary.json", vocabulary.page, name="terms"),
     Route("/documents", documents.page, name="documents"),
     Route("/about", about.page, name="about"),
     Route("/entity", resource.by_iri, name="entity"),
