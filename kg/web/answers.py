@@ -72,16 +72,20 @@ def rows(answer: Answer) -> Iterator[dict[str, str]]:
         for said in finding.statements:
             line = {"subject": said.subject, "relation": said.relation, "object": said.object}
             for quote in said.quotes:
-                yield head | line | {
-                    "status": said.status.lower(),
-                    "sentence": " ".join(quote.text.split()),
-                    "document": quote.document,
-                    "title": quote.title or "",
-                    "published": quote.published or "",
-                    "said_by": quote.said_by or "",
-                    "confidence": f"{quote.confidence:.2f}",
-                    "claim": said.claim,
-                }
+                yield (
+                    head
+                    | line
+                    | {
+                        "status": said.status.lower(),
+                        "sentence": " ".join(quote.text.split()),
+                        "document": quote.document,
+                        "title": quote.title or "",
+                        "published": quote.published or "",
+                        "said_by": quote.said_by or "",
+                        "confidence": f"{quote.confidence:.2f}",
+                        "claim": said.claim,
+                    }
+                )
 
 
 def to_csv(answer: Answer) -> str:

@@ -1,5 +1,6 @@
 """The web application: what is served where, put together from tables of routes."""
 
+import asyncio
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.graph.answer import MOST_ROWS
 from kg.web import pages, resources
+from kg.web.catalogue import current
 from kg.web.errors import HANDLERS
 from kg.web.guard import Guard
 from kg.web.live import Live
@@ -58,6 +60,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     chosen: Options = app.state.options
     workers = Workers(app.state.path, jobs=chosen.jobs, seconds=chosen.seconds, memory=chosen.memory)
     app.state.workers = workers
+    asyncio.get_running_loop().run_in_executor(None, current(app.state).warm)  # nobody waits for it
     try:
         yield
     finally:

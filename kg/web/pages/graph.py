@@ -40,7 +40,15 @@ async def page(request: Request) -> Response:
         about = [catalogue.store.find(name).iri for name in wanted.about]
     except KgError as wrong:
         wanted, error, about = Filter(), str(wrong), []
-    return html(request, "graph.html", **_form(catalogue, wanted), about=about, error=error, too_many=0 if "whole" in request.query_params else _too_many(catalogue, wanted), pictures=("svg",))
+    return html(
+        request,
+        "graph.html",
+        **_form(catalogue, wanted),
+        about=about,
+        error=error,
+        too_many=0 if "whole" in request.query_params else _too_many(catalogue, wanted),
+        pictures=("svg",),
+    )
 
 
 async def drawing(request: Request) -> Response:
@@ -100,7 +108,11 @@ def _form(catalogue: Catalogue, wanted: Filter) -> dict[str, Any]:
     write = Writer(catalogue)
     chosen = predicates_of(ontology, wanted.relations)
     counts = catalogue.holdings.relations
-    relations = [(iri.rpartition("#")[2] or iri, write.relation(iri), iri in chosen) for iri in ontology.relations if counts.get(iri)]
+    relations = [
+        (iri.rpartition("#")[2] or iri, write.relation(iri), iri in chosen)
+        for iri in ontology.relations
+        if counts.get(iri)
+    ]
     return {
         "wanted": wanted,
         "relations": relations,

@@ -92,7 +92,11 @@ async def _data(request: Request, asking: Asking, format_: str) -> Response:
 
 
 def _page(
-    request: Request, question: Question, values: dict[str, str], answer: Answer | None = None, error: KgError | None = None
+    request: Request,
+    question: Question,
+    values: dict[str, str],
+    answer: Answer | None = None,
+    error: KgError | None = None,
 ) -> Response:
     store = catalogue_of(request).store
     asked = {**values, **({"as_of": request.query_params["as_of"]} if request.query_params.get("as_of") else {})}
@@ -118,5 +122,3 @@ def _pictured(question: Question, values: dict[str, str], answer: Answer | None)
     """Whom a picture of the answer is about: those asked about, or else those found."""
     found: list[Finding] = list(answer.findings) if answer else []
     return entities(question, values) or [finding.iri for finding in found if finding.iri][:MOST_PICTURED]
-
-
