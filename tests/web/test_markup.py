@@ -1,7 +1,6 @@
 """Every page that can be reached: its links lead somewhere, and its markup is sound."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from lxml.html import HtmlElement
@@ -30,7 +29,7 @@ def test_the_markup_of_every_page_is_sound(reached: dict[str, HtmlElement | None
 
 @pytest.fixture(scope="module")
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    store: Path = hostile.create_store(tmp_path_factory.mktemp("hostile"))
+    store = hostile.create_store(tmp_path_factory.mktemp("hostile"))
     with TestClient(application(store), base_url="http://127.0.0.1:8000") as client:
         yield client
 

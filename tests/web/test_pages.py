@@ -7,7 +7,6 @@ from kg.web.addresses import path_of
 from tests import sample
 from tests.web.reading import main, opened, words
 
-
 INSPECTORATE = path_of(sample.INSPECTORATE.iri, "https://w3id.org/oversight/id/")
 FORCE = path_of(sample.FORCE.iri, "https://w3id.org/oversight/id/")
 
