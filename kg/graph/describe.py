@@ -6,7 +6,6 @@ also reads what is denied or only alleged of it, and by whom.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 import pyoxigraph as ox
 
@@ -15,8 +14,9 @@ from kg.graph.rdf import Style, to_rdf
 from kg.graph.store import GraphStore
 from kg.vocab import DCTERMS, FOAF, OA, OV, RDF, RDFS, SKOS
 
-MOST_CLAIMS = 250
+MOST_CLAIMS = 100
 _DOWN = frozenset((OV.evidence, OV.passage, OA.hasSelector))  # what is written out with what it belongs to
+_MENTIONS = frozenset((RDF.subject, RDF.object, OV.saidBy, OA.hasSource))  # what is named, and described elsewhere
 _NAMES = (SKOS.prefLabel, DCTERMS.title)
 
 
@@ -82,7 +82,8 @@ def _up(data: ox.Store, predicate: str, node: ox.NamedNode) -> Iterator[ox.Named
 
 
 def _names(data: ox.Store, triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
-    """Of all that is mentioned, so that the description can be read by itself."""
-    for node in sorted({t.object for t in triples if isinstance(t.object, ox.NamedNode)}, key=str):
+    """Of those that are mentioned, so that the description can be read by itself."""
+    mentioned = {t.object for t in triples if t.predicate.value in _MENTIONS and isinstance(t.object, ox.NamedNode)}
+    for node in mentioned:
         for predicate in _NAMES:
-            yield from islice(_triples(data.quads_for_pattern(node, terms.iri(predicate), None, ox.DefaultGraph())), 1)
+            yield from _triples(data.quads_for_pattern(node, terms.iri(predicate), None, ox.DefaultGraph()))

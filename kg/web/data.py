@@ -9,28 +9,27 @@ from starlette.responses import Response
 
 from kg.graph.worker import Job
 from kg.web import cache, media
-from kg.web.jobs import run, run_once
+from kg.web.jobs import run_once
 from kg.web.media import GRAPHS, Format
 from kg.web.negotiate import choose
 
 DEFAULT = Format("ttl", GRAPHS["ttl"][0])
-_ALL_OF_IT = 60.0  # seconds for what is made once a build, from the whole store
+ALL_OF_IT = 60.0  # seconds for what is made from the whole store
 
 
 async def as_rdf(
-    request: Request, job: Callable[[str], Job[bytes | None]], *, suffix: str = "", once: bool = False
+    request: Request, job: Callable[[str], Job[bytes | None]], *, suffix: str = "", seconds: float | None = None
 ) -> Response:
     """What ``job(format)`` writes, in the format of the suffix or else of the Accept header.
 
     A client that would rather have a page gets Turtle: whoever has one to show has shown it already.
-    ``once`` keeps it for as long as the store stays the same one.
+    ``seconds`` is what the job may take, if not what any may.
     """
     chosen = _format(request, suffix)
     tag = cache.tag(request, chosen.media_type)
     if cache.is_fresh(request, tag):
         return cache.not_modified(tag)
-    made = job(chosen.name)
-    body = await (run_once(request, made, seconds=_ALL_OF_IT) if once else run(request, made))
+    body = await run_once(request, job(chosen.name), seconds=seconds)
     if body is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, "The store says nothing of this.")
     return Response(body, media_type=chosen.media_type, headers=cache.headers(tag))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.web.workers import Workers
 
 T = TypeVar("T")
-_MOST_KEPT = 32
+_MOST_KEPT = 64
 
 
 async def run(request: Request, job: Job[T], *, seconds: float | None = None) -> T:
@@ -38,14 +38,13 @@ async def _gone(request: Request) -> None:
             pass
 
 
-async def run_once(request: Request, job: Job[T], *, seconds: float) -> T:
-    """The same, but made once for each build of the store; the job must be hashable."""
+async def run_once(request: Request, job: Job[T], *, seconds: float | None = None) -> T:
+    """The same, but of a build of the store the last answers are kept; the job must be hashable."""
     state = request.app.state
     kept: dict[object, T] = state.kept
     key = (state.live.stamp, job)
-    if key not in kept:
-        made = await run(request, job, seconds=seconds)
-        if len(kept) >= _MOST_KEPT:
-            kept.clear()
-        kept[key] = made
-    return kept[key]
+    answer = kept.pop(key) if key in kept else await run(request, job, seconds=seconds)
+    kept[key] = answer  # the last asked for is the last to go
+    if len(kept) > _MOST_KEPT:
+        del kept[next(iter(kept))]
+    return answer

@@ -14,7 +14,7 @@ from starlette.types import Scope
 from kg.graph.describe import Description
 from kg.graph.metadata import DatasetDescription, VocabularyDescription
 from kg.web import endpoint, media
-from kg.web.data import address, as_rdf
+from kg.web.data import ALL_OF_IT, address, as_rdf
 from kg.web.media import GRAPHS
 
 IDS, VOCABULARY, VOID = "/id/", "/ns", "/.well-known/void"
@@ -47,13 +47,13 @@ async def resource(request: Request) -> Response:
 
 async def vocabulary(request: Request) -> Response:
     """Served at /ns."""
-    return await as_rdf(request, VocabularyDescription, suffix=_split(request.url.path)[1], once=True)
+    return await as_rdf(request, VocabularyDescription, suffix=_split(request.url.path)[1])
 
 
 async def void(request: Request) -> Response:
     """Served at /.well-known/void and /void."""
     described = partial(DatasetDescription, address(request, VOID), address(request, endpoint.PATH))
-    return await as_rdf(request, described, once=True)
+    return await as_rdf(request, described, seconds=ALL_OF_IT)
 
 
 ROUTES = [

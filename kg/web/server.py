@@ -16,6 +16,7 @@ HEAD_SECONDS = 15.0  # for a client to say what it wants, from when it connected
 _HEAD_BYTES = 32_768
 _CONNECTIONS = 256
 _LAST_WORDS = 2  # seconds that answers under way are given when the server is told to end
+_KEEP_ALIVE = 30  # seconds; uvicorn counts from when an answer was handed over, not from when it was read
 
 
 class Protocol(H11Protocol):
@@ -80,6 +81,7 @@ def run(app: Starlette, bound: socket.socket) -> None:
         proxy_headers=False,
         limit_concurrency=_CONNECTIONS,
         timeout_graceful_shutdown=_LAST_WORDS,
+        timeout_keep_alive=_KEEP_ALIVE,
         h11_max_incomplete_event_size=_HEAD_BYTES,
     )
     uvicorn.Server(config).run(sockets=[bound])
