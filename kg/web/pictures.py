@@ -1,17 +1,16 @@
 """Pictures for the browser: what the address asks for, drawn once and kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from starlette.datastructures import QueryParams
 
 from kg.types import Status
-from kg.views.diagram import Diagram, diagram_of
+from kg.views.diagram import diagram_of
+from kg.views.draw import Drawing
 from kg.views.filter import DRAWN, Filter, filter_of
-from kg.views.layout import Placed, PlacedEdge, layout
-from kg.views.svg import to_svg
+from kg.views.layout import PlacedEdge
 from kg.web.addresses import path_of
 from kg.web.catalogue import Catalogue
 from kg.web.statements import Writer
@@ -58,28 +57,20 @@ def address_of(wanted: Filter, without: str = "") -> list[tuple[str, str]]:
     return [(word, value) for word, value in (*several, *one) if word != without]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A drawing, and what the reader's script needs to know of its nodes and edges."""
-
-    svg: str
-    data: dict[str, Any]
-
-
 @lru_cache(MOST_KEPT)
-def shown(catalogue: Catalogue, wanted: Filter) -> Diagram:
-    """What a filter lets through."""
-    return diagram_of(catalogue.store, wanted)
+def drawing_of(catalogue: Catalogue, wanted: Filter) -> Drawing:
+    """The picture of a filter; it is laid out when it is first looked at."""
+    return Drawing(diagram_of(catalogue.store, wanted), catalogue.store)
 
 
-@lru_cache(MOST_KEPT)
-def drawn(catalogue: Catalogue, wanted: Filter) -> Picture:
-    """The picture of a filter; InputError if it is too large to lay out."""
-    placed = layout(shown(catalogue, wanted))
-    return Picture(to_svg(placed), _data(placed, Writer(catalogue)))
+def for_script(catalogue: Catalogue, wanted: Filter) -> dict[str, Any]:
+    """The drawing and what the reader's script needs to know of it; InputError if it is too large to lay out."""
+    drawing = drawing_of(catalogue, wanted)
+    return {"svg": drawing.svg(in_page=True), **_data(drawing, Writer(catalogue))}
 
 
-def _data(placed: Placed, write: Writer) -> dict[str, Any]:
+def _data(drawing: Drawing, write: Writer) -> dict[str, Any]:
+    placed = drawing.placed
     numbers = {node.node.iri: number for number, node in enumerate(placed.nodes)}
     nodes = [
         {

@@ -1,6 +1,7 @@
 """The graph page: a picture that can be moved, filtered and read, and the data behind it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -15,9 +16,10 @@ from kg.graph import GraphStore
 from kg.graph.links import Link
 from kg.profile import STATUSES
 from kg.views.filter import EVERY, Filter, predicates_of
-from kg.web import extract
+from kg.views.picture import FORMATS
+from kg.web import cache, extract
 from kg.web.catalogue import Catalogue, catalogue_of
-from kg.web.pictures import address_of, asked_for, drawn, shown
+from kg.web.pictures import address_of, asked_for, drawing_of, for_script
 from kg.web.render import html
 from kg.web.statements import Quote, Writer
 
@@ -25,6 +27,9 @@ T = TypeVar("T")
 MOST_SENTENCES = 100  # of one line
 AT_ONCE = 2  # pictures that are laid out at the same time: each takes a core
 
+PICTURES = ("svg", "png", "pdf", "html")
+# A picture that is looked at by itself has a style sheet in it, and can run nothing.
+_OWN_STYLE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
 DATA: dict[str, tuple[Callable[[GraphStore, list[Link]], str], str]] = {
     "csv": (extract.to_csv, "text/csv"),
     "json": (extract.to_json, "application/json"),
@@ -47,22 +52,33 @@ async def page(request: Request) -> Response:
         about=about,
         error=error,
         too_many=0 if "whole" in request.query_params else _too_many(catalogue, wanted),
-        pictures=("svg",),
+        pictures=PICTURES,
     )
 
 
 async def drawing(request: Request) -> Response:
     """Served at /graph/drawing: the picture and what the script needs to know of it, as JSON."""
+    tag = cache.tag(request, "drawing", request.url.query)
+    if cache.is_fresh(request, tag):
+        return cache.not_modified(tag)
     catalogue, wanted = catalogue_of(request), asked_for(request.query_params)
-    picture = await _aside(lambda: drawn(catalogue, wanted))
-    return JSONResponse({"svg": picture.svg, **picture.data})
+    picture = await _aside(lambda: for_script(catalogue, wanted))
+    return JSONResponse(picture, headers=cache.headers(tag))
 
 
-async def svg(request: Request) -> Response:
-    """Served at /graph.svg."""
+async def file(request: Request) -> Response:
+    """Served at /graph.{format}: the picture, or the claims that are drawn in it."""
+    format_ = request.path_params["format"]
+    if format_ not in DATA and format_ not in PICTURES:
+        raise HTTPException(404)
+    tag = cache.tag(request, format_, request.url.query)
+    if cache.is_fresh(request, tag):
+        return cache.not_modified(tag)
     catalogue, wanted = catalogue_of(request), asked_for(request.query_params)
-    picture = await _aside(lambda: drawn(catalogue, wanted))
-    return Response(picture.svg, media_type="image/svg+xml")
+    make = partial(_data if format_ in DATA else _picture, catalogue, wanted, format_)
+    content, media_type = await _aside(make)
+    headers = cache.headers(tag) | (_OWN_STYLE if format_ == "svg" else _saved(f"graph.{format_}"))
+    return Response(content, media_type=media_type, headers=headers)
 
 
 def sentences(request: Request) -> Response:
@@ -76,19 +92,18 @@ def sentences(request: Request) -> Response:
     return JSONResponse([_sentence(quote) for quote in ordered[:MOST_SENTENCES]])
 
 
-def data(request: Request) -> Response:
-    """Served at /graph.csv, .json and .ttl: the claims of the picture."""
-    catalogue = catalogue_of(request)
-    format_ = request.path_params["format"]
-    if format_ not in DATA:
-        raise HTTPException(404)
+def _picture(catalogue: Catalogue, wanted: Filter, format_: str) -> tuple[bytes, str]:
+    return drawing_of(catalogue, wanted).written(format_), FORMATS[format_].media_type
+
+
+def _data(catalogue: Catalogue, wanted: Filter, format_: str) -> tuple[bytes, str]:
     write, media_type = DATA[format_]
-    edges = shown(catalogue, asked_for(request.query_params)).edges
+    edges = drawing_of(catalogue, wanted).diagram.edges
     links = [catalogue.links[claim] for edge in edges for claim in edge.claims]
-    return Response(write(catalogue.store, links), media_type=media_type, headers=_attachment(f"graph.{format_}"))
+    return write(catalogue.store, links).encode(), media_type
 
 
-def _attachment(name: str) -> dict[str, str]:
+def _saved(name: str) -> dict[str, str]:
     return {"Content-Disposition": f'attachment; filename="{name}"'}
 
 
