@@ -35,13 +35,13 @@ def addresses(page: HtmlElement) -> Iterator[str]:
         yield from (element.get(name) for name in ADDRESSES if element.get(name) is not None)
 
 
-def crawl(client: TestClient, start: str = "/", most: int = 2000) -> dict[str, HtmlElement | None]:
-    """Every address of this server that can be reached by links: its page, or None if it is none."""
+def crawl(client: TestClient, *, most: int = 2000, without: str = "\0") -> dict[str, HtmlElement | None]:
+    """What links lead to on this server, ``without`` what begins so: each address and its page, None if it is none."""
     found: dict[str, HtmlElement | None] = {}
-    todo = [start]
+    todo = ["/"]
     while todo and len(found) < most:
         path = todo.pop()
-        if path in found:
+        if path in found or path.startswith(without):
             continue
         answer = client.get(path, headers={"Accept": "text/html, */*;q=0.5"})
         assert answer.status_code == 200, f"{path}: {answer.status_code}"
