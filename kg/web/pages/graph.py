@@ -42,18 +42,24 @@ async def page(request: Request) -> Response:
     catalogue = catalogue_of(request)
     try:
         wanted, error = asked_for(request.query_params), ""
-        about = [catalogue.store.find(name).iri for name in wanted.about]
+        _check(catalogue, wanted)
     except KgError as wrong:
-        wanted, error, about = Filter(), str(wrong), []
+        wanted, error = Filter(), str(wrong)
     return html(
         request,
         "graph.html",
         **_form(catalogue, wanted),
-        about=about,
         error=error,
         too_many=0 if "whole" in request.query_params else _too_many(catalogue, wanted),
         pictures=PICTURES,
     )
+
+
+def _check(catalogue: Catalogue, wanted: Filter) -> None:
+    """Raises the error that drawing it would raise, of names that are not there."""
+    for name in wanted.about:
+        catalogue.store.find(name)
+    predicates_of(catalogue.store.ontology, wanted.relations)
 
 
 async def drawing(request: Request) -> Response:
