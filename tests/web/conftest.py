@@ -1,8 +1,5 @@
 """The explorer over the sample store; its clients speak to the application without a socket."""
 
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +9,7 @@ from starlette.testclient import TestClient
 from kg.graph import create, to_quads
 from kg.web import application
 from tests import sample
+from tests.web.serving import serving
 
 
 @pytest.fixture(scope="package")
@@ -25,12 +23,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="package")
 def server(store: Path) -> Iterator[str]:
-    """The address of ``kg serve`` in a process of its own; to connect to it a test needs ``loopback``."""
-    command = [sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0", "--seconds", "5"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        yield re.findall(r"http://\S+", process.stdout.readline())[0]
-        process.terminate()
+    """The address of ``kg serve``; to connect to it a test needs ``loopback``."""
+    with serving(store) as address:
+        yield address
 
 
 @pytest.fixture(scope="package")

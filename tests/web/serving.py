@@ -1,24 +1,18 @@
-"""A server on a port of this machine that is free."""
+"""``kg serve`` in a process of its own, on a port that is free."""
 
-import socket
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Thread
-
-import uvicorn
-from starlette.applications import Starlette
+from pathlib import Path
 
 
 @contextmanager
-def serving(application: Starlette) -> Iterator[str]:
-    """The address of the application, as ``kg serve`` serves it, until the block is left."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(application, log_level="warning"))
-    thread = Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
-        listening.close()
+def serving(store: Path) -> Iterator[str]:
+    """The address of the server, until the block is left; to connect to it a test needs ``loopback``."""
+    command = [sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0", "--seconds", "5"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        yield re.findall(r"http://\S+", process.stdout.readline())[0]
+        process.terminate()

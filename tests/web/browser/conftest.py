@@ -10,9 +10,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, ViewportSize, sync_playwright
 
-from kg.web import application
-from tests.web.serving import serving
-
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = (  # whatever it would fetch for itself
     "--no-sandbox",
@@ -65,10 +62,9 @@ class Watch:
 
 
 @pytest.fixture(scope="package")
-def host(store: Path) -> Iterator[str]:
-    """The address of a server over the sample store."""
-    with serving(application(store)) as address:
-        yield address
+def host(server: str) -> str:
+    """The address whose pages a test looks at: ``kg serve`` over the sample store."""
+    return server
 
 
 @pytest.fixture(scope="package")

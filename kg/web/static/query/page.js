@@ -23,7 +23,7 @@ function makeEditor() {
   text.after(place);
   const keys = { Tab: false, "Shift-Tab": false, "Ctrl-Enter": () => run(), "Cmd-Enter": () => run(), "Ctrl-S": () => {} };
   const made = new Yasqe(place, {
-    value: text.value,
+    value: escaped(text.value),
     persistenceId: null,
     consumeShareLink: null,
     createShareableLink: null,
@@ -35,9 +35,15 @@ function makeEditor() {
     extraKeys: keys,
   });
   text.hidden = true;
+  made.on("beforeChange", (_made, change) => change.update?.(null, null, change.text.map(escaped)));
   place.addEventListener("mouseover", (event) => explain(made, event), true);
   document.querySelector(`label[for=${text.id}]`).addEventListener("click", () => made.focus());
   return made;
+}
+
+/** Yasqe's tokenizer fails at these two line ends; in SPARQL they may be written as escapes. */
+function escaped(words) {
+  return words.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
 /** What the grammar expects where a line is wrong. Yasqe would say it with inline styles, which our policy forbids. */
@@ -144,6 +150,7 @@ async function share() {
 
 function start() {
   for (const id of ["query-keys", "query-share", "query-save"]) at(id).hidden = false;
+  at("query-plain").hidden = true;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     run();
