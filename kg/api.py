@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.graph import GraphStore, Result, open_store
 from kg.types import Claim, Document, Entity, Evidence
@@ -65,11 +65,24 @@ class Graph:
 
         return run(self.store, query, **bindings)
 
-    def ask(self, question: str, *names: str, depth: int = 1) -> "Answer":
-        """One of the questions of ``kg ask``, with the sentences that answer it."""
+    def ask(
+        self,
+        question: str,
+        *values: str | int,
+        as_of: str | None = None,
+        joined: bool = False,
+        most: int | None = None,
+        **options: Any,
+    ) -> "Answer":
+        """One of the questions of ``kg ask``, with the sentences that answer it.
+
+        ``values`` are what the question takes, in its order, and ``options`` by name. ``as_of`` asks of a
+        day, a month or a year, ``joined`` lets a body answer for its predecessors too, ``most`` gives the
+        first findings alone: ``graph.ask("overseers", "South Yorkshire Police", depth=2, as_of="2014")``.
+        """
         from kg.questions import ask
 
-        return ask(self.store, question, *names, depth=depth)
+        return ask(self.store, question, *values, as_of=as_of, joined=joined, most=most, **options)
 
     def network(self) -> "MultiDiGraph[str]":
         """Who scrutinises whom, as a networkx MultiDiGraph with an edge for each asserted claim."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from kg.errors import OntologyError
-from kg.roles import Roles, read_roles
+from kg.roles import Roles, functions, read_roles
 from kg.types import Status
 from kg.vocab import RDF, SKOS, Namespace, Ontology, RdfTerm, data_path, load_ontology, read_turtle, value
 
@@ -184,7 +184,7 @@ def _load(path: Path | None, ontology: Path | None) -> Lexicon:
     standing = frozenset(n.strip("<>") for n, f in facts.items() if f.get(FRAMES.standing))
     played = _played(own)
     taken = {role for _, role in played}
-    played += [(r, role) for r, role in _played(general) if r in terms.relations and role not in taken]
+    played += [(r, role) for r, role in functions(load_ontology()) if r in terms.relations and role not in taken]
     return Lexicon(entries, standing, read_roles(played, path or default))
 
 

@@ -1,15 +1,19 @@
-"""What the relations of a field mean to the stages that read, told by the lexicon as ``ovf:role``."""
+"""What the relations of a field mean to rules and questions, told by the ontology as ``ov:function``.
+
+Of another field its lexicon may tell it too, as ``ovf:role``.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from kg.errors import OntologyError
+from kg.vocab import Ontology
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Relations by what they mean to the reading stages, as ``ovf:role`` says; "" where a lexicon has none.
+    """Relations by what they mean; "" where a field has none.
 
     What follows of which (who conducts an inspection of a body inspects it), and which a rule without
     a lexical entry finds (a speaker's judgement, a list of members), is told by role alone.
@@ -32,6 +36,7 @@ class Roles:
     heading: str = ""  # a person is at the head of a body
     membership: str = ""  # a person has a post or a seat in a body
     containment: str = ""  # a body is a part of another
+    succession: str = ""  # a body has replaced another
     scrutiny: frozenset[str] = frozenset()  # an agent looks into another: what the noun for an event stands for
 
     @property
@@ -47,6 +52,16 @@ class Roles:
 
 _SHARED = "scrutiny"  # the role that several relations may have
 _ROLES = frozenset(field.name for field in fields(Roles))
+
+
+def functions(ontology: Ontology) -> list[tuple[str, str]]:
+    """The relations of an ontology that have a function, with it."""
+    return sorted((term.iri, term.function) for term in ontology.relations.values() if term.function)
+
+
+def roles_of(ontology: Ontology) -> Roles:
+    """The roles as an ontology alone tells them."""
+    return read_roles(functions(ontology), Path("ontology.ttl"))
 
 
 def read_roles(played: Iterable[tuple[str, str]], path: Path) -> Roles:

@@ -116,6 +116,8 @@ class Term:
     examples: tuple[str, ...] = ()
     ner_labels: frozenset[str] = frozenset()  # labels of a spaCy model that mean this class
     event: bool = False  # singled out by description as often as by name: a report, an inspection
+    function: str = ""  # of a relation: what it means to rules and questions; see kg.roles
+    lasting: bool = False  # of a relation: it holds over a time, as a post does
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +191,16 @@ def _term(iri: str, facts: dict[str, dict[str, list[RdfTerm]]]) -> Term:
         examples=tuple(sorted(texts[SKOS.example])),
         ner_labels=frozenset(texts[_NER_LABEL]),
         event=bool(texts[_EVENT]),
+        function=next(iter(texts[_FUNCTION]), ""),
+        lasting="true" in texts[_LASTING],
     )
 
 
 _NER_LABEL = OV.base + "nerLabel"
 _EVENT = OV.base + "event"
-_TEXTS = (RDFS.label, SKOS.definition, SKOS.example, _NER_LABEL, _EVENT)
+_FUNCTION = OV.base + "function"
+_LASTING = OV.base + "lasting"
+_TEXTS = (RDFS.label, SKOS.definition, SKOS.example, _NER_LABEL, _EVENT, _FUNCTION, _LASTING)
 
 
 def _union(terms: list[RdfTerm], facts: dict[str, dict[str, list[RdfTerm]]]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The who-scrutinises-whom graph, and the questions people ask of it.
+"""The who-scrutinises-whom graph as a networkx graph, and what is measured on it.
 
 An edge runs from the overseer to the overseen, one for each claim, so that every answer can show
 its claims. Which relations count is the ontology's word: those at or below ov:scrutinises.
@@ -10,25 +10,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.types import Status
-from kg.vocab import OV, Ontology, load_ontology
+from kg.vocab import OV, Ontology
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable
 
+    from networkx import DiGraph
     from networkx import MultiDiGraph as Network
 
     from kg.graph.links import Link
     from kg.graph.store import GraphStore
 
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """Someone reached at a distance, by ``links`` from (or to) those one step nearer."""
-
-    iri: str
-    label: str
-    depth: int
-    links: tuple[Link, ...]
+EXACT, PIVOTS = 1_000, 200  # nodes up to which betweenness is exact, and from how many it is estimated above
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +40,11 @@ def network(
     *,
     statuses: Collection[Status] = (Status.ASSERTED,),
     predicates: Collection[str] | None = None,
+    links: Iterable[Link] | None = None,
 ) -> Network:
     """The graph of some relations (by default those of scrutiny) between entities.
+
+    ``links`` are the claims it is made of, as those that held on a day; by default all of the store.
 
     Nodes are entity IRIs with ``label``, ``kind`` and ``classification``: all that could stand at
     an end of an edge, linked or not. Edges are keyed by claim IRI, with ``predicate``, ``status``,
@@ -58,7 +54,8 @@ def network(
 
     ontology = store.ontology
     chosen = sorted(scrutiny(ontology) if predicates is None else predicates)
-    found = {link.claim: link for link in store.links if link.predicate in chosen and link.status in statuses}
+    given = store.links if links is None else links
+    found = {link.claim: link for link in given if link.predicate in chosen and link.status in statuses}
     ends = {end for link in found.values() for end in (link.subject, link.object)}
     graph = nx.MultiDiGraph(links=found)  # imported here: it costs a sixth of a second
     possible = {kind for kind in set(store.kinds.values()) if _could_be_an_end(kind, chosen, ontology)}
@@ -75,40 +72,6 @@ def scrutiny(ontology: Ontology) -> list[str]:
     return [iri for iri in ontology.relations if ontology.is_a(iri, OV.scrutinises)] or list(ontology.relations)
 
 
-def overseers_of(graph: Network, iri: str, depth: int = 1) -> tuple[Reach, ...]:
-    """Who scrutinises it, who scrutinises those, and so on; nearest first, then by label."""
-    return _reach(graph, iri, depth, up=True)
-
-
-def overseen_by(graph: Network, iri: str, depth: int = 1) -> tuple[Reach, ...]:
-    """Whom it scrutinises, whom those scrutinise, and so on; nearest first, then by label."""
-    return _reach(graph, iri, depth, up=False)
-
-
-def chain(graph: Network, x: str, y: str) -> tuple[Link, ...]:
-    """A shortest way from x up to y, each link an overseer of the one before; empty if there is none.
-
-    Of several claims between two, the one with most evidence is shown; of several shortest ways,
-    the first by the IRIs on it.
-    """
-    if x not in graph or y not in graph or x == y:
-        return ()
-    for reach in _reach(graph, x, len(graph), up=True, until=y):
-        if reach.iri == y:
-            return tuple(_way(graph, x, y))
-    return ()
-
-
-def unwatched(graph: Network, ontology: Ontology | None = None) -> tuple[str, ...]:
-    """Organisations that nobody scrutinises, by label. Silence of the sources is not absence of oversight."""
-    known = ontology or load_ontology()
-    found = [
-        iri for iri, kind in graph.nodes(data="kind") if kind and known.is_a(kind, OV.Organisation)
-        and not any(source != iri for source in graph.predecessors(iri))
-    ]  # fmt: skip
-    return tuple(sorted(found, key=lambda iri: (_label(graph, iri), iri)))
-
-
 def most_connected(graph: Network, n: int = 10) -> tuple[Rank, ...]:
     """The n nodes with most claims in and out; ties by label."""
     ranks = [
@@ -119,11 +82,74 @@ def most_connected(graph: Network, n: int = 10) -> tuple[Rank, ...]:
     return tuple(sorted(ranks, key=lambda r: (-r.links, r.label, r.iri))[:n])
 
 
-def links(graph: Network, subject: str, object_: str) -> tuple[Link, ...]:
-    """All edges from one node to another, best evidenced first."""
-    edges: dict[str, dict[str, Any]] = graph.get_edge_data(subject, object_, default={})
-    found = [graph.graph["links"][claim] for claim in edges]
-    return tuple(sorted(found, key=lambda link: (-link.evidence, link.claim)))
+def between(graph: Network) -> dict[str, float]:
+    """The share of the shortest ways between others that pass through each node: betweenness centrality.
+
+    Of a large graph it is estimated, from the ways that start at some of the nodes: always the same.
+    """
+    import networkx as nx
+
+    linked = _simple(graph)
+    return dict(nx.betweenness_centrality(linked, k=PIVOTS if len(linked) > EXACT else None, seed=0))
+
+
+def page_rank(graph: Network, *, damping: float = 0.85, rounds: int = 100) -> dict[str, float]:
+    """PageRank, flowing from the overseen to the overseer, by power iteration; sums to one.
+
+    That of networkx needs scipy, which weighs more than all else here.
+    """
+    above = {node: sorted(set(graph.pred[node]) - {node}) for node in sorted(graph) if graph.degree(node)}
+    rank = dict.fromkeys(above, 1 / len(above)) if above else {}
+    for _ in range(rounds):
+        loose = sum(rank[node] for node in above if not above[node])
+        after = dict.fromkeys(above, (1 - damping + damping * loose) / max(len(above), 1))
+        for node, overseers in above.items():
+            for one in overseers:
+                after[one] += damping * rank[node] / len(overseers)
+        moved = sum(abs(after[node] - rank[node]) for node in above)
+        rank = after
+        if moved < 1e-9:
+            break
+    return rank
+
+
+def communities(graph: Network) -> list[list[str]]:
+    """Groups with more edges inside than chance would give, largest first, by the Louvain method; no group of one.
+
+    Nodes are numbered by their IRIs, for the method goes through them in order of their hashes.
+    """
+    import networkx as nx
+
+    nodes = sorted(node for node in graph if graph.degree(node))
+    number = {node: n for n, node in enumerate(nodes)}
+    plain = nx.Graph()
+    plain.add_nodes_from(range(len(nodes)))
+    plain.add_edges_from(sorted((number[s], number[o]) for s, o in graph.edges() if s != o))
+    groups = [sorted(nodes[n] for n in group) for group in nx.community.louvain_communities(plain, seed=0)]
+    return sorted((group for group in groups if len(group) > 1), key=lambda group: (-len(group), group))
+
+
+def circles(graph: Network, longest: int) -> list[tuple[str, ...]]:
+    """Elementary circles of two to so many nodes, each once and from its first IRI on."""
+    import networkx as nx
+
+    found = (_turned(circle) for circle in nx.simple_cycles(_simple(graph), length_bound=max(longest, 1)))
+    return sorted(found, key=lambda circle: (len(circle), circle))
+
+
+def _turned(circle: list[str]) -> tuple[str, ...]:
+    """The same wherever the circle was entered."""
+    start = circle.index(min(circle))
+    return (*circle[start:], *circle[:start])
+
+
+def _simple(graph: Network) -> DiGraph:
+    """What is linked, with one edge for all claims between two, in an order of its own."""
+    import networkx as nx
+
+    simple = nx.DiGraph()
+    simple.add_edges_from(sorted({(s, o) for s, o in graph.edges() if s != o}))
+    return simple
 
 
 def _could_be_an_end(kind: str, predicates: Collection[str], ontology: Ontology) -> bool:
@@ -135,42 +161,6 @@ def _attributes(link: Link) -> dict[str, Any]:
     """What an edge carries for other programs."""
     names = ("predicate", "status", "claim", "evidence", "documents")
     return {name: getattr(link, name) for name in names}
-
-
-def _reach(graph: Network, start: str, depth: int, *, up: bool, until: str | None = None) -> tuple[Reach, ...]:
-    """Breadth first, layer by layer; stops early in the layer that holds ``until``."""
-    if start not in graph:
-        return ()
-    found: list[Reach] = []
-    seen, layer = {start}, [start]
-    for step in range(1, depth + 1):
-        nearer = layer
-        layer = sorted({n for node in nearer for n in _next(graph, node, up)} - seen)
-        seen.update(layer)
-        reached = (Reach(n, _label(graph, n), step, _between(graph, n, nearer, up)) for n in layer)
-        found += sorted(reached, key=lambda r: (r.label, r.iri))
-        if not layer or until in layer:
-            break
-    return tuple(found)
-
-
-def _next(graph: Network, node: str, up: bool) -> Iterator[str]:
-    return iter(graph.pred[node] if up else graph.succ[node])
-
-
-def _between(graph: Network, node: str, nearer: list[str], up: bool) -> tuple[Link, ...]:
-    pairs = [(node, n) if up else (n, node) for n in nearer]
-    return tuple(link for pair in pairs for link in links(graph, *pair))
-
-
-def _way(graph: Network, x: str, y: str) -> Iterator[Link]:
-    """Follow, from x up, the nodes that lie one step nearer to y each time."""
-    distance = {r.iri: r.depth for r in _reach(graph, y, len(graph), up=False, until=x)} | {y: 0}
-    node = x
-    while node != y:
-        above = min(n for n in graph.pred[node] if distance.get(n) == distance[node] - 1)
-        yield links(graph, above, node)[0]
-        node = above
 
 
 def _label(graph: Network, iri: str) -> str:

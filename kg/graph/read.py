@@ -112,6 +112,15 @@ def read_evidence(data: ox.Store, iri: str) -> Evidence:
     )
 
 
+def curated(data: ox.Store) -> frozenset[str]:
+    """The ids of the documents whose facts name the statute or page they rest on."""
+    found: set[str] = set()
+    for quad in data.quads_for_pattern(None, terms.iri(DCTERMS.references), None, DEFAULT):
+        passages = data.quads_for_pattern(quad.subject, terms.iri(OV.passage), None, DEFAULT)
+        found.update(document_id(_value(p.object).partition("#")[0]) for p in passages)
+    return frozenset(found)
+
+
 def read_quote(data: ox.Store, passage: str) -> str:
     """The words of a passage."""
     selectors = (facts_of(data, one) for one in facts_of(data, passage).get(OA.hasSelector, ()))

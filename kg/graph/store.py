@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from kg import ids
 from kg.errors import StoreError, UnknownName
 from kg.graph import parameters, read, sparql, terms
+from kg.graph.asof import History
 from kg.graph.links import Link, by_end, from_json, read_classifications, read_kinds, read_links, read_names
 from kg.graph.publish import LINKS, ONTOLOGY, read_manifest, text_path
 from kg.graph.result import Result, Term
@@ -111,6 +112,11 @@ class GraphStore:
     def links_at(self, iri: str) -> tuple[Link, ...]:
         """The links that have an entity at either end."""
         return self._links_at.get(iri, ())
+
+    @cached_property
+    def history(self) -> History:
+        """The claims in time: what held on a day, which bodies existed then, who came before whom."""
+        return History(self.links, self.ontology, read.curated(self.data))
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -150,6 +150,16 @@ ALL = {
             ("Watchdog", "sanctions", "Riverside Council"),
         ],
     ),
+    "scrutiny": (
+        "overseer relation overseen from",
+        [
+            ("Home Office", "oversees", "Inspectorate", ""),
+            ("Home Office", "scrutinises", "Watchdog", ""),
+            ("Inspectorate", "inspects", "Riverside Police", "2013"),
+            ("Watchdog", "investigates", "Riverside Police", ""),
+            ("Watchdog", "sanctions", "Riverside Council", ""),
+        ],
+    ),
     "unwatched": ("body", [("Home Office",), ("Old Board",)]),
     "criticism": (
         "critic criticised content sentence",

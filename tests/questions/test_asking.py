@@ -11,7 +11,7 @@ from kg.questions import QUESTIONS, ask
 from tests import factory, sample
 
 
-def names(store: GraphStore, question: str, *about: str, depth: int = 1) -> list[str]:
+def names(store: GraphStore, question: str, *about: str, depth: int | None = None) -> list[str]:
     return [finding.name for finding in ask(store, question, *about, depth=depth).findings]
 
 
@@ -53,7 +53,12 @@ def test_a_chain_leads_from_the_lower_to_the_upper(sample_store: GraphStore) -> 
     answer = ask(sample_store, "chain", "Riverside Police", "Ministry")
     steps = [(s.subject, s.object) for finding in answer.findings for s in finding.statements]
     assert steps == [("Inspectorate", "Riverside Police"), ("Ministry", "Inspectorate")]
-    assert names(sample_store, "chain", "Ministry", "Riverside Police") == []
+
+
+def test_a_chain_that_runs_the_other_way_says_so(sample_store: GraphStore) -> None:
+    answer = ask(sample_store, "chain", "Ministry", "Riverside Police")
+    assert [finding.name for finding in answer.findings] == ["Inspectorate", "Ministry"]
+    assert answer.notes == ("No source here puts Riverside Police above Ministry. It is the other way round.",)
 
 
 def test_unwatched_are_those_nobody_is_said_to_scrutinise(sample_store: GraphStore) -> None:
