@@ -40,7 +40,8 @@ class Asking:
     most: int | None = None
 
     def __call__(self, store: GraphStore) -> Answer:
-        return ask(store, self.question, as_of=self.as_of, first=self.first, most=self.most, **dict(self.values))
+        given: dict[str, Any] = dict(self.values)
+        return ask(store, self.question, as_of=self.as_of, first=self.first, most=self.most, **given)
 
     def sparql(self, store: GraphStore) -> str:
         """The query behind it, with what was given in its places."""

@@ -22,7 +22,8 @@ from kg.web.names import NameIndex, fold
 from kg.web.timeline import Moment, timeline
 
 K = TypeVar("K")
-MOST_CONNECTED, MOST_KEPT = 12, 128
+MOST_CONNECTED, MOST_KEPT = 12, 256
+WARM = 32  # entities whose links are sorted before anybody asks: those with most
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class Catalogue:
         _ = (self.store.links_at(""), self.store.names, self.store.kinds, self.store.classifications)
         with suppress(UnknownName):
             self.store.find("")  # makes its table of names
+        for iri, _ in Counter(end for link in self.store.links for end in (link.subject, link.object)).most_common(WARM):
+            self.dossier(iri)
 
     @cached_property
     def links(self) -> dict[str, Link]:

@@ -65,7 +65,8 @@ def to_turtle(store: GraphStore, links: Iterable[Link]) -> str:
     for link in links:
         quads.update(_whole(store.data, terms.iri(link.claim)))
         if link.status is Status.ASSERTED:
-            quads.add(ox.Quad(*map(terms.iri, (link.subject, link.predicate, link.object)), DEFAULT))
+            subject, predicate, object_ = map(terms.iri, (link.subject, link.predicate, link.object))
+            quads.add(ox.Quad(subject, predicate, object_, DEFAULT))
         documents = (ids.document(document, base=store.base) for document in link.documents)
         for iri in (link.subject, link.object, *link.speakers, *documents):
             quads.update(_literals(store.data, terms.iri(iri)))

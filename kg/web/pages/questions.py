@@ -72,7 +72,7 @@ async def one(request: Request) -> Response:
     first = (whole_number(request, "page", 1) - 1) * SIZE
     asking = _asking(request, question, values, first=max(0, first), most=SIZE)
     try:
-        return _page(request, question, values, await jobs.run(request, asking, seconds=SECONDS))
+        return _page(request, question, values, await jobs.run_once(request, asking, seconds=SECONDS))
     except (QueryError, InputError, UnknownName) as error:
         return _page(request, question, values, error=error)
 
@@ -84,7 +84,7 @@ def _asking(request: Request, question: Question, values: dict[str, str], first:
 
 async def _data(request: Request, asking: Asking, format_: str) -> Response:
     write, media_type = DATA[format_]
-    answer = await jobs.run(request, asking, seconds=SECONDS)
+    answer = await jobs.run_once(request, asking, seconds=SECONDS)
     name = f"{asking.question}.{format_}"
     return Response(
         write(answer), media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}

@@ -9,6 +9,8 @@
   });
   const stage = document.getElementById("stage");
   if (!stage) return;
+  // On a small screen the picture comes first, and what is shown can be opened.
+  if (matchMedia("(max-width: 43.74rem)").matches) form.closest("details").open = false;
 
   const around = (iri) => `${stage.dataset.around}${stage.dataset.around.endsWith("?") ? "" : "&"}about=${encodeURIComponent(iri)}`;
   const host = {
