@@ -15,7 +15,8 @@ from typing import Any
 
 from kg.errors import InputError
 
-Points = tuple[tuple[float, float], ...]
+Point = tuple[float, float]
+Points = tuple[Point, ...]
 
 SOME = 400  # lines; with more, the tidiest placement takes minutes, and the next best seconds
 SECONDS = 60.0  # enough for a thousand bodies; a graph that needs longer is no picture
@@ -172,15 +173,14 @@ def _edge(line: Line) -> dict[str, Any]:
     return {"id": line.id, "sources": [line.leaves], "targets": [line.arrives], "layoutOptions": options}
 
 
+# No compaction afterwards: it draws lines through boxes, and moves boxes from band to band.
 _TIDY = {
     "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-    "elk.layered.compaction.postCompaction.strategy": "EDGE_LENGTH",
     "elk.layered.thoroughness": "7",
 }
 _BANDS = {
     "elk.partitioning.activate": "true",
     "elk.separateConnectedComponents": "false",
-    "elk.layered.compaction.postCompaction.strategy": "NONE",  # it moves boxes from layer to layer
 }
 _QUICK = {"elk.layered.nodePlacement.strategy": "BRANDES_KOEPF", "elk.layered.thoroughness": "1"}
 
@@ -212,7 +212,16 @@ def _box(item: dict[str, Any], x: float = 0, y: float = 0) -> Box:
 def _route(section: dict[str, Any]) -> Points:
     points = [section["startPoint"], *section.get("bendPoints", ()), section["endPoint"]]
     through = [(round(p["x"], 1), round(p["y"], 1)) for p in points]
+    if len(through) > 2:
+        through[1] = _straightened(through[1], through[0])
+        through[-2] = _straightened(through[-2], through[-1])
     return (through[0], *(b for a, b in pairwise(through) if a != b))
+
+
+def _straightened(bend: Point, end: Point) -> Point:
+    """The first bend in line with the end it is next to: where a line leaves and comes back the engine rounds."""
+    x, y = (e if abs(b - e) < 1 else b for b, e in zip(bend, end, strict=True))
+    return x, y
 
 
 def _call(graph: dict[str, Any], seconds: float) -> dict[str, Any]:

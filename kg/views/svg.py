@@ -70,7 +70,7 @@ def summary(placed: Placed) -> str:
 
 def _head(placed: Placed, size: tuple[float, float], *, in_page: bool) -> Iterator[str]:
     w, h = map(_n, size)
-    name = "drawing-" + ids.digest(placed.diagram.title, *(n.iri for n in placed.diagram.nodes), size=8)
+    name = f"drawing-{ids.digest(printable(placed.diagram.title), *(n.iri for n in placed.diagram.nodes), size=8)}"
     role = "group" if in_page else "img"
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="drawn" width="{w}" height="{h}" viewBox="0 0 {w} {h}" '
