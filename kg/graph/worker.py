@@ -41,8 +41,11 @@ def make(path: Path, memory: int) -> Callable[[tuple[Job[Any], float]], Iterator
 
 def _leave_network() -> None:
     """A second lock beside ``kg.graph.sparql.check``: where Linux lets us, a network with nothing in it."""
-    if sys.platform.startswith("linux"):
-        ctypes.CDLL(None).unshare(_NEW_USER | _NEW_NETWORK)
+    if not sys.platform.startswith("linux"):
+        return
+    unshare = ctypes.CDLL(None).unshare
+    if unshare(_NEW_NETWORK) != 0:  # that is for root; others need a name space of users around it
+        unshare(_NEW_USER | _NEW_NETWORK)
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -107,7 +107,11 @@ class Guard:
         headers = request.headers
         origin, site = headers.get("origin"), headers.get("sec-fetch-site")
         is_link = headers.get("sec-fetch-mode") == "navigate"
-        is_own = origin is None or origin.partition("://")[2].lower() == headers["host"].lower()
+        is_own = (
+            origin is None
+            or site == "same-origin"  # by the browser's word: our own forms say "null", for we send no referrer
+            or origin.partition("://")[2].lower() == headers["host"].lower()
+        )
         if (is_own and (site in _FROM_HERE or is_link)) or self._reader(request):
             return None
         return HTTPStatus.FORBIDDEN, "Pages of other sites may not read this server, unless it is started with --cors."

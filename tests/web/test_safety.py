@@ -11,8 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from kg.web import pages, resources
 from kg.web.app import Options, application
 from kg.web.guard import MOST_ADDRESS, MOST_BODY
+from tests import sample
 
 OUTSIDE = "https://evil.example"
 
@@ -82,6 +84,7 @@ def test_a_page_of_another_site_reads_nothing(client: TestClient, path: str, hea
     "headers",
     [
         {"origin": "http://127.0.0.1:8000", "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors"},
+        {"origin": "null", "sec-fetch-site": "same-origin", "sec-fetch-mode": "navigate"},  # a form of ours
         {"sec-fetch-site": "none", "sec-fetch-mode": "navigate"},
         {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"},  # a link that is followed
     ],
@@ -182,31 +185,55 @@ def test_a_fault_of_ours_shows_no_trace(client: TestClient, monkeypatch: pytest.
     assert "content-security-policy" in answer.headers
 
 
-WORDS = st.sampled_from(
-    ["sparql", "id", "ns", "void", "static", "query", "organisation", "..", "%2e%2e", "%00", "é", ".ttl", ""]
-)
+def _paths() -> list[str]:
+    """The addresses of every route, with names of the sample store where a route takes one."""
+    iris = [sample.FORCE.iri, sample.MINISTRY.iri, "https://w3id.org/oversight/id/document/one"]
+    routes = [getattr(route, "path", "") for route in (*resources.ROUTES, *pages.ROUTES)]
+    return [path for path in routes if "{" not in path] + [
+        iri.removeprefix("https://w3id.org/oversight") for iri in iris
+    ]
+
+
 TEXT = st.text(st.characters(codec="utf-8"), max_size=40)
+VALUE = TEXT | st.sampled_from(
+    ["Ministry", sample.FORCE.iri, "asserted", "2014", "2014-02-31", "-1", "1e9", "0", "9" * 30, "ttl"]
+)
+WORDS = st.sampled_from(["id", "static", "..", "%2e%2e", "%00", "organisation", "claim", "document", ".ttl", ""])
+PATH = st.sampled_from(_paths()) | st.lists(WORDS | TEXT.map(quote), max_size=5).map(
+    lambda steps: "/" + "/".join(steps)
+)
+NAMES = (
+    "query",
+    "update",
+    "format",
+    "default-graph-uri",
+    "q",
+    "kind",
+    "iri",
+    "about",
+    "depth",
+    "status",
+    "show",
+    "page",
+)
+MORE_NAMES = ("name", "at", "title", "from", "to", "as_of", "since", "relation", "least_sources", "least_confidence")
+HEADERS = ("accept", "content-type", "if-none-match", "origin", "range", "cookie", "accept-encoding", "sec-fetch-site")
 HEADER = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=80)
+METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW")
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    method=st.sampled_from(["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"]),
-    path=st.lists(WORDS | TEXT.map(lambda text: quote(text)), max_size=5),
-    parameters=st.dictionaries(
-        st.sampled_from(["query", "update", "format", "default-graph-uri", "q", "x"]) | TEXT, TEXT, max_size=4
-    ),
-    headers=st.dictionaries(
-        st.sampled_from(["accept", "content-type", "if-none-match", "origin", "range", "cookie", "accept-encoding"]),
-        HEADER,
-        max_size=4,
-    ),
+    method=st.sampled_from(("GET", *METHODS)),
+    path=PATH,
+    parameters=st.dictionaries(st.sampled_from(NAMES + MORE_NAMES) | TEXT, VALUE, max_size=4),
+    headers=st.dictionaries(st.sampled_from(HEADERS), HEADER, max_size=3),
     body=st.binary(max_size=200),
 )
 def test_no_request_is_answered_with_a_fault_or_a_trace(
-    client: TestClient, method: str, path: list[str], parameters: dict[str, str], headers: dict[str, str], body: bytes
+    client: TestClient, method: str, path: str, parameters: dict[str, str], headers: dict[str, str], body: bytes
 ) -> None:
-    url = "http://127.0.0.1:8000/" + "/".join(path)
+    url = f"http://127.0.0.1:8000{path}"
     answer = client.request(method, url, params=parameters, headers=headers, content=body)
     assert answer.status_code < 500
     assert "Traceback" not in answer.text

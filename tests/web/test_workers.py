@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -44,6 +45,15 @@ def hoard(_store: GraphStore) -> int:
 
 def fail(error: Exception, _store: GraphStore) -> None:
     raise error
+
+
+def reach(port: int, _store: GraphStore) -> tuple[str, bool]:
+    """The network a worker is in, and whether another process of this machine can be reached from there."""
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=5).close()
+    except OSError:
+        return str(Path("/proc/self/ns/net").readlink()), False
+    return str(Path("/proc/self/ns/net").readlink()), True
 
 
 @asynccontextmanager
@@ -199,6 +209,15 @@ def test_a_closed_pool_leaves_no_process(store: Path) -> None:
     pids = asked(store, ask)
     assert len(pids) == 2
     assert gone(pids)
+
+
+@pytest.mark.skipif(not Path("/proc/self/ns/net").exists(), reason="only Linux can take the network from a process")
+def test_a_worker_is_in_a_network_with_nobody_else(store: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        network, reached = asked(store, lambda w: w.run(partial(reach, server.getsockname()[1])))
+    if network == str(Path("/proc/self/ns/net").readlink()):
+        pytest.skip("this system does not let its users leave the network")
+    assert not reached
 
 
 KILLED = """

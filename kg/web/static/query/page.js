@@ -85,7 +85,7 @@ async function ask(sparql, accept, signal) {
 
 function tell(answer, words, sparql) {
   say("");
-  at("query-answer").hidden = false;
+  reveal();
   at("answer-count").textContent = `${words} in ${answer.seconds.toFixed(2)} seconds.`;
   const kind = answer.type.includes("json") ? "table" : "graph";
   const links = Object.entries(DOWNLOADS[kind]).map(([name, type]) => download(name, type, sparql));
@@ -114,10 +114,15 @@ function fail(error) {
   words.className = "query-error";
   words.setAttribute("role", "alert");
   words.textContent = error.message;
-  at("query-answer").hidden = false;
+  reveal();
   at("answer-count").textContent = "The query was not answered.";
   at("answer-downloads").replaceChildren();
   at("answer-body").replaceChildren(words);
+}
+
+function reveal() {
+  at("query-answer").hidden = false;
+  at("query-answer").scrollIntoView({ block: "nearest" });
 }
 
 function say(words) {
