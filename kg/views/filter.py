@@ -42,11 +42,7 @@ class Filter:
     def links(self, store: GraphStore) -> Iterable[Link]:
         """The claims of the relations, statuses, dates and confidence asked for, in order."""
         wanted, statuses = predicates_of(store.ontology, self.relations), frozenset(self.statuses)
-        links: Iterable[Link] = store.links
-        if self.as_of:
-            from kg.graph.asof import as_of
-
-            links = as_of(store.links, self.as_of)
+        links: Iterable[Link] = store.history.on(self.as_of) if self.as_of else store.links
         return (
             link
             for link in links

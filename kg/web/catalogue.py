@@ -69,7 +69,9 @@ class Catalogue:
         _ = (self.store.links_at(""), self.store.names, self.store.kinds, self.store.classifications)
         with suppress(UnknownName):
             self.store.find("")  # makes its table of names
-        for iri, _ in Counter(end for link in self.store.links for end in (link.subject, link.object)).most_common(WARM):
+        for iri, _ in Counter(end for link in self.store.links for end in (link.subject, link.object)).most_common(
+            WARM
+        ):
             self.dossier(iri)
 
     @cached_property

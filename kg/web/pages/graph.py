@@ -15,7 +15,7 @@ from kg.errors import KgError
 from kg.graph import GraphStore
 from kg.graph.links import Link
 from kg.profile import STATUSES
-from kg.views.filter import EVERY, Filter, predicates_of
+from kg.views.filter import DRAWN, EVERY, Filter, predicates_of
 from kg.views.picture import FORMATS
 from kg.web import cache, extract
 from kg.web.catalogue import Catalogue, catalogue_of
@@ -68,7 +68,7 @@ async def drawing(request: Request) -> Response:
     if cache.is_fresh(request, tag):
         return cache.not_modified(tag)
     catalogue, wanted = catalogue_of(request), asked_for(request.query_params)
-    picture = await _aside(lambda: for_script(catalogue, wanted))
+    picture = await _aside(request, lambda: for_script(catalogue, wanted))
     return JSONResponse(picture, headers=cache.headers(tag))
 
 
@@ -82,7 +82,7 @@ async def file(request: Request) -> Response:
         return cache.not_modified(tag)
     catalogue, wanted = catalogue_of(request), asked_for(request.query_params)
     make = partial(_data if format_ in DATA else _picture, catalogue, wanted, format_)
-    content, media_type = await _aside(make)
+    content, media_type = await _aside(request, make)
     headers = cache.headers(tag) | (_OWN_STYLE if format_ == "svg" else _saved(f"graph.{format_}"))
     return Response(content, media_type=media_type, headers=headers)
 
@@ -113,14 +113,12 @@ def _saved(name: str) -> dict[str, str]:
     return {"Content-Disposition": f'attachment; filename="{name}"'}
 
 
-_limiter: list[CapacityLimiter] = []  # made in the event loop
-
-
-async def _aside(make: Callable[[], T]) -> T:
+async def _aside(request: Request, make: Callable[[], T]) -> T:
     """In a thread, so that others are answered meanwhile; few at once."""
-    if not _limiter:
-        _limiter.append(CapacityLimiter(AT_ONCE))
-    return await anyio.to_thread.run_sync(make, limiter=_limiter[0])
+    state = request.app.state
+    if not hasattr(state, "drawing"):
+        state.drawing = CapacityLimiter(AT_ONCE)
+    return await anyio.to_thread.run_sync(make, limiter=state.drawing)
 
 
 def _form(catalogue: Catalogue, wanted: Filter) -> dict[str, Any]:
@@ -129,14 +127,13 @@ def _form(catalogue: Catalogue, wanted: Filter) -> dict[str, Any]:
     write = Writer(catalogue)
     chosen = predicates_of(ontology, wanted.relations)
     counts = catalogue.holdings.relations
-    relations = [
-        (iri.rpartition("#")[2] or iri, write.relation(iri), iri in chosen)
-        for iri in ontology.relations
-        if counts.get(iri)
-    ]
+    usual = predicates_of(ontology, ())
+    relations = [(_local(iri), write.relation(iri), iri in chosen) for iri in ontology.relations if counts.get(iri)]
     return {
         "wanted": wanted,
         "relations": relations,
+        "usual_relations": sorted(_local(iri) for iri in usual if counts.get(iri)),
+        "usual_statuses": sorted(status.value.lower() for status in DRAWN),
         "every": EVERY in wanted.relations,
         "statuses": [(status.value.lower(), status in wanted.statuses) for status in STATUSES],
         "address": urlencode(address_of(wanted)),
@@ -144,6 +141,10 @@ def _form(catalogue: Catalogue, wanted: Filter) -> dict[str, Any]:
         "names": [catalogue.store.names.get(name, name) for name in wanted.about],
         "connected": [write.named(iri) for iri, _ in catalogue.holdings.connected],
     }
+
+
+def _local(iri: str) -> str:
+    return iri.rpartition("#")[2] or iri
 
 
 def _too_many(catalogue: Catalogue, wanted: Filter) -> int:

@@ -4,8 +4,13 @@
   const form = document.getElementById("filter");
   // An address without what is empty or as it always is, so that it stays short enough to share.
   form.addEventListener("submit", () => {
-    for (const field of form.elements) if (field.name && field.value === "") field.disabled = true;
-    setTimeout(() => { for (const field of form.elements) field.disabled = false; });
+    const usual = [...form.elements].filter((field) => field.name && (field.value === "" || field.value === field.dataset.default));
+    for (const group of form.querySelectorAll("fieldset[data-default]")) {
+      const ticked = [...group.querySelectorAll(":checked")].map((field) => field.value).sort().join(" ");
+      if (ticked === group.dataset.default) usual.push(...group.querySelectorAll("input"));
+    }
+    usual.forEach((field) => { field.disabled = true; });
+    setTimeout(() => usual.forEach((field) => { field.disabled = false; }));
   });
   const stage = document.getElementById("stage");
   if (!stage) return;
