@@ -40,7 +40,7 @@ def draw(
     relation: Annotated[
         list[str] | None,
         typer.Option(
-            "--relation", "-r", metavar="NAME", help="inspects, ov:leads, all; may be repeated. Else scrutiny."
+            "--relation", "-r", metavar="NAME", help="inspects, leads, all; may be repeated. Else scrutiny."
         ),
     ] = None,
     status: Annotated[
