@@ -39,9 +39,7 @@ def draw(
     depth: Annotated[int, typer.Option("--depth", "-d", min=0, help="How many steps near is.")] = 1,
     relation: Annotated[
         list[str] | None,
-        typer.Option(
-            "--relation", "-r", metavar="NAME", help="inspects, leads, all; may be repeated. Else scrutiny."
-        ),
+        typer.Option("--relation", "-r", metavar="NAME", help="inspects, leads, all; may be repeated. Else scrutiny."),
     ] = None,
     status: Annotated[
         list[str] | None,

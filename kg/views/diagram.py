@@ -64,7 +64,7 @@ def diagram_of(store: GraphStore, wanted: Filter = Filter(), *, title: str | Non
     All claims of the same ends, relation and status are one edge, whatever their terms of office. Bodies
     that no line touches are left out, but for those the picture is about.
     """
-    focus = tuple(dict.fromkeys(store.find(name).iri for name in wanted.about))
+    focus = _focus(store, wanted)
     edges = {
         key: links for key, links in _edges(wanted.links(store)).items() if _sources(links) >= wanted.least_sources
     }
@@ -85,6 +85,14 @@ def diagram_of(store: GraphStore, wanted: Filter = Filter(), *, title: str | Non
         grouped=wanted.grouped,
         ontology=store.ontology_path,
     )
+
+
+def _focus(store: GraphStore, wanted: Filter) -> tuple[str, ...]:
+    """Whom it is about; of a day on which it was not there yet, or no more, those that stood in its place."""
+    named = (store.find(name).iri for name in wanted.about)
+    if wanted.as_of is None:
+        return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys(self for iri in named for self in store.history.selves(iri, wanted.as_of)))
 
 
 def _edges(links: Iterable[Link]) -> dict[Key, list[Link]]:

@@ -7,10 +7,11 @@ from typing import Any
 
 from kg.errors import InputError
 from kg.graph import GraphStore
+from kg.graph.asof import ALWAYS, NEVER, Span, check_date, first_day, last_day, span_of
 from kg.graph.links import Link
 from kg.graph.network import scrutiny
 from kg.types import Status
-from kg.views.dates import Span, in_words, span_of
+from kg.views.dates import in_words
 from kg.vocab import Ontology, prefixes
 
 DRAWN = (Status.ASSERTED, Status.ALLEGED, Status.PROPOSED)  # denied only when asked for
@@ -42,7 +43,7 @@ class Filter:
     def links(self, store: GraphStore) -> Iterable[Link]:
         """The claims of the relations, statuses, dates and confidence asked for, in order."""
         wanted, statuses = predicates_of(store.ontology, self.relations), frozenset(self.statuses)
-        links: Iterable[Link] = store.history.on(self.as_of) if self.as_of else store.links
+        links = store.history.on(self.as_of) if self.as_of else store.links
         return (
             link
             for link in links
@@ -56,7 +57,7 @@ class Filter:
     def _window(self) -> Span | None:
         if not self.since and not self.until:
             return None
-        return Span(span_of(self.since or "0001").first, span_of(self.until or "9999").last)
+        return Span(first_day(self.since) if self.since else ALWAYS, last_day(self.until) if self.until else NEVER)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ def _statuses(value: str | Iterable[str]) -> tuple[Status, ...]:
 
 
 def _date(value: str) -> str | None:
-    return value.strip() if value.strip() and span_of(value) else None
+    return check_date(value.strip()) if value.strip() else None
 
 
 def _count(least: int) -> Any:
@@ -163,4 +164,4 @@ def _forms(iri: str, label: str) -> tuple[str, ...]:
 
 
 def _said_in(link: Link, window: Span) -> bool:
-    return any(span_of(day).meets(window) for day in link.issued)
+    return any(span_of(day).touches(window) for day in link.issued)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from kg.views.elk import Box
+from kg.views.elk import Box, Point
 from kg.views.layout import Placed
 
 HAIR = 0.5  # pixels: lines that touch a box do not cross it
@@ -42,15 +42,17 @@ def slanted(placed: Placed) -> list[int]:
 
 def shared(placed: Placed) -> Iterator[tuple[int, int]]:
     """Pairs of edges of two sources, or of two kinds of line, a part of which runs on top of each other."""
-    parts = [
-        (i, (e.edge.source, e.edge.predicate, e.edge.status), a[0] == b[0], *sorted((a, b)))
-        for i, e in enumerate(placed.edges)
-        for a, b in pairwise(e.points)
-    ]
-    for one, other in combinations(parts, 2):
-        if one[1] != other[1] and one[2] == other[2]:
-            along, across = (1, 0) if one[2] else (0, 1)
-            near = abs(one[3][across] - other[3][across]) < 1
-            reach = min(one[4][along], other[4][along]) - max(one[3][along], other[3][along])
-            if near and reach > 1:
-                yield one[0], other[0]
+    parts = [(i, a, b) for i, e in enumerate(placed.edges) for a, b in pairwise(e.points)]
+    trunks = [(e.edge.source, e.edge.predicate, e.edge.status) for e in placed.edges]
+    for (one, *line), (other, *beside) in combinations(parts, 2):
+        if trunks[one] != trunks[other] and (_along(line, beside, 0) or _along(line, beside, 1)):
+            yield one, other
+
+
+def _along(line: list[Point], other: list[Point], axis: int) -> bool:
+    """Whether two parts run on top of each other for more than a pixel; axis 0 is level, 1 upright."""
+    across = 1 - axis
+    if any(abs(point[across] - line[0][across]) >= 1 for point in (line[1], *other)):
+        return False
+    low = max(min(p[axis] for p in line), min(p[axis] for p in other))
+    return min(max(p[axis] for p in line), max(p[axis] for p in other)) - low > 1
