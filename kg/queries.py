@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from kg.errors import QueryError
 from kg.graph import GraphStore, NamedQuery, Result, named_queries
+from kg.graph.asof import check_date
 
 _NAME = re.compile(r"[\w-]+")
 
@@ -22,7 +23,8 @@ def run(store: GraphStore, query: str, *names: str, **bindings: str) -> Result:
         return store.query(query, **bindings)
     named = find_query(query.strip())
     given = _bind(named, names, bindings)
-    return store.query(named.sparql, **{name: store.find(value).iri for name, value in given.items()})
+    terms = {n: check_date(value) if n in named.dates else store.find(value).iri for n, value in given.items()}
+    return store.query(named.sparql, **terms)
 
 
 def find_query(name: str) -> NamedQuery:

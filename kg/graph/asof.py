@@ -79,7 +79,7 @@ class History:
     def __init__(self, links: tuple[Link, ...], ontology: Ontology, curated: Collection[str] = ()) -> None:
         self.links = links
         self._ontology, self._roles = ontology, roles_of(ontology)
-        self._curated = frozenset(curated)
+        self.curated = frozenset(curated)
 
     def on(self, day: str) -> tuple[Link, ...]:
         """The claims that held on a day (or some day of a month or a year), whatever their status."""
@@ -101,7 +101,7 @@ class History:
 
     def said(self, link: Link) -> str:
         """The day a claim was first said; ALWAYS of curated facts and undated documents."""
-        if not link.issued or not self._curated.isdisjoint(link.documents):
+        if not link.issued or not self.curated.isdisjoint(link.documents):
             return ALWAYS
         return first_day(link.issued[0])
 
