@@ -12,12 +12,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from kg.errors import KgError
+from kg.export import selection
 from kg.graph import GraphStore
 from kg.graph.links import Link
 from kg.profile import STATUSES
 from kg.views.filter import DRAWN, EVERY, Filter, predicates_of
 from kg.views.picture import FORMATS
-from kg.web import cache, extract
+from kg.web import cache
 from kg.web.catalogue import Catalogue, catalogue_of
 from kg.web.pictures import address_of, asked_for, drawing_of, for_script
 from kg.web.render import html
@@ -31,9 +32,9 @@ PICTURES = ("svg", "png", "pdf", "html")
 # A picture that is looked at by itself has a style sheet in it, and can run nothing.
 _OWN_STYLE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
 DATA: dict[str, tuple[Callable[[GraphStore, list[Link]], str], str]] = {
-    "csv": (extract.to_csv, "text/csv"),
-    "json": (extract.to_json, "application/json"),
-    "ttl": (extract.to_turtle, "text/turtle"),
+    "csv": (selection.to_csv, "text/csv"),
+    "json": (selection.to_json, "application/json"),
+    "ttl": (selection.to_turtle, "text/turtle"),
 }
 
 

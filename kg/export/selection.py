@@ -1,4 +1,4 @@
-"""The data behind a picture: its claims as rows, as JSON, and as Turtle with their evidence."""
+"""Some claims of a store, such as those of a picture, for other programs: as rows, as JSON, as Turtle with evidence."""
 
 import csv
 import io
