@@ -16,7 +16,7 @@ source leaves a date open, what it does not say is not made up:
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,6 +30,7 @@ from kg.types import Status
 from kg.vocab import Ontology
 
 ALWAYS, NEVER = "", "9999-12-31"  # before and after every day
+LARGEST_FAMILY = 50  # bodies joined by successions; more are a sign of successions misread, and each stands alone
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -148,11 +149,14 @@ class History:
             near[link.object].add(link.subject)
         families: dict[str, str] = {}
         for first in sorted(near):
-            todo = [] if first in families else [first]
+            found, todo = set(), [] if first in families else [first]
             while todo:
-                families[one := todo.pop()] = first
-                todo += [other for other in near[one] if other not in families]
-        return families
+                one = todo.pop()
+                found.add(one)
+                todo += near[one] - found
+            families |= dict.fromkeys(found, first)
+        sizes = Counter(families.values())
+        return {iri: first for iri, first in families.items() if sizes[first] <= LARGEST_FAMILY}
 
     @cached_property
     def _predecessors(self) -> "_Steps":

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.graph.asof import NEVER, check_date
+from kg.graph.asof import NEVER, check_date, first_day
 from kg.graph.links import by_end
 from kg.graph.network import scrutiny
 from kg.graph.walk import Ways
@@ -132,6 +132,12 @@ class Asked:
             if link.status is Status.DENIED and link.predicate in self.scrutiny:
                 found[link.subject, link.object].append(link)
         return found
+
+    def lasts_to(self, link: "Link", date: str) -> bool:
+        """Whether a claim, and the bodies at its ends, may have held on that date or later."""
+        history, lives = self.store.history, self.store.history.lives
+        ends = [history.spans[link.claim].last, *(lives[e].last for e in (link.subject, link.object) if e in lives)]
+        return min(ends) >= first_day(date)
 
     def posts_of(self, iri: str) -> set[str]:
         """The bodies a person has a post in."""

@@ -49,9 +49,9 @@ def _about(asked: Asked, links: Iterable[Link]) -> list[Link]:
 
 
 def _support(asked: Asked, link: Link) -> tuple[int, int]:
-    """Independent documents, and who is quoted; the documents' own word is one voice more."""
+    """How many independent documents there are, and how many are quoted."""
     originals = asked.store.originals
-    return len({originals.get(doc, doc) for doc in link.documents}), len(link.speakers) + link.unattributed
+    return len({originals.get(doc, doc) for doc in link.documents}), len(link.speakers)
 
 
 def _is_single(asked: Asked, link: Link) -> bool:
@@ -59,7 +59,8 @@ def _is_single(asked: Asked, link: Link) -> bool:
 
 
 def _counts(documents: int, voices: int) -> str:
-    return f"{number(documents, 'independent document')}, {number(voices, 'voice')}"
+    quoted = f"{number(voices, 'speaker')} quoted" if voices else "nobody quoted"
+    return f"{number(documents, 'independent document')}, {quoted}"
 
 
 def _own_word(asked: Asked) -> Found:
@@ -139,7 +140,7 @@ def _certain(link: Link) -> tuple[str, str]:
     first = last_day(link.valid_from) if link.valid_from else first_day(said[0]) if said else NEVER
     if link.valid_until or link.former:
         return first, first_day(link.valid_until) if link.valid_until else ""
-    return first, last_day(said[-1]) if said else first
+    return first, last_day(said[-1]) if said else first if link.valid_from else ""
 
 
 _COUNTING = "The documents of each claim are counted once for all copies."

@@ -56,7 +56,7 @@ def _hit(asked: Asked, call: _Call) -> Hit:
     parts = [call.date or "no date is given"]
     if call.date and asked.today:
         parts.append(age(call.date, asked.today))
-    parts.append("answered" if call.answers else "left a post later" if call.followed else "no answer is told here")
+    parts.append(_outcome(call))
     return Hit(
         f"{asked.name(link.subject)} to {asked.name(link.object)}",
         (link, *call.answers, *call.followed),
@@ -64,6 +64,15 @@ def _hit(asked: Asked, call: _Call) -> Hit:
         iri=link.object,
         since=call.date,
     )
+
+
+def _outcome(call: _Call) -> str:
+    """What came of it, no surer of what came first than the dates are."""
+    what = call.answers or call.followed
+    if not what:
+        return "no answer is told here"
+    words = "answered" if call.answers else "left a post, or lost it"
+    return words if any(_surely_after(one, call.link) for one in what) else f"{words}, perhaps before that"
 
 
 def _all_calls(asked: Asked) -> list[_Call]:
@@ -127,10 +136,14 @@ def _date(link: Link) -> str | None:
 
 
 def _not_before(later: Link, call: Link) -> bool:
-    """Whether it may have come after the call; what is undated may have."""
+    """Whether it may have come after the call: of two that are not both dated, it may."""
     end = later.valid_from or (later.issued[-1] if later.issued else None)
-    start = _date(call)
-    return (last_day(end) if end else NEVER) >= (first_day(start) if start else "")
+    return (last_day(end) if end else NEVER) >= first_day(call.valid_from or "")
+
+
+def _surely_after(later: Link, call: Link) -> bool:
+    begin, end = _date(later), _date(call)
+    return begin is not None and end is not None and first_day(begin) >= last_day(end)
 
 
 QUESTIONS = (

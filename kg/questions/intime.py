@@ -78,7 +78,7 @@ QUESTIONS = (
         GROUP,
         "Before and after",
         "The bodies that it took the place of, and those that took its place, with the dates.",
-        (_NAME,),
+        (Parameter("name", Kind.ENTITY, "the body"),),
         "successors",
         _lineage,
         "From the rows of the query, all that are joined to it, directly or by others.",
