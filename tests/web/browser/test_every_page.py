@@ -17,6 +17,12 @@ PAGES = {
     "document": "/id/document/one",
     "documents": "/documents",
     "about": "/about",
+    "graph": "/graph",
+    "graph-around": "/graph?about=Riverside+Police",
+    "questions": "/questions",
+    "question": "/questions/overseers?name=Riverside+Police",
+    "question-gaps": "/questions/unwatched",
+    "question-table": "/questions/unwatched?view=table",
     "query": "/query",
     "missing": "/nothing-here",
 }
