@@ -24,6 +24,7 @@ PAGES = {
     "question-gaps": "/questions/unwatched",
     "question-table": "/questions/unwatched?view=table",
     "query": "/query",
+    "query-of-the-package": "/query?name=said-of&about=Riverside+Police",
     "missing": "/nothing-here",
 }
 
