@@ -97,7 +97,7 @@ def test_a_hostile_query_stands_in_the_editor_as_text(page: Page, watch: Watch) 
         page.goto(f"/query?{urlencode({'query': payload})}")
         expect(page.get_by_role("alert")).to_be_visible()
         escaped = payload.replace("\u2028", r"\u2028")
-        assert page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()") == escaped
+        assert page.locator(".CodeMirror").evaluate("editor => editor.CodeMirror.getValue()") == escaped
         assert untouched(page)
 
 

@@ -18,7 +18,7 @@ def write(page: Page, sparql: str) -> None:
 
 
 def written(page: Page) -> str:
-    return str(page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()"))
+    return str(page.locator(".CodeMirror").evaluate("editor => editor.CodeMirror.getValue()"))
 
 
 def run(page: Page, sparql: str) -> None:
