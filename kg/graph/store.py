@@ -215,8 +215,9 @@ class GraphStore:
         found = self._names.get(_fold(name))
         if not found:
             raise UnknownName(name, _nearest(name, sorted(set(self._spelt))))
-        ranked = sorted(found, key=lambda hit: (not hit[1], -self._mentions(hit[0]), hit[0]))
-        return self.entity(ranked[0][0])
+        if len(found) > 1:  # to count the mentions of a famous body takes time
+            found = sorted(found, key=lambda hit: (not hit[1], -self._mentions(hit[0]), hit[0]))
+        return self.entity(found[0][0])
 
     def _mentions(self, iri: str) -> int:
         ends = (terms.iri(RDF.subject), terms.iri(RDF.object))
