@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.stats import Stats
     from kg.validate import ValidationReport
     from kg.verify import VerifyReport
+    from kg.views.draw import Drawing
 
 
 class Graph:
@@ -100,11 +101,18 @@ class Graph:
 
         write(self.store, Path(path), format)
 
-    def draw(self, path: str | PathLike[str], *, about: str | None = None, depth: int = 1) -> None:
-        """Draw who scrutinises whom, as .svg or .html: all of it, or what is within ``depth`` of a name."""
-        from kg.views.draw import draw
+    def drawing(self, *, title: str | None = None, **options: Any) -> "Drawing":
+        """Who oversees whom, as a picture that shows itself in a notebook and can be saved.
 
-        draw(self.store, Path(path), about=about, depth=depth)
+        The options are those of ``kg.views.filter.Filter``: ``graph.drawing(about="Home Office", depth=2)``.
+        """
+        from kg.views.draw import drawing
+
+        return drawing(self.store, title=title, **options)
+
+    def draw(self, path: str | PathLike[str], *, title: str | None = None, **options: Any) -> None:
+        """Draw who oversees whom to a file: .svg, .html, .png, .pdf, .dot or .mmd; the options are as above."""
+        self.drawing(title=title, **options).save(path)
 
     def stats(self) -> "Stats":
         """How many documents, entities, claims and relations there are."""

@@ -57,6 +57,8 @@ HOMES = {  # the parts where a foreign library is at home
     "typer": {"cli"},
     "trafilatura": {"ingest"},
     "pypdfium2": {"ingest"},
+    "reportlab": {"views"},
+    "resvg_py": {"views"},
     "docx": {"ingest"},
     "jinja2": {"web"},
     "starlette": {"web"},

@@ -4,7 +4,8 @@ An exporter is a function from an open store to bytes on a stream. Formats for t
 N-Triples, RDF/XML) hold the default graph: what was found, and plain triples for what is asserted.
 Formats for quads (N-Quads, TriG, JSON-LD) hold the graph of what follows from it too. GraphML, GEXF
 and CSV hold every claim as an edge with its status; DOT and Mermaid, which are pictures, hold who
-scrutinises whom and only what is asserted. The same graph gives the same bytes.
+scrutinises whom, with its status where it is not asserted, and nothing that is denied. The same
+graph gives the same bytes.
 """
 
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from kg.errors import InputError
-from kg.export import dot, gexf, graphml, jsonld, mermaid, nquads, ntriples, rdfxml, spreadsheet, trig, turtle
+from kg.export import gexf, graphml, jsonld, nquads, ntriples, picture, rdfxml, spreadsheet, trig, turtle
 from kg.export.files import replaced
 from kg.graph import GraphStore
 
@@ -38,8 +39,8 @@ EXPORTERS: dict[str, Exporter] = {
     "rdfxml": Exporter(rdfxml.write, (".rdf", ".xml"), "application/rdf+xml"),
     "graphml": Exporter(graphml.write, (".graphml",), "application/graphml+xml"),
     "gexf": Exporter(gexf.write, (".gexf",), "application/gexf+xml"),
-    "dot": Exporter(dot.write, (".dot", ".gv"), "text/vnd.graphviz"),
-    "mermaid": Exporter(mermaid.write, (".mmd",), "text/vnd.mermaid"),
+    "dot": Exporter(picture.write_dot, (".dot", ".gv"), "text/vnd.graphviz"),
+    "mermaid": Exporter(picture.write_mermaid, (".mmd",), "text/vnd.mermaid"),
     "csv": Exporter(spreadsheet.write, (".csv",), "text/csv"),
 }
 

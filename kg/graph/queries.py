@@ -3,6 +3,7 @@
 # Title: Who inspected a body
 # Question: Who inspected {body}, and which sentence says so?
 # Parameters: body
+# Group: Who watches whom
 # Example: body=South Yorkshire Police
 """
 
@@ -14,7 +15,7 @@ from pathlib import Path
 from kg.errors import QueryError
 from kg.vocab import data_path
 
-_HEADER = re.compile(r"#\s*(Title|Question|Parameters|Example):\s*(.*)")
+_HEADER = re.compile(r"#\s*(Title|Question|Parameters|Group|Example):\s*(.*)")
 _CONTINUED = re.compile(r"#\s{2,}(\S.*)")
 _NAME = re.compile(r"[?$]?([A-Za-z_]\w*)")
 
@@ -29,6 +30,7 @@ class NamedQuery:
     sparql: str
     parameters: tuple[str, ...] = ()
     example: str = ""
+    group: str = ""  # of a query that no question of kg.questions has the name of
 
 
 @cache
@@ -52,6 +54,7 @@ def read_query(file: Path) -> NamedQuery:
         sparql=text,
         parameters=tuple(_parameters(head.get("Parameters", ""))),
         example=head.get("Example", ""),
+        group=head.get("Group", ""),
     )
 
 

@@ -1,15 +1,15 @@
-"""What a picture shows, before it is placed: bodies, the lines between them, the sentences behind each."""
+"""What a picture shows, before it is placed: bodies, the lines between them, and what was left out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from pathlib import Path
 
-from kg.errors import UnknownName
-from kg.types import Claim, Document, Entity, Evidence, Resolved, Status
-from kg.vocab import OV, Ontology, load_ontology
-
-DRAWN = (Status.ASSERTED, Status.ALLEGED, Status.PROPOSED)  # denied only when asked for
+from kg.graph import GraphStore
+from kg.graph.links import Link
+from kg.types import Status
+from kg.views.filter import EVERY, Filter, predicates_of
+from kg.vocab import Ontology
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,141 +23,139 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence that says what a line shows. ``speaker`` is a name, of whoever it is attributed to."""
-
-    text: str
-    document: str
-    title: str
-    source: str
-    published: str | None
-    confidence: float
-    speaker: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Edge:
-    """All that says one relation, with one status, from one node to another."""
+    """All that says one relation, with one status, from one node to another.
+
+    ``claims`` are IRIs; ``documents`` says in how many documents they stand.
+    """
 
     source: str
     target: str
     predicate: str
     status: Status
-    sentences: tuple[Sentence, ...] = ()
-
-    @property
-    def documents(self) -> int:
-        """How many documents say it."""
-        return len({s.document for s in self.sentences})
+    claims: tuple[str, ...] = ()
+    documents: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """Nodes and edges in a fixed order; ``focus`` is the node the picture is about."""
+    """Nodes and edges in a fixed order; ``focus`` are the nodes the picture is about.
+
+    ``notes`` are sentences on what was left out. ``ontology`` is the file that says how its terms are
+    drawn, None for that of this package.
+    """
 
     title: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    focus: str | None = None
+    focus: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    documents: int = 0
+    grouped: bool = False
+    ontology: Path | None = None
 
 
-def diagram_of(
-    resolved: Resolved,
-    *,
-    about: str | None = None,
-    depth: int = 1,
-    statuses: Collection[Status] = DRAWN,
-    predicates: Collection[str] | None = None,
-) -> Diagram:
-    """The picture of a corpus, or of what lies within ``depth`` lines of one body.
+Key = tuple[str, str, str, Status]  # the ends of an edge, its relation and its status
 
-    ``about`` is a name, an alias or an IRI; ``predicates`` are IRIs, by default all that the
-    ontology puts under ``ov:scrutinises``. Bodies that no line touches are left out.
+
+def diagram_of(store: GraphStore, wanted: Filter = Filter(), *, title: str | None = None) -> Diagram:  # noqa: B008
+    """What a filter lets through. Nothing but the links is read, however large the store.
+
+    All claims of the same ends, relation and status are one edge, whatever their terms of office. Bodies
+    that no line touches are left out, but for those the picture is about.
     """
-    wanted = overseeing() if predicates is None else frozenset(predicates)
-    claims = [c for c in resolved.claims if c.predicate in wanted and c.status in statuses]
-    entities = {e.iri: e for e in resolved.entities}
-    focus = None if about is None else find(resolved.entities, about)
-    if focus is not None:
-        near = _within(claims, focus.iri, depth)
-        claims = [c for c in claims if c.subject in near and c.object in near]
-    shown = {end for c in claims for end in (c.subject, c.object)} | ({focus.iri} if focus else set())
+    focus = _focus(store, wanted)
+    edges = {
+        key: links for key, links in _edges(wanted.links(store)).items() if _sources(links) >= wanted.least_sources
+    }
+    distances = _distances(edges, focus, wanted.depth) if focus else {}
+    if focus:
+        edges = _between(edges, distances.keys())
+    whole = {end for key in edges for end in key[:2]} | set(focus)
+    if wanted.limit is not None and len(whole) > wanted.limit:
+        edges = _between(edges, _foremost(edges, whole, distances, wanted.limit) | set(focus))
+    shown = {end for key in edges for end in key[:2]} | set(focus)
     return Diagram(
-        title=f"Who oversees whom around {focus.name}" if focus else "Who oversees whom",
-        nodes=tuple(_node(entities[iri]) for iri in sorted(shown)),
-        edges=_edges(claims, {d.id: d for d in resolved.documents}, entities),
-        focus=focus.iri if focus else None,
+        title=title or _title(store, wanted, focus),
+        nodes=tuple(_node(store, iri) for iri in sorted(shown)),
+        edges=tuple(_edge(key, links) for key, links in sorted(edges.items())),
+        focus=focus,
+        notes=(*_left_out(len(shown), len(whole), bool(focus)), *wanted.notes),
+        documents=len({document for links in edges.values() for link in links for document in link.documents}),
+        grouped=wanted.grouped,
+        ontology=store.ontology_path,
     )
 
 
-def overseeing(ontology: Ontology | None = None) -> frozenset[str]:
-    """The relations of the who-oversees-whom graph, as the ontology has them; all, where it has none such."""
-    terms = ontology or load_ontology()
-    return frozenset(r for r in terms.relations if terms.is_a(r, OV.scrutinises)) or frozenset(terms.relations)
+def _focus(store: GraphStore, wanted: Filter) -> tuple[str, ...]:
+    """Whom it is about; of a day on which it was not there yet, or no more, those that stood in its place."""
+    named = (store.find(name).iri for name in wanted.about)
+    if wanted.as_of is None:
+        return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys(self for iri in named for self in store.history.selves(iri, wanted.as_of)))
 
 
-def find(entities: Iterable[Entity], name: str) -> Entity:
-    """The entity of this IRI, name or alias, in that order of preference; UnknownName names the nearest."""
-    ranks: list[tuple[int, str, Entity]] = []
-    known = set()
-    for entity in entities:
-        known |= {entity.name, *entity.aliases}
-        aliases = {a.casefold() for a in entity.aliases}
-        matches = (entity.iri == name, entity.name.casefold() == name.casefold(), name.casefold() in aliases)
-        if any(matches):
-            ranks.append((matches.index(True), entity.iri, entity))
-    if not ranks:
-        raise UnknownName(name, get_close_matches(name, sorted(known), n=3))
-    return min(ranks, key=lambda r: r[:2])[2]
+def _edges(links: Iterable[Link]) -> dict[Key, list[Link]]:
+    edges: dict[Key, list[Link]] = defaultdict(list)
+    for link in links:
+        edges[link.subject, link.object, link.predicate, link.status].append(link)
+    return edges
 
 
-def _within(claims: Iterable[Claim], start: str, depth: int) -> set[str]:
-    """Ends no more than ``depth`` claims away from the start, whichever way the claims point."""
+def _between(edges: Mapping[Key, list[Link]], ends: Collection[str]) -> dict[Key, list[Link]]:
+    return {key: links for key, links in edges.items() if key[0] in ends and key[1] in ends}
+
+
+def _sources(links: list[Link]) -> int:
+    return len({document for link in links for document in link.documents})
+
+
+def _distances(edges: Iterable[Key], start: Iterable[str], most: int | None = None) -> dict[str, int]:
+    """How many lines away from the start each end is, whichever way the lines point, up to ``most``."""
     beside: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        beside[claim.subject].add(claim.object)
-        beside[claim.object].add(claim.subject)
-    seen, edge = {start}, {start}
-    for _ in range(depth):
-        edge = {other for one in edge for other in beside[one]} - seen
-        seen |= edge
-    return seen
+    for source, target, *_ in edges:
+        beside[source].add(target)
+        beside[target].add(source)
+    distances = dict.fromkeys(start, 0)
+    layer, depth = set(distances), 0
+    while layer and depth != most:
+        depth += 1
+        layer = {other for one in layer for other in beside[one]} - distances.keys()
+        distances |= dict.fromkeys(layer, depth)
+    return distances
 
 
-def _node(entity: Entity) -> Node:
-    return Node(entity.iri, entity.name, entity.kind, entity.classification)
+def _foremost(edges: Iterable[Key], whole: set[str], distances: Mapping[str, int], limit: int) -> set[str]:
+    """No more bodies than the limit: the nearest to the focus, and of those those with most lines."""
+    lines = Counter(end for key in edges for end in key[:2])
+    return set(sorted(whole, key=lambda iri: (distances.get(iri, 0), -lines[iri], iri))[:limit])
 
 
-def _edges(
-    claims: Iterable[Claim], documents: Mapping[str, Document], entities: Mapping[str, Entity]
-) -> tuple[Edge, ...]:
-    """One edge for all claims of the same ends, relation and status, whatever their terms of office."""
-    groups: dict[tuple[str, str, str, Status], set[Sentence]] = defaultdict(set)
-    for claim in claims:
-        sentences = groups[claim.subject, claim.object, claim.predicate, claim.status]
-        sentences.update(_sentence(e, documents[e.document], entities) for e in claim.evidence)
-    return tuple(Edge(*key, tuple(sorted(said, key=_reading_order))) for key, said in sorted(groups.items()))
+def _left_out(shown: int, whole: int, focused: bool) -> tuple[str, ...]:
+    if shown == whole:
+        return ()
+    which = "nearest, and then those with most lines" if focused else "those with most lines"
+    return (f"{shown:,} of {whole:,} bodies and people: {which}; the others are left out.",)
 
 
-def _sentence(evidence: Evidence, document: Document, entities: Mapping[str, Entity]) -> Sentence:
-    speaker = entities.get(evidence.said_by or "")
-    return Sentence(
-        text=document.text[evidence.start : evidence.end],
-        document=document.id,
-        title=document.title or document.identifier or document.id,
-        source=evidence.references or document.source,
-        published=document.published,
-        confidence=evidence.confidence,
-        speaker=speaker.name if speaker else None,
-    )
+def _title(store: GraphStore, wanted: Filter, focus: tuple[str, ...]) -> str:
+    names = " and ".join(store.names[iri] for iri in focus)
+    what = _relations_in_words(store.ontology, wanted.relations)
+    return f"{what} around {names}" if names else what
 
 
-def _reading_order(sentence: Sentence) -> tuple[str, str, str, float, str, str]:
-    return (
-        sentence.published or "~",  # undated last
-        sentence.document,
-        sentence.text,
-        -sentence.confidence,
-        sentence.speaker or "",
-        sentence.source,
-    )
+def _relations_in_words(ontology: Ontology, relations: tuple[str, ...]) -> str:
+    if not relations:
+        return "Who oversees whom"
+    if EVERY in relations:
+        return "Who has to do with whom"
+    labels = sorted(ontology.relations[iri].label for iri in predicates_of(ontology, relations))
+    return f"Who {' or '.join(labels)} whom"
+
+
+def _node(store: GraphStore, iri: str) -> Node:
+    return Node(iri, store.names.get(iri, iri), store.kinds.get(iri, ""), store.classifications.get(iri))
+
+
+def _edge(key: Key, links: list[Link]) -> Edge:
+    return Edge(*key, claims=tuple(sorted(link.claim for link in links)), documents=_sources(links))

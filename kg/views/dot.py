@@ -5,7 +5,7 @@ from kg.views.diagram import Diagram
 from kg.views.layout import edge_label
 from kg.views.scheme import load_scheme
 from kg.views.svg import thickness
-from kg.views.text import printable
+from kg.views.text import printable, short
 
 _STYLE = {
     Status.ASSERTED: "solid",
@@ -17,13 +17,15 @@ _STYLE = {
 
 def to_dot(diagram: Diagram) -> str:
     """Top down, boxes tinted by kind, lines coloured by relation and broken by status."""
-    scheme = load_scheme()
+    scheme = load_scheme(diagram.ontology)
     ids = {n.iri: f"n{i}" for i, n in enumerate(diagram.nodes)}
-    lines = [f"digraph {_quote(diagram.title)} {{", "  rankdir=TB;", '  node [style="filled"];']
+    lines = [f"digraph {_quote(diagram.title)} {{", "  rankdir=TB;", '  node [style="filled", fontname="Helvetica"];']
+    lines += ['  edge [fontname="Helvetica", fontsize=10];']
+    lines += [f"  label={_quote(' '.join(diagram.notes))};"] if diagram.notes else []
     for node in diagram.nodes:
         look = scheme.node(node.kind, node.classification)
         shape = "oval" if node.kind in scheme.people else "box"
-        facts = {"label": node.label, "shape": shape, "fillcolor": look.colour, "URL": node.iri}
+        facts = {"label": short(node.label), "shape": shape, "fillcolor": look.colour, "URL": node.iri}
         lines.append(f"  {ids[node.iri]} [{_attributes(facts)}];")
     for edge in diagram.edges:
         look = scheme.relation(edge.predicate)

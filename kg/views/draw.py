@@ -1,76 +1,55 @@
-"""Drawing to a file, in the format its name ends in."""
+"""Drawing a store: who oversees whom, and what happened when."""
 
-from collections.abc import Callable, Collection
-from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
-from kg.errors import InputError
-from kg.types import Resolved, Status
-from kg.views.diagram import DRAWN, Diagram, diagram_of, overseeing
+from kg.graph import GraphStore
+from kg.views.diagram import Diagram, diagram_of
 from kg.views.dot import to_dot
+from kg.views.filter import filter_of
 from kg.views.html import to_html
-from kg.views.layout import layout
+from kg.views.layout import Placed, layout
 from kg.views.mermaid import to_mermaid
+from kg.views.picture import Picture
+from kg.views.sentences import sentences_of
 from kg.views.svg import to_svg
 
-if TYPE_CHECKING:
-    from kg.graph import GraphStore
 
-FORMATS: dict[str, Callable[[Diagram], str]] = {
-    ".svg": lambda diagram: to_svg(layout(diagram)),
-    ".html": lambda diagram: to_html(layout(diagram)),
-    ".dot": to_dot,
-    ".mmd": to_mermaid,
-}
+@dataclass(frozen=True)
+class Drawing(Picture):
+    """Who oversees whom, as ``diagram`` has it; laid out when it is first looked at."""
 
+    diagram: Diagram
+    store: GraphStore = field(repr=False)
 
-def diagram(
-    source: "GraphStore | Resolved",
-    *,
-    about: str | None = None,
-    depth: int = 1,
-    statuses: Collection[Status] = DRAWN,
-    predicates: Collection[str] | None = None,
-) -> Diagram:
-    """What a picture of a store, or of a resolved corpus, shows; the options are those of ``diagram_of``."""
-    if isinstance(source, Resolved):
-        return diagram_of(source, about=about, depth=depth, statuses=statuses, predicates=predicates)
-    focus = None if about is None else source.find(about).iri
-    wanted = overseeing(source.ontology) if predicates is None else frozenset(predicates)
-    resolved = _resolved(source, wanted, focus)
-    return diagram_of(resolved, about=focus, depth=depth, statuses=statuses, predicates=wanted)
+    @cached_property
+    def placed(self) -> Placed:
+        """The diagram with coordinates."""
+        return layout(self.diagram)
 
+    def svg(self, *, in_page: bool = False) -> str:
+        """One SVG document; see ``kg.views.svg``."""
+        return to_svg(self.placed, in_page=in_page)
 
-def draw(
-    source: "GraphStore | Resolved",
-    path: str | Path,
-    *,
-    about: str | None = None,
-    depth: int = 1,
-    statuses: Collection[Status] = DRAWN,
-    predicates: Collection[str] | None = None,
-    title: str | None = None,
-) -> Diagram:
-    """Write a picture to a file, and give back what it shows."""
-    file = Path(path)
-    write = FORMATS.get(file.suffix.lower())
-    if write is None:
-        raise InputError(f"{file}: no picture format ends in {file.suffix!r}; there are {', '.join(FORMATS)}")
-    shown = diagram(source, about=about, depth=depth, statuses=statuses, predicates=predicates)
-    shown = replace(shown, title=title) if title else shown
-    try:
-        file.write_text(write(shown), encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise InputError(f"{file}: cannot be written ({error.strerror})") from error
-    return shown
+    def html(self) -> str:
+        """A page to move about in, where a line opens its sentences."""
+        return to_html(self.placed, sentences_of(self.store, self.diagram))
+
+    def dot(self) -> str:
+        """In Graphviz's language, for whoever wants to lay it out again."""
+        return to_dot(self.diagram)
+
+    def mermaid(self) -> str:
+        """In Mermaid, for Markdown that draws it."""
+        return to_mermaid(self.diagram)
 
 
-def _resolved(store: "GraphStore", predicates: Collection[str], focus: str | None) -> Resolved:
-    """No more of a store than the lines of these relations need."""
-    claims = tuple(c for p in sorted(predicates) for c in store.claims(p))
-    named = {iri for c in claims for iri in (c.subject, c.object, *(e.said_by for e in c.evidence)) if iri}
-    wanted = sorted(named | ({focus} if focus else set()))
-    cited = {e.document for c in claims for e in c.evidence}
-    documents = tuple(d for d in store.documents() if d.id in cited)
-    return Resolved(documents, tuple(store.entity(iri) for iri in wanted), claims)
+def diagram(store: GraphStore, *, title: str | None = None, **options: Any) -> Diagram:
+    """What a picture of a store shows; the options are those of ``kg.views.filter.Filter``."""
+    return diagram_of(store, filter_of(**options), title=title)
+
+
+def drawing(store: GraphStore, *, title: str | None = None, **options: Any) -> Drawing:
+    """The picture of a store, with the options of ``kg.views.filter.Filter``."""
+    return Drawing(diagram(store, title=title, **options), store)

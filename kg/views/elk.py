@@ -5,17 +5,20 @@ Its options are at https://eclipse.dev/elk/reference/options.html.
 """
 
 import json
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from importlib.resources import files
 from itertools import pairwise
-from math import ceil, sqrt
 from typing import Any
 
 from kg.errors import InputError
 
-Points = tuple[tuple[float, float], ...]
+Point = tuple[float, float]
+Points = tuple[Point, ...]
 
-SOME = 160  # vertices; above it the tidiest placement takes too long, and layers are held to a width
+SOME = 400  # lines; with more, the tidiest placement takes minutes, and the next best seconds
 SECONDS = 60.0  # enough for a thousand bodies; a graph that needs longer is no picture
 
 # What GWT code looks for in a browser. Calls are made directly, so timers need never fire.
@@ -35,6 +38,16 @@ function layoutJson(text) {
 """
 
 
+class Direction(StrEnum):
+    """Which way the layers follow one another."""
+
+    DOWN = "DOWN"
+    RIGHT = "RIGHT"
+
+
+_SIDES = {Direction.DOWN: ("SOUTH", "NORTH"), Direction.RIGHT: ("EAST", "WEST")}  # lines leave, and come in
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle; ``x`` and ``y`` are its upper left corner."""
@@ -47,41 +60,46 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Vertex:
-    """A box to place. Lines come in anywhere along its top, or ``entry`` from its left end."""
+    """A box to place. Lines come in anywhere along one side of it, or, of a ``listing``, where each says."""
 
     id: str
     width: float
     height: float
-    entry: float | None = None
+    listing: bool = False
+    band: int | None = None  # layers of one band hold no vertex of another, and bands come in order
 
 
-@dataclass(slots=True)
-class Graph:
-    """What is to be placed. Lines of one kind leave a box as one line that forks, and so reach it."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line to route. Those of one ``kind`` leave a box as one line that forks; no two sources share a line,
+    for it would seem that the one does what the other does.
 
-    vertices: list[Vertex] = field(default_factory=list)
-    edges: list[dict[str, Any]] = field(default_factory=list)
+    ``label`` is the width and height of what stands beside the line where it leaves its source. A circle
+    is broken at a ``downward`` line last. ``entry`` is where it comes into a listing, from its upper left corner.
+    """
 
-    def add_edge(
-        self, id_: str, ends: tuple[str, str], kind: str, label: tuple[float, float], *, downward: bool
-    ) -> None:
-        """A line with a label of this width and height; a circle is broken at a ``downward`` one last."""
-        source, target = ends
-        inline = {"elk.edgeLabels.inline": "true"}
-        self.edges.append(
-            {
-                "id": id_,
-                "sources": [f"{source} out {kind}"],
-                "targets": [f"{target} in {kind}"],
-                "layoutOptions": {"elk.layered.priority.direction": "10" if downward else "0"},
-                "labels": [{"text": " ", "width": label[0], "height": label[1], "layoutOptions": inline}],
-            }
-        )
+    id: str
+    source: str
+    target: str
+    kind: str
+    label: tuple[float, float]
+    downward: bool
+    entry: tuple[float, float] | None = None
+
+    @property
+    def leaves(self) -> str:
+        """The port it starts from."""
+        return f"{self.source} out {self.kind}"
+
+    @property
+    def arrives(self) -> str:
+        """The port it ends at."""
+        return f"{self.target} from {self.source} {self.kind}"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Where everything goes, by id."""
+    """Where everything goes: boxes and routes by id, labels by the port they stand at."""
 
     width: float
     height: float
@@ -90,69 +108,120 @@ class Answer:
     labels: dict[str, Box]
 
 
-def run_elk(graph: Graph, *, seconds: float = SECONDS) -> Answer:
-    """Place a graph in layers from the top down; the same graph gives the same answer."""
-    size = len(graph.vertices)
-    children = [_child(v, graph.edges) for v in graph.vertices]
-    answer = _call({"id": "root", "layoutOptions": _options(size), "children": children, "edges": graph.edges}, seconds)
+def run_elk(
+    vertices: Sequence[Vertex],
+    lines: Sequence[Line],
+    *,
+    direction: Direction = Direction.DOWN,
+    seconds: float = SECONDS,
+) -> Answer:
+    """Place a graph in layers; the same graph gives the same answer."""
+    ports = _ports(lines, *_SIDES[direction])
+    children = [_child(v, ports[v.id]) for v in vertices]
+    options = _options(len(lines), direction)
+    if any(v.band is not None for v in vertices):
+        options |= _BANDS
+    graph = {"id": "root", "layoutOptions": options, "children": children}
+    answer = _call(graph | {"edges": [_edge(line) for line in lines]}, seconds)
     return Answer(
         round(answer["width"], 1),
         round(answer["height"], 1),
         {child["id"]: _box(child) for child in answer["children"]},
         {edge["id"]: _route(edge["sections"][0]) for edge in answer["edges"]},
-        {edge["id"]: _box(edge["labels"][0]) for edge in answer["edges"]},
+        {
+            port["id"]: _box(label, child["x"] + port["x"], child["y"] + port["y"])
+            for child in answer["children"]
+            for port in child["ports"]
+            for label in port["labels"]
+        },
     )
 
 
-def _child(vertex: Vertex, edges: list[dict[str, Any]]) -> dict[str, Any]:
-    out = {e["sources"][0]: "SOUTH" for e in edges if e["sources"][0].startswith(f"{vertex.id} ")}
-    into = {e["targets"][0]: "NORTH" for e in edges if e["targets"][0].startswith(f"{vertex.id} ")}
-    fixed = {} if vertex.entry is None else {"x": vertex.entry, "y": 0}
+def _ports(lines: Sequence[Line], out: str, into: str) -> dict[str, dict[str, dict[str, Any]]]:
+    """The ports of each vertex: lines leave on one side, with their label, and come in on the other."""
+    ports: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+    for line in lines:
+        label = {"text": " ", "width": line.label[0], "height": line.label[1]}
+        ports[line.source][line.leaves] = {**_port(line.leaves, out), "labels": [label]}
+        place = {} if line.entry is None else dict(zip("xy", line.entry, strict=True))
+        ports[line.target][line.arrives] = {**_port(line.arrives, into), "labels": [], **place}
+    return ports
+
+
+def _port(id_: str, side: str) -> dict[str, Any]:
+    return {"id": id_, "width": 0, "height": 0, "layoutOptions": {"elk.port.side": side}}
+
+
+def _child(vertex: Vertex, ports: dict[str, dict[str, Any]]) -> dict[str, Any]:
     return {
         "id": vertex.id,
         "width": vertex.width,
         "height": vertex.height,
-        "layoutOptions": {"elk.portConstraints": "FIXED_POS" if fixed else "FIXED_SIDE"},
-        "ports": [
-            {"id": id_, "width": 0, "height": 0, **fixed, "layoutOptions": {"elk.port.side": side}}
-            for id_, side in (out | into).items()
-        ],
+        "layoutOptions": {
+            "elk.portConstraints": "FIXED_POS" if vertex.listing else "FIXED_SIDE",
+            "elk.portLabels.placement": "OUTSIDE",
+            "elk.nodeSize.constraints": "" if vertex.listing else "PORTS PORT_LABELS MINIMUM_SIZE",
+            "elk.nodeSize.minimum": f"({vertex.width},{vertex.height})",
+            **({} if vertex.band is None else {"elk.partitioning.partition": str(vertex.band)}),
+        },
+        "ports": list(ports.values()),
     }
 
 
-def _options(size: int) -> dict[str, str]:
-    options = {
+def _edge(line: Line) -> dict[str, Any]:
+    options = {"elk.layered.priority.direction": "10" if line.downward else "0"}
+    return {"id": line.id, "sources": [line.leaves], "targets": [line.arrives], "layoutOptions": options}
+
+
+# No compaction afterwards: it draws lines through boxes, and moves boxes from band to band.
+_TIDY = {
+    "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+    "elk.layered.thoroughness": "7",
+}
+_BANDS = {
+    "elk.partitioning.activate": "true",
+    "elk.separateConnectedComponents": "false",
+}
+_QUICK = {"elk.layered.nodePlacement.strategy": "BRANDES_KOEPF", "elk.layered.thoroughness": "1"}
+
+
+def _options(lines: int, direction: Direction) -> dict[str, str]:
+    return {
         "elk.algorithm": "layered",
-        "elk.direction": "DOWN",
+        "elk.direction": direction.value,
         "elk.edgeRouting": "ORTHOGONAL",
         "elk.padding": "[top=8,left=8,bottom=8,right=8]",
         "elk.aspectRatio": "1.5",
         "elk.spacing.nodeNode": "24",
         "elk.spacing.edgeNode": "14",
         "elk.spacing.edgeEdge": "10",
-        "elk.spacing.edgeLabel": "4",
+        "elk.spacing.labelPortHorizontal": "4",
+        "elk.spacing.labelPortVertical": "3",
         "elk.spacing.componentComponent": "36",
         "elk.layered.spacing.nodeNodeBetweenLayers": "26",
         "elk.layered.spacing.edgeNodeBetweenLayers": "14",
         "elk.layered.spacing.edgeEdgeBetweenLayers": "9",
-        "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX" if size <= SOME else "LINEAR_SEGMENTS",
-        "elk.layered.compaction.postCompaction.strategy": "EDGE_LENGTH",
-        "elk.layered.thoroughness": "7",
+        **(_TIDY if lines <= SOME else _QUICK),
     }
-    if size > SOME:
-        options["elk.layered.layering.strategy"] = "COFFMAN_GRAHAM"
-        options["elk.layered.layering.coffmanGraham.layerBound"] = str(ceil(sqrt(size)))
-    return options
 
 
-def _box(item: dict[str, Any]) -> Box:
-    return Box(round(item["x"], 1), round(item["y"], 1), item["width"], item["height"])
+def _box(item: dict[str, Any], x: float = 0, y: float = 0) -> Box:
+    return Box(round(x + item["x"], 1), round(y + item["y"], 1), item["width"], item["height"])
 
 
 def _route(section: dict[str, Any]) -> Points:
     points = [section["startPoint"], *section.get("bendPoints", ()), section["endPoint"]]
     through = [(round(p["x"], 1), round(p["y"], 1)) for p in points]
+    if len(through) > 2:
+        through[1] = _straightened(through[1], through[0])
+        through[-2] = _straightened(through[-2], through[-1])
     return (through[0], *(b for a, b in pairwise(through) if a != b))
+
+
+def _straightened(bend: Point, end: Point) -> Point:
+    """The first bend in line with the end it is next to: where a line leaves and comes back the engine rounds."""
+    x, y = (e if abs(b - e) < 1 else b for b, e in zip(bend, end, strict=True))
+    return x, y
 
 
 def _call(graph: dict[str, Any], seconds: float) -> dict[str, Any]:

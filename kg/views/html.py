@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
@@ -9,6 +10,7 @@ from typing import Any
 
 from kg.views.layout import Placed, PlacedEdge
 from kg.views.scheme import Scheme, load_scheme
+from kg.views.sentences import Sentence
 from kg.views.svg import to_svg
 from kg.views.text import printable
 
@@ -50,8 +52,11 @@ _PAGE = """<!doctype html>
 """
 
 
-def to_html(placed: Placed) -> str:
-    """One file that asks nothing of the network. Names and sentences are data to its script, never markup."""
+def to_html(placed: Placed, sentences: Sequence[Sequence[Sentence]]) -> str:
+    """One file that asks nothing of the network, with the sentences of each edge.
+
+    Names and sentences are data to its script, never markup.
+    """
     style, script = _static("page.css") + _static("drawing.css"), _static("drawing.js")
     allowed = f"script-src {_hash(script)}; style-src {_hash(style)}"
     policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
@@ -59,8 +64,8 @@ def to_html(placed: Placed) -> str:
         policy=policy,
         title=escape(printable(placed.diagram.title)),
         style=style,
-        svg=to_svg(placed),
-        data=_json_for_script(_data(placed, load_scheme())),
+        svg=to_svg(placed, in_page=True),
+        data=_json_for_script(_data(placed, sentences, load_scheme(placed.diagram.ontology))),
         script=script,
     )
 
@@ -79,7 +84,7 @@ def _json_for_script(data: dict[str, Any]) -> str:
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
-def _data(placed: Placed, scheme: Scheme) -> dict[str, Any]:
+def _data(placed: Placed, sentences: Sequence[Sequence[Sentence]], scheme: Scheme) -> dict[str, Any]:
     places = {n.node.iri: i for i, n in enumerate(placed.nodes)}
     nodes = [
         {
@@ -90,11 +95,12 @@ def _data(placed: Placed, scheme: Scheme) -> dict[str, Any]:
         }
         for n in placed.nodes
     ]
-    focus = places.get(placed.diagram.focus or "", -1)
-    return {"nodes": nodes, "edges": [_edge(e, places) for e in placed.edges], "focus": focus}
+    focus = [places[iri] for iri in placed.diagram.focus]
+    edges = [_edge(e, said, places) for e, said in zip(placed.edges, sentences, strict=True)]
+    return {"nodes": nodes, "edges": edges, "focus": focus[0] if focus else -1}
 
 
-def _edge(placed: PlacedEdge, places: dict[str, int]) -> dict[str, Any]:
+def _edge(placed: PlacedEdge, sentences: Sequence[Sentence], places: dict[str, int]) -> dict[str, Any]:
     edge = placed.edge
     return {
         "source": places[edge.source],
@@ -111,6 +117,6 @@ def _edge(placed: PlacedEdge, places: dict[str, int]) -> dict[str, Any]:
                 "confidence": round(s.confidence, 3),
                 "speaker": s.speaker or "",
             }
-            for s in edge.sentences
+            for s in sentences
         ],
     }

@@ -1,21 +1,21 @@
 """Where everything goes: the only file that knows which engine places a diagram."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from math import ceil
 
+from kg.graph.network import scrutiny
 from kg.types import Status
-from kg.views.diagram import Diagram, Edge, Node, overseeing
-from kg.views.elk import Answer, Box, Graph, Points, Vertex, run_elk
+from kg.views.bands import Band, bands_of, partitions_of, room_for_headings
+from kg.views.boxes import Draft, drafts_of
+from kg.views.diagram import Diagram, Edge, Node
+from kg.views.elk import Answer, Box, Direction, Line, Points, Vertex, run_elk
 from kg.views.scheme import Look, Scheme, load_scheme
-from kg.views.stacks import Stack, stacks_of
-from kg.views.text import width, wrap
+from kg.views.stacks import Grid, Stack, stacks_of
+from kg.views.text import width
+from kg.vocab import load_ontology
 
-NAME_SIZE, CAPTION_SIZE, LABEL_SIZE = 12.0, 10.0, 10.5
-NAME_LINE, CAPTION_LINE, LABEL_LINE = 15.0, 13.0, 14.0
-NAME_WIDTH, NAME_LINES = 185.0, 4
-LEAST_WIDTH, PER_LINE = 76.0, 11.0  # of a box; and for each kind of line that meets its top or bottom
-INDENT, SPINE, STACK_GAP = 24.0, 6.0, 8.0  # of a hanging list: its boxes, the line that runs beside them
+LABEL_SIZE, LABEL_LINE = 10.5, 14.0
+DOWNWARD = 45  # boxes; more are layered from left to right: boxes are wide, and it is downward that one scrolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class PlacedNode:
 class PlacedEdge:
     """An edge and the points its line runs through from source to target.
 
-    Edges to a hanging list share its number in ``stack``, and one label: the others have no box for theirs.
+    Edges of one relation and status leave a box as one line, which has one label: the others have no box
+    for theirs. Those that end in one hanging list have its number in ``stack``.
     """
 
     edge: Edge
@@ -51,27 +52,30 @@ class Placed:
     height: float
     nodes: tuple[PlacedNode, ...]
     edges: tuple[PlacedEdge, ...]
+    bands: tuple[Band, ...] = ()
 
 
 def layout(diagram: Diagram) -> Placed:
-    """Layers from the top down, sources above targets wherever no circle forbids it."""
+    """Layers downward, or to the right where there are many; sources come first wherever no circle forbids it."""
     if not diagram.nodes:
         return Placed(diagram, 0, 0, (), ())
-    scheme, stacks = load_scheme(), stacks_of(diagram)
-    drafts = _evened(_drafts(diagram, scheme), stacks)
-    labels = [edge_label(e, scheme.relation(e.predicate)) for e in diagram.edges]
-    answer = run_elk(_graph(diagram, drafts, labels, stacks))
-    nodes, edges = _taken(diagram, drafts, labels, answer)
-    for number, stack in enumerate(stacks):
-        nodes |= _column(stack, drafts, answer.boxes[f"s{number}"])
-        edges |= _branches(number, stack, nodes, edges)
-    return Placed(
+    plan = _plan(diagram)
+    lines = _lines(plan)
+    answer = run_elk(_vertices(plan), list(lines.values()), direction=plan.direction)
+    boxes = {i: answer.boxes[f"n{i}"] for i in range(len(plan.drafts)) if f"n{i}" in answer.boxes}
+    edges = dict(enumerate(_taken(plan, lines, answer)))
+    for number, stack in enumerate(plan.stacks):
+        corner = answer.boxes[f"s{number}"]
+        boxes |= {node: _moved(plan.grids[number].box(i), corner.x, corner.y) for i, node in enumerate(stack.nodes)}
+        edges |= _branches(plan, number, corner, edges)
+    placed = Placed(
         diagram,
         answer.width,
         answer.height,
-        tuple(PlacedNode(d.node, nodes[i], d.name, d.caption) for i, d in enumerate(drafts)),
+        tuple(PlacedNode(d.node, boxes[i], d.name, d.caption) for i, d in enumerate(plan.drafts)),
         tuple(edges[i] for i in range(len(diagram.edges))),
     )
+    return _banded(placed, plan) if diagram.grouped else placed
 
 
 def edge_label(edge: Edge, look: Look) -> str:
@@ -80,83 +84,113 @@ def edge_label(edge: Edge, look: Look) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    node: Node
-    name: tuple[str, ...]
-    caption: str
-    width: float
-    height: float
+class _Plan:
+    """What is known before anything has a place."""
+
+    diagram: Diagram
+    scheme: Scheme
+    stacks: tuple[Stack, ...]
+    grids: tuple[Grid, ...]  # of the stacks
+    drafts: tuple[Draft, ...]
+    labels: tuple[str, ...]
+    direction: Direction
 
 
-def _drafts(diagram: Diagram, scheme: Scheme) -> list[_Draft]:
-    """Nodes with the size their text needs, and the width the lines that meet them need."""
-    out_of = Counter(source for source, *_ in {(e.source, e.predicate, e.status) for e in diagram.edges})
-    into = Counter(target for target, *_ in {(e.target, e.predicate, e.status) for e in diagram.edges})
-    return [_draft(n, scheme, max(out_of[n.iri], into[n.iri])) for n in diagram.nodes]
+def _plan(diagram: Diagram) -> _Plan:
+    scheme, stacks = load_scheme(diagram.ontology), stacks_of(diagram)
+    drafts = drafts_of(diagram, scheme, stacks)
+    apart = len(diagram.nodes) - sum(len(s.nodes) - 1 for s in stacks)
+    return _Plan(
+        diagram,
+        scheme,
+        stacks,
+        tuple(_grid(stack, drafts[stack.nodes[0]]) for stack in stacks),
+        drafts,
+        tuple(edge_label(e, scheme.relation(e.predicate)) for e in diagram.edges),
+        Direction.DOWN if apart <= DOWNWARD else Direction.RIGHT,
+    )
 
 
-def _draft(node: Node, scheme: Scheme, lines: int) -> _Draft:
-    name = wrap(node.label, NAME_SIZE, widest=NAME_WIDTH, most=NAME_LINES)
-    caption = "" if node.kind in scheme.people else scheme.node(node.kind, node.classification).label
-    text = max(*(width(line, NAME_SIZE) for line in name), width(caption, CAPTION_SIZE))
-    height = NAME_LINE * len(name) + (CAPTION_LINE if caption else 0) + 14
-    return _Draft(node, name, caption, ceil(max(LEAST_WIDTH, text + 22, lines * PER_LINE)), ceil(height))
+def _grid(stack: Stack, draft: Draft) -> Grid:
+    return Grid(len(stack.nodes), len(stack.ways), draft.width, draft.height)
 
 
-def _evened(drafts: list[_Draft], stacks: tuple[Stack, ...]) -> list[_Draft]:
-    """Boxes of one hanging list are of one width."""
-    widths = {n: max(drafts[m].width for m in s.nodes) for s in stacks for n in s.nodes}
-    return [replace(d, width=widths.get(i, d.width)) for i, d in enumerate(drafts)]
+def _vertices(plan: _Plan) -> list[Vertex]:
+    """What the engine is to place: a hanging list is one vertex."""
+    bands = partitions_of(plan.diagram, plan.scheme) if plan.diagram.grouped else [None] * len(plan.drafts)
+    hung = {n for s in plan.stacks for n in s.nodes}
+    single = [Vertex(f"n{i}", d.width, d.height, band=bands[i]) for i, d in enumerate(plan.drafts) if i not in hung]
+    return single + [
+        Vertex(f"s{i}", *grid.size, listing=True, band=bands[stack.nodes[0]])
+        for i, (stack, grid) in enumerate(zip(plan.stacks, plan.grids, strict=True))
+    ]
 
 
-def _graph(diagram: Diagram, drafts: list[_Draft], labels: list[str], stacks: tuple[Stack, ...]) -> Graph:
-    """What the engine is asked: a hanging list is one vertex, reached by the first of its edges."""
-    hung = {n for s in stacks for n in s.nodes}
-    skipped = {e for s in stacks for e in s.edges[1:]}
-    names = {d.node.iri: f"n{i}" for i, d in enumerate(drafts)}
-    names |= {drafts[n].node.iri: f"s{i}" for i, s in enumerate(stacks) for n in s.nodes}
-    graph, down = Graph(), overseeing()
-    graph.vertices += [Vertex(f"n{i}", d.width, d.height) for i, d in enumerate(drafts) if i not in hung]
-    for i, stack in enumerate(stacks):
-        tall = sum(drafts[n].height + STACK_GAP for n in stack.nodes) - STACK_GAP
-        graph.vertices.append(Vertex(f"s{i}", drafts[stack.nodes[0]].width + INDENT, tall, entry=SPINE))
-    for i, (edge, label) in enumerate(zip(diagram.edges, labels, strict=True)):
-        if i not in skipped:
-            size = (ceil(width(label, LABEL_SIZE)) + 6, LABEL_LINE)
-            kind = f"{edge.predicate} {edge.status.value}"
-            ends = (names[edge.source], names[edge.target])
-            graph.add_edge(f"e{i}", ends, kind, size, downward=edge.predicate in down)
-    return graph
+def _lines(plan: _Plan) -> dict[int, Line]:
+    """What the engine is to route, by number of edge: of each way into a hanging list, the first edge only."""
+    names = {n.iri: f"n{i}" for i, n in enumerate(plan.diagram.nodes)}
+    names |= {plan.diagram.nodes[n].iri: f"s{i}" for i, s in enumerate(plan.stacks) for n in s.nodes}
+    later = {edge for s in plan.stacks for way in s.ways for edge in way[1:]}
+    entries = {
+        edges[0]: grid.entry(way, plan.direction)
+        for stack, grid in zip(plan.stacks, plan.grids, strict=True)
+        for way, edges in enumerate(stack.ways)
+    }
+    down = frozenset(scrutiny(load_ontology(plan.diagram.ontology)))
+    return {
+        i: Line(
+            f"e{i}",
+            names[edge.source],
+            names[edge.target],
+            kind=f"{edge.predicate} {edge.status.value}",
+            label=(ceil(width(plan.labels[i], LABEL_SIZE)) + 6, LABEL_LINE),
+            downward=edge.predicate in down,
+            entry=entries.get(i),
+        )
+        for i, edge in enumerate(plan.diagram.edges)
+        if i not in later
+    }
 
 
-def _taken(
-    diagram: Diagram, drafts: list[_Draft], labels: list[str], answer: Answer
-) -> tuple[dict[int, Box], dict[int, PlacedEdge]]:
-    """The engine's answer, by number of node and edge; hanging lists are still to be filled in."""
-    nodes = {i: answer.boxes[f"n{i}"] for i in range(len(drafts)) if f"n{i}" in answer.boxes}
-    edges = {}
-    for i, edge in enumerate(diagram.edges):
-        points = answer.routes.get(f"e{i}", ())
-        edges[i] = PlacedEdge(edge, points, labels[i], answer.labels.get(f"e{i}"))
-    return nodes, edges
+def _taken(plan: _Plan, lines: dict[int, Line], answer: Answer) -> list[PlacedEdge]:
+    """The engine's answer; what branches off in a hanging list has no points yet."""
+    edges, labelled = [], set()
+    for i, edge in enumerate(plan.diagram.edges):
+        line, box = lines.get(i), None
+        if line and line.leaves not in labelled:
+            labelled.add(line.leaves)
+            box = answer.labels[line.leaves]
+        edges.append(PlacedEdge(edge, answer.routes.get(f"e{i}", ()), plan.labels[i], box))
+    return edges
 
 
-def _column(stack: Stack, drafts: list[_Draft], whole: Box) -> dict[int, Box]:
-    """The boxes of a hanging list, under one another."""
-    boxes, y = {}, whole.y
-    for node in stack.nodes:
-        boxes[node] = Box(round(whole.x + INDENT, 1), round(y, 1), drafts[node].width, drafts[node].height)
-        y += drafts[node].height + STACK_GAP
-    return boxes
-
-
-def _branches(number: int, stack: Stack, nodes: dict[int, Box], edges: dict[int, PlacedEdge]) -> dict[int, PlacedEdge]:
-    """Each line of a hanging list: down the common way, beside the boxes, and off to its own."""
-    trunk = edges[stack.edges[0]].points[:-1]
-    spine = edges[stack.edges[0]].points[-1][0]
-    branches = {}
-    for node, edge in zip(stack.nodes, stack.edges, strict=True):
-        middle = round(nodes[node].y + nodes[node].height / 2, 1)
-        points = (*trunk, (spine, middle), (nodes[node].x, middle))
-        branches[edge] = replace(edges[edge], points=points, stack=number)
+def _branches(plan: _Plan, number: int, corner: Box, edges: dict[int, PlacedEdge]) -> dict[int, PlacedEdge]:
+    """Each line of a hanging list: the way they have in common, and the rest of its own."""
+    stack, branches = plan.stacks[number], {}
+    for way, numbers in enumerate(stack.ways):
+        trunk = edges[numbers[0]].points[:-1]
+        for place, edge in enumerate(numbers):
+            rest = ((round(corner.x + x, 1), round(corner.y + y, 1)) for x, y in plan.grids[number].route(way, place))
+            branches[edge] = replace(edges[edge], points=(*trunk, *rest), stack=number)
     return branches
+
+
+def _banded(placed: Placed, plan: _Plan) -> Placed:
+    """The drawing moved to where its headings leave it room, and the bands behind it."""
+    x, y = room_for_headings(plan.direction)
+    nodes = tuple(replace(n, box=_moved(n.box, x, y)) for n in placed.nodes)
+    size = (placed.width + x, placed.height + y)
+    bands = bands_of(plan.diagram, plan.scheme, tuple(n.box for n in nodes), size, plan.direction)
+    edges = tuple(
+        replace(
+            e,
+            points=tuple((round(px + x, 1), round(py + y, 1)) for px, py in e.points),
+            box=_moved(e.box, x, y) if e.box else None,
+        )
+        for e in placed.edges
+    )
+    return Placed(plan.diagram, *size, nodes, edges, bands)
+
+
+def _moved(box: Box, x: float, y: float) -> Box:
+    return Box(round(x + box.x, 1), round(y + box.y, 1), box.width, box.height)

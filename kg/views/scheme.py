@@ -29,6 +29,11 @@ class Look:
     dash: str = SOLID
     order: int = 0
 
+    @property
+    def ink(self) -> str:
+        """The colour, as dark as words on white paper must be."""
+        return legible(self.colour)
+
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
@@ -59,6 +64,34 @@ def load_scheme(path: Path | None = None) -> Scheme:
         kinds=_looks(concepts, notes, saturation=58, lightness=91),
         people=frozenset(c for c in ontology.classes if ontology.is_a(c, OV.Person)),
     )
+
+
+CONTRAST = 4.5  # https://www.w3.org/TR/WCAG22/#contrast-minimum
+
+
+@cache
+def legible(colour: str) -> str:
+    """A colour darkened until words of it can be read on white."""
+    channels = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+    while contrast(_hex(channels), "#ffffff") < CONTRAST:
+        channels = [int(c * 0.96) for c in channels]
+    return _hex(channels)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, from 1 to 21, as WCAG 2.2 defines it."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _hex(channels: Iterable[int]) -> str:
+    return "#" + "".join(f"{c:02x}" for c in channels)
 
 
 Notes = dict[str, dict[str, list[str]]]
@@ -93,7 +126,7 @@ def _hue(place: int, saturation: int, lightness: int) -> str:
     hue, s, light = place * GOLDEN_ANGLE % 360, saturation / 100, lightness / 100
     reach = s * min(light, 1 - light)
     parts = [(n + hue / 30) % 12 for n in (0, 8, 4)]
-    return "#" + "".join(f"{round(255 * (light - reach * max(-1, min(k - 3, 9 - k, 1)))):02x}" for k in parts)
+    return _hex(round(255 * (light - reach * max(-1, min(k - 3, 9 - k, 1)))) for k in parts)
 
 
 def _local(iri: str) -> str:

@@ -1,20 +1,16 @@
-"""A placed diagram as one SVG document that needs nothing else: no script, no style sheet, no font."""
+"""A placed diagram as one SVG document that needs nothing else: no script, no font, no file beside it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from kg import ids
 from kg.types import Status
+from kg.views.bands import LINE as HEADING_LINE
+from kg.views.bands import Band
+from kg.views.boxes import CAPTION_LINE, CAPTION_SIZE, NAME_LINE, NAME_SIZE
 from kg.views.elk import Box, Points
-from kg.views.layout import (
-    CAPTION_LINE,
-    CAPTION_SIZE,
-    LABEL_SIZE,
-    NAME_LINE,
-    NAME_SIZE,
-    Placed,
-    PlacedEdge,
-    PlacedNode,
-)
+from kg.views.layout import LABEL_SIZE, Placed, PlacedEdge, PlacedNode
 from kg.views.legend import Legend, Sample, Swatch, legend_of
 from kg.views.scheme import SOLID, STATUS_DASH, Scheme, load_scheme
 from kg.views.strokes import arrow, bar, path
@@ -22,27 +18,36 @@ from kg.views.text import printable, wrap
 
 FONT = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 INK, MUTED, PAPER, OUTLINE = "#1c2430", "#5a6472", "#ffffff", "#7d8794"
-MARGIN, TITLE_SIZE, TITLE_LINE, NOTE_SIZE = 24.0, 19.0, 25.0, 11.0
+MARGIN, TITLE_SIZE, TITLE_LINE, NOTE_SIZE, NOTE_LINE = 24.0, 19.0, 25.0, 11.0, 16.0
 LEAST_WIDTH = 640.0
 
+# All colours turned dark at once, hues kept; a page that holds a drawing has this rule in its own style sheet.
+STYLE = "@media (prefers-color-scheme: dark) { .drawn { filter: invert(0.92) hue-rotate(180deg) } }"
 
-def to_svg(placed: Placed) -> str:
-    """The drawing under its title and over its legend; the same diagram gives the same text."""
-    scheme = load_scheme()
+
+def to_svg(placed: Placed, *, in_page: bool = False) -> str:
+    """The drawing under its title and over its legend; the same diagram gives the same text.
+
+    Every node has its ``data-iri``, every edge its number as ``data-edge`` and its ``data-claims``. In a page,
+    which styles it and brings a script, both can be reached by keyboard.
+    """
+    scheme = load_scheme(placed.diagram.ontology)
     inner = max(placed.width, LEAST_WIDTH)
-    title = wrap(placed.diagram.title, TITLE_SIZE, widest=inner / 1.1, most=2)  # a bold face is a tenth wider
-    top = MARGIN + TITLE_LINE * len(title) + 30
+    heading = _heading(placed, inner)
+    top = MARGIN + TITLE_LINE * len(heading.title) + NOTE_LINE * len(heading.notes) + 14
     legend = legend_of(placed.diagram, scheme, inner)
     size = (inner + 2 * MARGIN, top + placed.height + 28 + legend.height + MARGIN)
     names = {n.iri: n.label for n in placed.diagram.nodes}
     shift = MARGIN + (inner - placed.width) / 2
+    reach = ' tabindex="0" role="button"' if in_page else ""
     return "\n".join(
         [
-            *_head(placed, size),
-            *_heading(title, placed),
+            *_head(placed, size, in_page=in_page),
+            *_said(heading),
             f'<g class="drawing" transform="translate({_n(shift)} {_n(top)})">',
-            *(line for i, e in enumerate(placed.edges) for line in _edge(i, e, names, scheme)),
-            *(line for i, n in enumerate(placed.nodes) for line in _node(i, n, placed, scheme)),
+            *(line for band in placed.bands for line in _band(band)),
+            *(line for i, e in enumerate(placed.edges) for line in _edge(i, e, names, scheme, reach)),
+            *(line for i, n in enumerate(placed.nodes) for line in _node(i, n, placed, scheme, reach)),
             "</g>",
             *_legend(legend, top + placed.height + 28),
             "</svg>\n",
@@ -52,26 +57,29 @@ def to_svg(placed: Placed) -> str:
 
 def summary(placed: Placed) -> str:
     """What the picture holds, in one line: for its head, and for who cannot see it."""
-    scheme = load_scheme()
+    scheme = load_scheme(placed.diagram.ontology)
     people = sum(n.node.kind in scheme.people for n in placed.nodes)
-    documents = {s.document for e in placed.diagram.edges for s in e.sentences}
     counts = (
         (len(placed.nodes) - people, "body", "bodies"),
         (people, "person", "people"),
         (len(placed.edges), "line", "lines"),
-        (len(documents), "document", "documents"),
+        (placed.diagram.documents, "document", "documents"),
     )
     return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n) or "nothing to show"
 
 
-def _head(placed: Placed, size: tuple[float, float]) -> Iterator[str]:
+def _head(placed: Placed, size: tuple[float, float], *, in_page: bool) -> Iterator[str]:
     w, h = map(_n, size)
+    name = f"drawing-{ids.digest(printable(placed.diagram.title), *(n.iri for n in placed.diagram.nodes), size=8)}"
+    role = "group" if in_page else "img"
     yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img" '
-        f'aria-labelledby="drawing-title drawing-desc" font-family={quoteattr(FONT)} fill="{INK}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="drawn" width="{w}" height="{h}" viewBox="0 0 {w} {h}" '
+        f'role="{role}" aria-labelledby="{name}-title {name}-desc" font-family={quoteattr(FONT)} fill="{INK}">'
     )
-    yield f'<title id="drawing-title">{_text(placed.diagram.title)}</title>'
-    yield f'<desc id="drawing-desc">{_text(_description(placed))}</desc>'
+    yield f'<title id="{name}-title">{_text(placed.diagram.title)}</title>'
+    yield f'<desc id="{name}-desc">{_text(_description(placed))}</desc>'
+    if not in_page:
+        yield f"<style>{STYLE}</style>"
     yield f'<rect class="paper" width="{w}" height="{h}" fill="{PAPER}"/>'
 
 
@@ -82,23 +90,46 @@ def _description(placed: Placed) -> str:
     return f"{summary(placed)}. " + "; ".join(said)
 
 
-def _heading(title: tuple[str, ...], placed: Placed) -> Iterator[str]:
-    for i, line in enumerate(title):
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    title: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def _heading(placed: Placed, widest: float) -> _Heading:
+    """The title, and under it what the picture holds and what it leaves out, in lines."""
+    title = wrap(placed.diagram.title, TITLE_SIZE, widest=widest / 1.1, most=2)  # a bold face is a tenth wider
+    notes = (summary(placed), *placed.diagram.notes)
+    return _Heading(title, tuple(line for note in notes for line in wrap(note, NOTE_SIZE, widest=widest, most=3)))
+
+
+def _said(heading: _Heading) -> Iterator[str]:
+    for i, line in enumerate(heading.title):
         y = MARGIN + TITLE_SIZE + i * TITLE_LINE
         yield _say(line, MARGIN, y, size=TITLE_SIZE, more='font-weight="bold"')
-    yield _say(summary(placed), MARGIN, MARGIN + TITLE_LINE * len(title) + 10, size=NOTE_SIZE, more=f'fill="{MUTED}"')
+    for i, line in enumerate(heading.notes):
+        y = MARGIN + TITLE_LINE * len(heading.title) + 10 + i * NOTE_LINE
+        yield _say(line, MARGIN, y, size=NOTE_SIZE, more=f'fill="{MUTED}"')
 
 
-def _edge(number: int, placed: PlacedEdge, names: dict[str, str], scheme: Scheme) -> Iterator[str]:
+def _band(band: Band) -> Iterator[str]:
+    yield '<g class="band">'
+    yield f'<rect {_place(band.box)} rx="6" fill="{band.colour}" fill-opacity="0.5"/>'
+    for i, line in enumerate(band.heading):
+        yield _say(line, band.x, band.y + 10 + i * HEADING_LINE, size=CAPTION_SIZE, more=f'fill="{MUTED}"')
+    yield "</g>"
+
+
+def _edge(number: int, placed: PlacedEdge, names: dict[str, str], scheme: Scheme, reach: str) -> Iterator[str]:
     edge, look = placed.edge, scheme.relation(placed.edge.predicate)
-    yield f'<g class="edge" data-edge="{number}">'
-    yield f"<title>{_text(names[edge.source])} {_text(placed.label)} {_text(names[edge.target])}</title>"
+    claims = quoteattr(printable(" ".join(edge.claims)))
+    phrase = f"{_text(names[edge.source])} {_text(placed.label)} {_text(names[edge.target])}"
+    yield f'<g class="edge" data-edge="{number}" data-claims={claims}{reach}>'
+    yield f"<title>{phrase}: {edge.documents} document{'s' * (edge.documents != 1)}</title>"
     yield from stroke(placed.points, look.colour, look.dash, edge.status, edge.documents)
     if placed.box:
-        box = placed.box
-        yield f'<rect {_place(box)} rx="3" fill="{PAPER}" fill-opacity="0.94"/>'
-        x, y = box.x + box.width / 2, box.y + box.height - 3.5
-        yield _say(placed.label, x, y, size=LABEL_SIZE, more=f'text-anchor="middle" fill="{look.colour}"')
+        x, y = placed.box.x + placed.box.width / 2, placed.box.y + placed.box.height - 3.5
+        yield _say(placed.label, x, y, size=LABEL_SIZE, more=f'text-anchor="middle" fill="{look.ink}"')
     yield "</g>"
 
 
@@ -118,16 +149,16 @@ def stroke(points: Points, colour: str, dash: str, status: Status, documents: in
 
 def thickness(documents: int) -> float:
     """Width of a line by the number of documents that say it: thicker up to five."""
-    return 1.5 + 0.6 * (min(max(documents, 1), 5) - 1)
+    return 1.4 + 0.5 * (min(max(documents, 1), 5) - 1)
 
 
-def _node(number: int, placed: PlacedNode, whole: Placed, scheme: Scheme) -> Iterator[str]:
+def _node(number: int, placed: PlacedNode, whole: Placed, scheme: Scheme, reach: str) -> Iterator[str]:
     node, box = placed.node, placed.box
     look = scheme.node(node.kind, node.classification)
     round_ends = node.kind in scheme.people
-    focus = node.iri == whole.diagram.focus
+    focus = node.iri in whole.diagram.focus
     rx = min(box.height / 2, 22) if round_ends else 3
-    yield f'<g class="node" data-node="{number}">'
+    yield f'<g class="node" data-node="{number}" data-iri={quoteattr(printable(node.iri))}{reach}>'
     yield f"<title>{_text(node.label)}, {_text(look.label)}</title>"
     outline = f'stroke="{INK if focus else OUTLINE}" stroke-width="{2.4 if focus else 1}"'
     yield f'<rect {_place(box)} rx="{_n(rx)}" fill="{look.colour}" {outline}/>'

@@ -33,6 +33,12 @@ def _in_xml(char: str) -> bool:
     return unicodedata.category(char) not in {"Cc", "Cs"} and char not in "\ufffe\uffff"
 
 
+def short(text: str, most: int = 120) -> str:
+    """The text as one line of no more than so many characters."""
+    line = printable(text)
+    return line if len(line) <= most else line[: most - 1].rstrip() + ELLIPSIS
+
+
 def width(text: str, size: float) -> float:
     """The greatest width the text may take at a font size."""
     return sum(map(_advance, text)) * size / 1000

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.types import Claim, Document, Entity, Evidence, Resolved, Status
-from kg.views.diagram import Diagram, Edge, Node, Sentence
+from kg.views.diagram import Diagram, Edge, Node
+from kg.views.html import to_html
 from kg.views.layout import Placed, layout
+from kg.views.sentences import Sentence
 from kg.vocab import OV
 
 NAMES = (
@@ -31,6 +33,11 @@ def placed(diagram: Diagram) -> Placed:
     return layout(diagram)
 
 
+def page(diagram: Diagram, *said: Sentence) -> str:
+    """The page of a diagram, with the same sentences behind every line."""
+    return to_html(placed(diagram), [said or (sentence(),)] * len(diagram.edges))
+
+
 def hash_of(text: str) -> int:
     """A number from a text, the same in every run."""
     return sum(map(ord, text))
@@ -40,14 +47,14 @@ def picture(edges: Iterable[tuple[str, str, str]], *, alone: Iterable[str] = (),
     """A diagram of ("a", "inspects", "b") triples and of bodies that no line touches."""
     triples = sorted(set(edges))
     iris = sorted({end for s, _, t in triples for end in (s, t)} | set(alone))
-    lines = (Edge(s, t, OV[p], Status.ASSERTED, (sentence(),)) for s, p, t in triples)
-    return Diagram(title, tuple(node(i) for i in iris), tuple(lines))
+    lines = (Edge(s, t, OV[p], Status.ASSERTED, (f"urn:claim:{s}-{p}-{t}",)) for s, p, t in triples)
+    return Diagram(title, tuple(node(i) for i in iris), tuple(lines), documents=min(1, len(triples)))
 
 
 def labelled(label: str) -> Diagram:
-    """Two bodies of a hostile name, a line between them, and a sentence that says it."""
-    edge = Edge("a", "b", OV.inspects, Status.ALLEGED, (sentence(label, label),))
-    return Diagram(label, (node("a", label), node("b", label)), (edge,))
+    """Two bodies of a hostile name, a line between them, and a note of it too."""
+    edge = Edge("a", "b", OV.inspects, Status.ALLEGED, (f"urn:claim:{label}",))
+    return Diagram(label, (node("a", label), node("b", label)), (edge,), notes=(label,))
 
 
 def corpus() -> Resolved:

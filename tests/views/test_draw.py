@@ -1,43 +1,64 @@
-"""Drawing to files."""
+"""Pictures in every format."""
 
 from pathlib import Path
 
 import pytest
+from lxml import etree, html
 
 from kg.errors import InputError
-from kg.graph import create, open_store, to_quads
-from kg.types import Status
+from kg.graph import GraphStore
 from kg.views.dot import to_dot
-from kg.views.draw import FORMATS, diagram, draw
+from kg.views.draw import drawing
 from kg.views.mermaid import to_mermaid
-from tests.views.factory import corpus, labelled
+from kg.views.picture import FORMATS
+from tests.views.factory import labelled
 
-BEGINS = {".svg": "<svg ", ".html": "<!doctype html>", ".dot": "digraph ", ".mmd": "flowchart TD"}
+BEGINS = {
+    "svg": b"<svg ",
+    "html": b"<!doctype html>",
+    "dot": b"digraph ",
+    "gv": b"digraph ",
+    "mmd": b"---\ntitle: ",
+    "png": b"\x89PNG",
+    "pdf": b"%PDF-",
+}
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
-def test_the_name_of_the_file_says_the_format(tmp_path: Path, suffix: str) -> None:
-    file = tmp_path / f"picture{suffix}"
-    drawn = draw(corpus(), file, about="SYP", title="The force")
-    text = file.read_text(encoding="utf-8")
-    assert text.startswith(BEGINS[suffix])
-    assert "South Yorkshire Police" in text
-    assert drawn.title == "The force"
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_name_of_the_file_says_the_format(store: GraphStore, tmp_path: Path, name: str) -> None:
+    file = tmp_path / f"picture.{name.upper()}"
+    drawing(store, about="SYP", title="The force").save(file)
+    content = file.read_bytes()
+    assert content.startswith(BEGINS[name])
+    assert b"South Yorkshire Police" in content or name in {"png", "pdf"}
 
 
-def test_an_unknown_format_is_refused_with_the_known_ones(tmp_path: Path) -> None:
+def test_a_format_may_be_named(store: GraphStore, tmp_path: Path) -> None:
+    drawing(store).save(tmp_path / "picture", "dot")
+    assert (tmp_path / "picture").read_bytes() == drawing(store).written("dot")
+
+
+def test_an_unknown_format_is_refused_with_the_known_ones(store: GraphStore, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"picture\.gif: no picture format ends in '\.gif'; there are \.svg, \.html"):
-        draw(corpus(), tmp_path / "picture.gif")
+        drawing(store).save(tmp_path / "picture.gif")
 
 
-def test_a_folder_that_is_not_there_is_one_clear_line(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_one_clear_line(store: GraphStore, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"picture\.dot: cannot be written"):
-        draw(corpus(), tmp_path / "missing" / "picture.dot")
+        drawing(store).save(tmp_path / "missing" / "picture.dot")
+
+
+def test_shows_itself_in_a_notebook(store: GraphStore) -> None:
+    shown = html.fromstring(drawing(store)._repr_html_())
+    assert shown.tag == "div"
+    assert len(shown.findall(".//svg")) == 1
+    assert not shown.findall(".//script")
+    assert etree.fromstring(drawing(store)._repr_svg_().encode()).get("role") == "img"
 
 
 def test_dot_quotes_what_would_end_a_string() -> None:
     text = to_dot(labelled('say "x" \\N'))
-    assert text.count('label="say \\"x\\" \\\\N"') == 2
+    assert text.count('label="say \\"x\\" \\\\N"') == 3
     assert 'label="inspects (alleged)"' in text
     assert 'style="dashed"' in text
 
@@ -46,19 +67,16 @@ def test_mermaid_escapes_what_would_end_a_label() -> None:
     text = to_mermaid(labelled('a"] --> b <script>'))
     assert 'n0["a#34;#93; --#62; b #60;script#62;"]' in text
     assert 'n0 -.->|"inspects (alleged)"| n1' in text
+    assert text.startswith('---\ntitle: "a\\"] --> b <script>. a')
 
 
-def test_denied_is_crossed_out(tmp_path: Path) -> None:
-    draw(corpus(), tmp_path / "p.svg", statuses=tuple(Status))
-    text = (tmp_path / "p.svg").read_text(encoding="utf-8")
+def test_denied_is_crossed_out(store: GraphStore) -> None:
+    text = drawing(store, statuses="denied").svg()
     assert 'class="bar"' in text
     assert "inspects (denied)" in text
 
 
-def test_a_store_is_drawn_as_the_corpus_it_holds(tmp_path: Path) -> None:
-    resolved = corpus()
-    create(tmp_path / "s.kg", to_quads(resolved), {d.id: d.text for d in resolved.documents})
-    store = open_store(tmp_path / "s.kg")
-    assert diagram(store, statuses=tuple(Status)) == diagram(resolved, statuses=tuple(Status))
-    assert diagram(store, about="hmic", depth=1) == diagram(resolved, about="hmic", depth=1)
-    assert [n.iri for n in diagram(store, about="The Watchdog").nodes] == ["urn:watchdog"]
+def test_what_is_left_out_is_said_in_the_picture(store: GraphStore) -> None:
+    note = "2 of 3 bodies and people: those with most lines; the others are left out."
+    for name in ("svg", "html", "dot", "mmd"):
+        assert note in drawing(store, limit=2).written(name).decode()

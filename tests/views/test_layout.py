@@ -1,5 +1,6 @@
 """Where things go: nothing over anything else, overseers above the overseen."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -7,12 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import InputError
+from kg.views.boxes import NAME_LINE, NAME_SIZE
 from kg.views.diagram import Diagram
-from kg.views.elk import Box, Graph, Vertex, run_elk
+from kg.views.elk import Line, Vertex, run_elk
 from kg.views.layout import Placed, layout
-from kg.views.stacks import LEAST, MOST, stacks_of
+from kg.views.scheme import load_scheme
+from kg.views.stacks import LEAST, stacks_of
+from kg.views.text import width
 from tests.views.factory import picture
 from tests.views.factory import placed as laid
+from tests.views.geometry import crossed, overlap, overlaps, shared, slanted
+from tests.views.synthetic import field_of
 
 CHAIN = picture([("a", "oversees", "b"), ("b", "inspects", "c"), ("a", "inspects", "c")])
 CIRCLE = picture([("a", "oversees", "b"), ("b", "oversees", "c"), ("c", "oversees", "a")])
@@ -35,15 +41,15 @@ edges = st.lists(
 )
 
 
-def overlap(a: Box, b: Box) -> bool:
-    return a.x < b.x + b.width and b.x < a.x + a.width and a.y < b.y + b.height and b.y < a.y + a.height
-
-
 def assert_tidy(placed: Placed) -> None:
-    boxes = [n.box for n in placed.nodes] + [e.box for e in placed.edges if e.box]
-    assert not [(a, b) for a, b in combinations(boxes, 2) if overlap(a, b)]
-    assert all(b.x >= 0 and b.x + b.width <= placed.width + 0.1 for b in boxes)
-    assert all(b.y >= 0 and b.y + b.height <= placed.height + 0.1 for b in boxes)
+    """At full size, no box or label lies over another, and no line runs through one or along another source's."""
+    labels = [e.box for e in placed.edges if e.box]
+    boxes = [n.box for n in placed.nodes]
+    assert overlaps(placed) == []
+    assert list(crossed(placed, boxes + labels)) == []
+    assert slanted(placed) == []
+    assert all(b.x >= 0 and b.x + b.width <= placed.width + 0.1 for b in boxes + labels)
+    assert all(b.y >= 0 and b.y + b.height <= placed.height + 0.1 for b in boxes + labels)
 
 
 def assert_joined(placed: Placed) -> None:
@@ -88,18 +94,74 @@ def test_a_criticism_points_upward_rather_than_a_power() -> None:
     assert a.box.y < b.box.y
 
 
-def test_many_dependants_of_one_hub_hang_in_columns() -> None:
-    stacks = stacks_of(HUB)
-    assert [len(s.nodes) for s in stacks] == [8, 8, 8, 8, 8, 3]
+@pytest.mark.parametrize("grouped", [False, True])
+@pytest.mark.parametrize("size", [40, 150, 300])
+def test_a_whole_field_is_tidy(size: int, grouped: bool) -> None:
+    placed = laid(replace(field_of(size), grouped=grouped))
+    assert_tidy(placed)
+    assert_joined(placed)
+    assert size > 150 or list(shared(placed)) == []
+
+
+def test_the_words_of_a_box_fit_into_it() -> None:
+    for node in laid(field_of(300)).nodes:
+        assert max(width(line, NAME_SIZE) for line in node.name) < node.box.width
+        assert NAME_LINE * len(node.name) < node.box.height
+
+
+def test_lines_of_one_kind_leave_a_box_as_one_with_one_label() -> None:
+    labelled = [(e.edge.source, e.label) for e in laid(field_of(150)).edges if e.box]
+    assert sorted(labelled) == sorted({(e.edge.source, e.label) for e in laid(field_of(150)).edges})
+
+
+def test_the_dependants_of_one_hub_hang_in_columns() -> None:
+    (stack,) = stacks_of(HUB)
+    assert len(stack.nodes) == 43
     placed = laid(HUB)
-    assert placed.width < 2000
-    assert sum(e.box is not None for e in placed.edges) == len(stacks) + 1
+    columns = {n.box.x for n in placed.nodes if n.node.iri.startswith("force")}
+    assert len(columns) == 4
+    assert placed.width < 1200
+    assert {e.stack for e in placed.edges} == {0, None}
+
+
+def test_bodies_under_the_same_two_hang_under_both() -> None:
+    both = picture([(hub, "inspects", f"force{i}") for i in range(4) for hub in ("one", "two")])
+    (stack,) = stacks_of(both)
+    assert [[both.edges[e].source for e in way] for way in stack.ways] == [["one"] * 4, ["two"] * 4]
+    assert_tidy(laid(both))
+    assert list(shared(laid(both))) == []
 
 
 def test_few_dependants_stand_side_by_side() -> None:
     few = picture([("hub", "inspects", f"force{i}") for i in range(LEAST - 1)])
     assert stacks_of(few) == ()
-    assert MOST >= LEAST
+
+
+def test_a_body_that_oversees_hangs_in_no_list() -> None:
+    forces = [("hub", "inspects", f"force{i}") for i in range(6)]
+    busy = picture([*forces, ("force0", "oversees", "other")])
+    (stack,) = stacks_of(busy)
+    assert sorted(busy.nodes[n].iri for n in stack.nodes) == [f"force{i}" for i in range(1, 6)]
+
+
+def test_a_large_picture_goes_from_left_to_right() -> None:
+    placed = laid(field_of(300))
+    boxes = {n.node.iri: n.box for n in placed.nodes}
+    forward = [boxes[e.edge.source].x < boxes[e.edge.target].x for e in placed.edges]
+    assert sum(forward) / len(forward) > 0.95
+    assert placed.height > placed.width
+
+
+@pytest.mark.parametrize("size", [40, 150])
+def test_groups_are_bands_that_hold_one_kind_and_all_of_it(size: int) -> None:
+    placed = laid(replace(field_of(size), grouped=True))
+    scheme = load_scheme()
+    for band in placed.bands:
+        inside = {n.node.iri for n in placed.nodes if overlap(n.box, band.box)}
+        name = band.heading[0].partition(" (")[0]
+        kinds = {n.node.iri: scheme.node(n.node.kind, n.node.classification).label for n in placed.nodes}
+        assert inside == {iri for iri, kind in kinds.items() if kind.startswith(name)}
+    assert not [p for p in combinations(placed.bands, 2) if overlap(p[0].box, p[1].box)]
 
 
 def test_an_empty_diagram_has_no_size() -> None:
@@ -111,9 +173,7 @@ def test_the_same_diagram_is_placed_the_same() -> None:
 
 
 def test_a_graph_that_takes_too_long_is_refused_in_one_line() -> None:
-    graph = Graph([Vertex(f"n{i}", 80, 40) for i in range(40)])
-    for i in range(40):
-        for j in range(i):
-            graph.add_edge(f"e{i}-{j}", (f"n{j}", f"n{i}"), "k", (40, 14), downward=True)
+    vertices = [Vertex(f"n{i}", 80, 40) for i in range(40)]
+    lines = [Line(f"e{i}-{j}", f"n{j}", f"n{i}", "k", (40, 14), True) for i in range(40) for j in range(i)]
     with pytest.raises(InputError, match="40 bodies is too large"):
-        run_elk(graph, seconds=0.05)
+        run_elk(vertices, lines, seconds=0.05)

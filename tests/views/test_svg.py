@@ -11,7 +11,7 @@ from kg.views.layout import layout
 from kg.views.scheme import STATUS_DASH, load_scheme
 from kg.views.svg import to_svg
 from kg.vocab import OV
-from tests.views.factory import labelled, node, picture, placed, sentence
+from tests.views.factory import labelled, node, picture, placed
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = {
@@ -44,7 +44,7 @@ def elements(root: etree._Element, tag: str, class_: str) -> list[etree._Element
 def test_hostile_labels_are_text(label: str) -> None:
     root = drawn(labelled(label))
     tags = {str(e.tag).removeprefix(SVG) for e in root.iter()}
-    assert tags <= {"svg", "title", "desc", "rect", "g", "path", "text"}
+    assert tags <= {"svg", "title", "desc", "style", "rect", "g", "path", "text"}
     assert not [a for e in root.iter() for a in e.attrib if str(a).startswith("on") or "href" in str(a)]
 
 
@@ -65,7 +65,7 @@ def test_says_what_it_shows_to_who_cannot_see_it() -> None:
 
 @pytest.mark.parametrize("status", list(Status))
 def test_an_unbroken_line_means_asserted(status: Status) -> None:
-    edge = Edge("a", "b", OV.inspects, status, (sentence(),))
+    edge = Edge("a", "b", OV.inspects, status)
     root = drawn(Diagram("t", (node("a"), node("b")), (edge,)))
     line = elements(root, "path", "line")[0]
     assert (line.get("stroke-dasharray") is None) == (status is Status.ASSERTED)
@@ -75,8 +75,7 @@ def test_an_unbroken_line_means_asserted(status: Status) -> None:
 
 def test_more_documents_make_a_thicker_line() -> None:
     def thick(documents: int) -> float:
-        said = tuple(sentence(f"d{i}") for i in range(documents))
-        edge = Edge("a", "b", OV.oversees, Status.ASSERTED, said)
+        edge = Edge("a", "b", OV.oversees, Status.ASSERTED, documents=documents)
         root = drawn(Diagram("t", (node("a"), node("b")), (edge,)))
         return float(elements(root, "path", "line")[0].get("stroke-width") or 0)
 

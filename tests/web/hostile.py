@@ -56,8 +56,7 @@ def create_store(folder: Path) -> Path:
 
 def resolved() -> Resolved:
     """Each payload names a body, a person and a document; the bodies inspect one another in a ring."""
-    bodies = [_named(payload, "Organisation", number) for number, payload in enumerate(PAYLOADS)]
-    people = [_named(payload, "Person", number) for number, payload in enumerate(PAYLOADS)]
+    bodies, people = [body(payload) for payload in PAYLOADS], [person(payload) for payload in PAYLOADS]
     documents = [_document(number, payload) for number, payload in enumerate(PAYLOADS)]
     claims = [
         claim
@@ -67,8 +66,18 @@ def resolved() -> Resolved:
     return factory.resolved(*bodies, *people, *documents, *claims)
 
 
-def _named(payload: str, kind: str, number: int) -> Entity:
-    return factory.entity(f"{kind} {number} {payload}", kind, aliases=(payload, f"{payload} {payload[:50]}"))
+def body(payload: str) -> Entity:
+    return _named(payload, "Organisation")
+
+
+def person(payload: str) -> Entity:
+    return _named(payload, "Person")
+
+
+def _named(payload: str, kind: str) -> Entity:
+    return factory.entity(
+        f"{kind} {PAYLOADS.index(payload)} {payload}", kind, aliases=(payload, f"{payload} {payload[:50]}")
+    )
 
 
 def _document(number: int, payload: str) -> Document:

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from kg.errors import KgError
 from kg.graph import GraphStore, NamedQuery, named_queries
 from kg.graph.parameters import in_place
+from kg.questions import QUESTIONS
 from kg.web.render import html
 
 FIRST = """# What the sources say that any body inspected, and the words they say it in.
@@ -35,7 +36,17 @@ class Opened:
 def page(request: Request) -> Response:
     """Served at /query: ?query= opens a query, ?name= one of the package's, with names for its parameters."""
     opened = _opened(request.app.state.store, dict(request.query_params))
-    return html(request, "query.html", opened=opened, named=named_queries(), values=request.query_params)
+    named, given = named_queries(), request.query_params
+    return html(request, "query.html", opened=opened, named=named, groups=_groups(), values=given)
+
+
+def _groups() -> dict[str, list[NamedQuery]]:
+    """The queries of the package by what they are about, groups of questions first."""
+    groups: dict[str, list[NamedQuery]] = {question.group: [] for question in QUESTIONS.values()}
+    for name, query in named_queries().items():
+        group = QUESTIONS[name].group if name in QUESTIONS else query.group or "More"
+        groups.setdefault(group, []).append(query)
+    return {group: queries for group, queries in groups.items() if queries}
 
 
 def _opened(store: GraphStore, asked: dict[str, str]) -> Opened:

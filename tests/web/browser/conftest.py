@@ -110,7 +110,6 @@ def photograph(page: Page, name: str) -> None:
 
 def serious_findings(page: Page) -> list[str]:
     """What axe-core finds serious or critical, in light and in dark."""
-    pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is not installed")
     page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
     found = []
     for scheme in ("light", "dark"):

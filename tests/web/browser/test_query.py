@@ -184,6 +184,14 @@ def test_typing_asks_nothing_of_the_web(page: Page, watch: Watch) -> None:
     assert watch.requests == before
 
 
+def test_the_look_ups_of_the_editor_itself_are_gone(page: Page) -> None:
+    page.goto("/query")
+    completers = str(page.evaluate("Object.values(Yasqe.Autocompleters).map((one) => String(one.get)).join()"))
+    assert "await vocabulary" in completers
+    assert "fetchFromLov" not in completers
+    assert "prefixCcApi" not in completers
+
+
 def test_the_page_works_without_script(page: Page, host: str) -> None:
     browser = page.context.browser
     assert browser is not None
