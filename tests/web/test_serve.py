@@ -88,10 +88,14 @@ def test_while_a_store_is_built_anew_answers_are_of_the_old_or_of_the_new(tmp_pa
         thing, made = (ox.NamedNode(f"http://example.org/{name}") for name in ("thing", "made"))
         create(tmp_path / "graph.kg", [ox.Quad(thing, made, ox.Literal(10 * number + n)) for n in range(10)], {})
 
+    def build_often() -> None:
+        for number in range(1, 10):
+            build(number)
+
     build(0)
     seen: set[tuple[int, ...]] = set()
     with served(tmp_path / "graph.kg", "--workers", "2") as (_, address), ThreadPoolExecutor(2) as pool:
-        builds = pool.submit(lambda: [build(number) for number in range(1, 10)])
+        builds = pool.submit(build_often)
         while not builds.done():
             answer = ask(address, "SELECT ?n { ?thing <http://example.org/made> ?n }")
             seen.add(tuple(sorted(int(row["n"]["value"]) for row in answer["results"]["bindings"])))
