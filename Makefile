@@ -28,7 +28,7 @@ docs: graph ## Draw the picture of the README anew, and write the page of the qu
 	@$(BIN)/kg draw docs/south-yorkshire-police.svg --about "South Yorkshire Police" --store $(STORE)
 	@$(BIN)/python -m kg.cli.guide $(STORE) > docs/questions.md
 
-test: $(READY) ## Run the tests (KG_CORPUS=folder adds those that read a corpus)
+test: $(READY) ## Run the tests (KG_CORPUS=folder adds those that read a corpus); pages as seen go to out/screenshots
 	@$(BIN)/python -m pytest
 
 check: lint type test ## Everything a change must pass

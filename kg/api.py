@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from kg.stats import Stats
     from kg.validate import ValidationReport
     from kg.verify import VerifyReport
-    from kg.views.draw import Drawing
+    from kg.views.draw import Drawing, TimelineDrawing
+    from kg.views.entity import EntityView
 
 
 class Graph:
@@ -51,6 +52,12 @@ class Graph:
     def find(self, name: str) -> Entity:
         """The entity of that name, alias or IRI; UnknownName, with the nearest names, if there is none."""
         return self.store.find(name)
+
+    def entity(self, name: str) -> "EntityView":
+        """What is said of the entity of that name, alias or IRI, as a view that shows itself in a notebook."""
+        from kg.views.entity import entity_view
+
+        return entity_view(self.store, name)
 
     def quote(self, evidence: Evidence) -> str:
         """The sentence that is the evidence."""
@@ -113,6 +120,15 @@ class Graph:
     def draw(self, path: str | PathLike[str], *, title: str | None = None, **options: Any) -> None:
         """Draw who oversees whom to a file: .svg, .html, .png, .pdf, .dot or .mmd; the options are as above."""
         self.drawing(title=title, **options).save(path)
+
+    def timeline(self, about: str, *, title: str | None = None, **options: Any) -> "TimelineDrawing":
+        """What happened to one body or case when: shows itself in a notebook, and can be saved.
+
+        The options are those of ``kg.views.filter.Filter``; of ``.timeline`` are its events.
+        """
+        from kg.views.draw import timeline_drawing
+
+        return timeline_drawing(self.store, title=title, about=about, **options)
 
     def stats(self) -> "Stats":
         """How many documents, entities, claims and relations there are."""

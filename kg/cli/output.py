@@ -58,12 +58,15 @@ def draw(
         int | None, typer.Option("--limit", min=1, help="The most bodies, else 300; the picture says what is left out.")
     ] = None,
     group: Annotated[bool, typer.Option("--group", help="Bring bodies of one kind together.")] = False,
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="What happened when, to the one body or case it is about.")
+    ] = False,
     format: Annotated[  # noqa: A002 - the option is called --format
         str | None, typer.Option("--format", help="The format, when the suffix does not say it.")
     ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Draw who oversees whom, as a picture or a page.
+    """Draw who oversees whom, or what happened when, as a picture or a page.
 
     Overseers stand above those they oversee, or to their left in a large picture. An unbroken line is
     stated as a fact, a dashed one alleged, a dotted one proposed. On a page (.html), a line shows its
@@ -72,10 +75,12 @@ def draw(
     Example: kg draw oversight.html --about "South Yorkshire Police" --depth 2
 
     Example: kg draw inspections.pdf --relation inspects --since 2014 --sources 2 --group
-    """
-    from kg.views.draw import drawing
 
-    picture = drawing(
+    Example: kg draw rotherham.svg --timeline --about "Rotherham Metropolitan Borough Council"
+    """
+    from kg.views.draw import drawing, timeline_drawing
+
+    picture = (timeline_drawing if timeline else drawing)(
         open_store(store),
         about=about,
         depth=depth,

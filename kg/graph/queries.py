@@ -30,8 +30,8 @@ class NamedQuery:
     sparql: str
     parameters: tuple[str, ...] = ()
     example: str = ""
-    dates: frozenset[str] = frozenset()  # those of the parameters that take a date; the others take a name
     group: str = ""  # of a query that no question of kg.questions has the name of
+    dates: frozenset[str] = frozenset()  # those of the parameters that take a date; the others take a name
 
 
 @cache
@@ -55,8 +55,8 @@ def read_query(file: Path) -> NamedQuery:
         sparql=text,
         parameters=tuple(_parameters(head.get("Parameters", ""))),
         example=head.get("Example", ""),
-        dates=frozenset(re.findall(r"(\w+) \(a date\b", head.get("Parameters", ""))),
         group=head.get("Group", ""),
+        dates=frozenset(re.findall(r"(\w+) \(a date\b", head.get("Parameters", ""))),
     )
 
 

@@ -1,9 +1,10 @@
 """What a query answers, in plain values: no engine's object leaves this package."""
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 REPR_ROWS = 200
 
@@ -76,11 +77,17 @@ class Result:
         """A static table for notebooks; a long one is cut, and says so."""
         if self.answer is not None:
             return f"<p>{'yes' if self.answer else 'no'}</p>"
-        head = "".join(f"<th>{html.escape(v)}</th>" for v in self.variables)
-        body = "".join(f"<tr>{_cells(row)}</tr>" for row in self.rows[:REPR_ROWS])
-        more = f"<p>{REPR_ROWS} of {len(self.rows)} rows shown</p>" if len(self.rows) > REPR_ROWS else ""
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+        cells = ([("" if t is None else t.value) for t in row] for row in self.rows[:REPR_ROWS])
+        return html_table(self.variables, cells, len(self.rows))
 
 
-def _cells(row: tuple[Term | None, ...]) -> str:
-    return "".join(f"<td>{html.escape('' if t is None else t.value)}</td>" for t in row)
+def html_table(columns: Iterable[str], rows: Iterable[Iterable[str]], total: int) -> str:
+    """A static table for notebooks: text only, no more than REPR_ROWS rows, and a word on how many there are."""
+    head = "".join(f"<th>{html.escape(column)}</th>" for column in columns)
+    body = "".join(f"<tr>{_cells(row)}</tr>" for row in islice(rows, REPR_ROWS))
+    more = f"<p>{REPR_ROWS} of {total} rows shown</p>" if total > REPR_ROWS else ""
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+def _cells(row: Iterable[str]) -> str:
+    return "".join(f'<td dir="auto">{html.escape(cell)}</td>' for cell in row)

@@ -210,7 +210,7 @@ class GraphStore:
 
         A preferred name goes before an alias; among equals, the entity with most claims.
         """
-        if "://" in name:
+        if "://" in name and name in self.names:
             return self.entity(name)
         found = self._names.get(_fold(name))
         if not found:

@@ -1,9 +1,12 @@
 """What a question and its answer are made of."""
 
-from collections.abc import Callable, Sequence
+import html
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from kg.graph.result import html_table
 
 if TYPE_CHECKING:
     from kg.graph.links import Link
@@ -99,6 +102,27 @@ class Answer:
     total: int = 0
     name: str = ""  # of the question in QUESTIONS
     as_of: str | None = None
+
+    def _repr_html_(self) -> str:
+        """For notebooks: each finding with its statements, their status and the first sentence of each."""
+        rows = [row for finding in self.findings for row in _rows(finding)]
+        answer = html_table(_COLUMNS, rows, len(rows)) if rows else f"<p>{html.escape(self.silence)}</p>"
+        notes = "".join(f"<p>{html.escape(note)}</p>" for note in self.notes)
+        return f"<h4>{html.escape(self.question)}</h4>{answer}{notes}"
+
+
+_COLUMNS = ("answer", "statement", "status", "sentence", "source")
+
+
+def _rows(finding: Finding) -> Iterator[tuple[str, ...]]:
+    name = f"{finding.name}: {finding.note}" if finding.note else finding.name
+    if not finding.statements:
+        yield name, "", "", "", ""
+    for statement in finding.statements:
+        quote = statement.quotes[0] if statement.quotes else None
+        said = f"{statement.subject} {statement.relation} {statement.object}"
+        source = ", ".join(filter(None, (quote.title or quote.document, quote.published))) if quote else ""
+        yield name, said, statement.status, quote.text if quote else "", source
 
 
 NOBODY = ""  # in place of a speaker: what the documents say themselves

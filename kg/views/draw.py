@@ -14,6 +14,9 @@ from kg.views.mermaid import to_mermaid
 from kg.views.picture import Picture
 from kg.views.sentences import sentences_of
 from kg.views.svg import to_svg
+from kg.views.timeline import Timeline, timeline_of
+from kg.views.timeline_html import timeline_to_html
+from kg.views.timeline_svg import timeline_to_svg
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,26 @@ class Drawing(Picture):
     def mermaid(self) -> str:
         """In Mermaid, for Markdown that draws it."""
         return to_mermaid(self.diagram)
+
+
+@dataclass(frozen=True)
+class TimelineDrawing(Picture):
+    """What happened to one body or case when."""
+
+    timeline: Timeline
+
+    def svg(self, *, in_page: bool = False) -> str:
+        """One SVG document; see ``kg.views.timeline_svg``."""
+        return timeline_to_svg(self.timeline, in_page=in_page)
+
+    def html(self) -> str:
+        """The picture, and under it the events in words, each with its sentence."""
+        return timeline_to_html(self.timeline)
+
+
+def timeline_drawing(store: GraphStore, *, title: str | None = None, **options: Any) -> TimelineDrawing:
+    """The timeline of whom it is ``about``; the other options of ``kg.views.filter.Filter`` hold too."""
+    return TimelineDrawing(timeline_of(store, filter_of(**options), title=title))
 
 
 def diagram(store: GraphStore, *, title: str | None = None, **options: Any) -> Diagram:

@@ -57,11 +57,9 @@ def to_html(placed: Placed, sentences: Sequence[Sequence[Sentence]]) -> str:
 
     Names and sentences are data to its script, never markup.
     """
-    style, script = _static("page.css") + _static("drawing.css"), _static("drawing.js")
-    allowed = f"script-src {_hash(script)}; style-src {_hash(style)}"
-    policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+    style, script = static("page.css") + static("drawing.css"), static("drawing.js")
     return _PAGE.format(
-        policy=policy,
+        policy=content_policy(style=style, script=script),
         title=escape(printable(placed.diagram.title)),
         style=style,
         svg=to_svg(placed, in_page=True),
@@ -70,7 +68,14 @@ def to_html(placed: Placed, sentences: Sequence[Sequence[Sentence]]) -> str:
     )
 
 
-def _static(name: str) -> str:
+def content_policy(*, style: str, script: str | None = None) -> str:
+    """What a page that carries everything may use: this style sheet, and this script if it has one."""
+    scripts = f"script-src {_hash(script)}; " if script else ""
+    return f"default-src 'none'; {scripts}style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
+
+
+def static(name: str) -> str:
+    """A file of ``static/``."""
     return files("kg.views").joinpath("static", name).read_text(encoding="utf-8")
 
 
