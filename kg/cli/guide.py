@@ -42,32 +42,32 @@ same as a value.
 about it, marked so. **Silence is not absence**: "no source here says so" speaks of these documents and of nothing else.
 Before you print that a body was never inspected, or that a call was never answered, ask the body.
 
-**As of a day.** `--as-of 2014`, `2014-09` or `2014-09-16` asks what held then. Dates are as exact as the text, and of an
-uncertain month every day counts.
+**As of a day.** `--as-of 2014`, `2014-09` or `2014-09-16` asks what held then. Dates are as exact as the text, and of
+an uncertain month every day counts.
 
-- A post, a duty, or being part of a body holds from its first date to its last. Where no text gives the first, it holds
-  from the earliest dated document that says so. Curated facts, and what undated documents say, hold always. Of a post
-  that is only called "former", no day is known, so it holds on none.
-- A post also ends when its holder is said to resign or to be removed, and at the latest when a later document calls it
-  former.
+- A post, a duty, or being part of a body holds from its first date to its last. Where no text gives the first, it
+  holds from the earliest dated document that says so. Curated facts, and what undated documents say, hold always. Of
+  a post that is only called "former", no day is known, so it holds on none.
+- A post also ends when its holder is said to resign or to be removed, and at the latest when a later document calls
+  it former.
 - An act (an inspection, a fine, criticism) holds from the day it was done, or was first said, ever after.
-- A body exists from the day it replaced another until it was replaced. Ask of a body on a day before its time, and its
-  predecessor of that day answers: *In 2010 this was: Independent Police Complaints Commission.*
+- A body exists from the day it replaced another until it was replaced. Ask of a body on a day before its time, and
+  its predecessor of that day answers: *In 2010 this was: Independent Police Complaints Commission.*
 - In questions of what was done or said (follow-up, time, speakers), `--as-of` ends the record on that day.
 
 **Predecessors.** `--with-predecessors` lets a body answer for those it took the place of; each finding says by which
 name. Without it, no two bodies are mixed.
 
 **Independent documents.** A document is not independent of its copy: the same file, or the same words whatever the
-spacing and the capitals. A text reworded from another (most agency copy is) still counts as its own, so take the number as an
-upper limit. A speaker quoted in three documents is one speaker.
+spacing and the capitals. A text reworded from another (most agency copy is) still counts as its own, so take the
+number as an upper limit. A speaker quoted in three documents is one speaker.
 
-**Ages** are counted to the day asked as of, else to the date of the latest document. The clock is not looked at: the same
-documents give the same answer tomorrow.
+**Ages** are counted to the day asked as of, else to the date of the latest document. The clock is not looked at: the
+same documents give the same answer tomorrow.
 
-**For other programs.** `--json` and `--csv` give all findings and all sentences; every claim has its IRI and its status.
-`--show-query` prints the SPARQL, with the names filled in. Where a question does more than SPARQL can say, its section
-tells what is done with the rows; `--as-of` and `--with-predecessors` are applied to them too.
+**For other programs.** `--json` and `--csv` give all findings and all sentences; every claim has its IRI and its
+status. `--show-query` prints the SPARQL, with the names filled in. Where a question does more than SPARQL can say,
+its section tells what is done with the rows; `--as-of` and `--with-predecessors` are applied to them too.
 """
 
 
