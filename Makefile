@@ -27,7 +27,7 @@ graph: $(READY) ## Build the graph of the sample documents and draw it, into out
 docs: graph ## Draw the picture of the README anew
 	@$(BIN)/kg draw docs/south-yorkshire-police.svg --about "South Yorkshire Police" --store $(STORE)
 
-test: $(READY) ## Run the tests (KG_CORPUS=folder adds those that read a corpus)
+test: $(READY) ## Run the tests (KG_CORPUS=folder adds those that read a corpus); pages as seen go to out/screenshots
 	@$(BIN)/python -m pytest
 
 check: lint type test ## Everything a change must pass

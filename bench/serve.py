@@ -50,12 +50,17 @@ def main() -> None:
     parser.add_argument("--store", type=Path, help="a store to serve, in place of a made-up one")
     parser.add_argument("--only", default="", metavar="TEXT", help="only kinds whose name has this in it")
     options = parser.parse_args()
+    run(options.store, only=options.only)
+
+
+def run(store: Path | None = None, *, only: str = "") -> None:
+    """Print the figures of a store, or of a made-up one; ``only`` of the kinds of pages with that in their names."""
     with TemporaryDirectory() as folder:
-        path = options.store or build(Path(folder) / "served.kg")
-        kinds = {name: paths for name, paths in addresses(path).items() if options.only in name}
+        path = store or build(Path(folder) / "served.kg")
+        kinds = {name: paths for name, paths in addresses(path).items() if only in name}
         with served(path) as server:
             pages(server, kinds)
-        if options.only in "death":
+        if only in "death":
             with served(path, "--seconds", str(SECONDS), "--memory", "512") as server:
                 deaths(server)
 
@@ -119,7 +124,8 @@ def served(path: Path, *options: str) -> Iterator[str]:
 
 def pages(server: str, kinds: dict[str, list[str]]) -> None:
     """Each kind by itself, all clients at once."""
-    get(http.client.HTTPConnection(server), "/")  # what is loaded at the first request
+    for path in ("/", *(paths[0] for paths in kinds.values())):  # what is loaded at the first request
+        get(http.client.HTTPConnection(server), path)
     print(f"{CLIENTS} clients at once, milliseconds {'p50':>20} {'p95':>8} {'p99':>8} {'each/s':>8}")
     for name, paths in kinds.items():
         start = time.perf_counter()
@@ -163,6 +169,7 @@ def deaths(server: str) -> None:
             waited.append(get(connection, f"/sparql?{urlencode({'query': SMALL})}")[0])
             time.sleep(0.02)
 
+    post(server, SMALL)  # answered when the workers are up
     other = threading.Thread(target=ask_little)
     other.start()
     found = {name: post(server, query) for name, query in DEATHS.items()}

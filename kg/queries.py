@@ -1,11 +1,12 @@
 """Running a query given as SPARQL or by the name of one that comes with the package."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from kg.errors import QueryError
 from kg.graph import GraphStore, NamedQuery, Result, named_queries
+from kg.graph.asof import check_date
 
 _NAME = re.compile(r"[\w-]+")
 
@@ -22,7 +23,12 @@ def run(store: GraphStore, query: str, *names: str, **bindings: str) -> Result:
         return store.query(query, **bindings)
     named = find_query(query.strip())
     given = _bind(named, names, bindings)
-    return store.query(named.sparql, **{name: store.find(value).iri for name, value in given.items()})
+    return store.query(named.sparql, **terms(store, named, given))
+
+
+def terms(store: GraphStore, named: NamedQuery, given: Mapping[str, str]) -> dict[str, str]:
+    """What was given for parameters as the query needs it: a date as it is, of a name the IRI."""
+    return {n: check_date(value) if n in named.dates else store.find(value).iri for n, value in given.items()}
 
 
 def find_query(name: str) -> NamedQuery:

@@ -1,5 +1,6 @@
 """What is built from the checkout holds the front-end files and the data; an sdist needs no npm to be built from."""
 
+import io
 import os
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+
+import hatch_build
 
 ROOT = Path(__file__).parents[1]
 FRONT_END = {
@@ -62,3 +65,33 @@ def test_a_wheel_holds_the_ontology_and_its_queries(wheel: set[str]) -> None:
 def test_a_wheel_built_from_an_sdist_needs_no_npm(sdist: Path, wheel: set[str], tmp_path: Path) -> None:
     with ZipFile(build(sdist, "wheel", tmp_path, PATH="")) as opened:
         assert set(opened.namelist()) == wheel
+
+
+def packed_otherwise(*arguments: str) -> None:
+    """As ``npm pack``, but what it packs is not what was pinned."""
+    folder = Path(arguments[-1])
+    for package in hatch_build.PACKAGES:
+        with tarfile.open(folder / package.archive, "w:gz") as archive:
+            for file in package.files:
+                member = tarfile.TarInfo(f"package/{file}")
+                member.size = len(b"another")
+                archive.addfile(member, io.BytesIO(b"another"))
+
+
+def test_a_build_ends_where_npm_gives_other_files_than_the_pinned(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(hatch_build, "_npm", packed_otherwise)
+    with pytest.raises(SystemExit, match="not the pinned ones"):
+        hatch_build._bring(list(hatch_build.PACKAGES), tmp_path)
+
+
+def test_a_file_that_was_changed_is_brought_anew(tmp_path: Path) -> None:
+    package = hatch_build.PACKAGES[-1]
+    for file, place in package.places(ROOT).items():
+        copy = package.places(tmp_path)[file]
+        copy.parent.mkdir(parents=True)
+        copy.write_bytes(place.read_bytes())
+    assert package.whole(tmp_path)
+    copy.write_bytes(b"another")
+    assert not package.whole(tmp_path)

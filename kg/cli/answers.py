@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.cli.console import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -19,46 +19,67 @@ COLUMNS = (
 )
 
 
-def lines(answer: "Answer") -> "Iterator[RenderableType]":
-    """An answer for people, a claim with its sentences under each finding."""
+def lines(answer: "Answer", *, every: bool = False) -> "Iterator[RenderableType]":
+    """An answer for people, a claim with its sentences under each finding; ``every`` cuts nothing short."""
     yield line(answer.question, style="bold")
     for note in answer.notes:
         yield line(note, indent=2, style="italic")
     if not answer.findings:
         yield line(answer.silence, indent=2)
     for finding in answer.findings:
-        yield from _finding(finding)
+        yield from _finding(finding, every)
     if len(answer.findings) < answer.total:
         yield line(f"{len(answer.findings)} of {answer.total:,} are shown; --all shows them all.", style="dim")
 
 
-def _finding(finding: "Finding") -> "Iterator[RenderableType]":
+def _finding(finding: "Finding", every: bool) -> "Iterator[RenderableType]":
     note = f": {finding.note}" if finding.note else ""
     steps = f" ({finding.depth} steps away)" if finding.depth > 1 else ""
     yield line(f"{finding.name}{steps}{note}", indent=2, style="bold" if finding.statements else "")
-    for statement in finding.statements[:MOST_STATEMENTS]:
-        yield from _statement(statement)
-    if (more := len(finding.statements) - MOST_STATEMENTS) > 0:
-        yield line(f"and {more} more; --json and --csv give all", indent=4, style="dim")
+    statements = _without_echoes(finding.statements)
+    most = len(statements) if every else MOST_STATEMENTS
+    for statement in statements[:most]:
+        if (words := in_words(statement)) != finding.name:  # or it would stand there twice
+            yield line(words, indent=4)
+        yield from _quotes(statement, every)
+    if (more := len(statements) - most) > 0:
+        yield line(f"and {more} more; --all gives all", indent=4, style="dim")
 
 
-def _statement(statement: "Statement") -> "Iterator[RenderableType]":
-    yield line(in_words(statement), indent=4)
-    for quote in statement.quotes[:MOST_QUOTES]:
+def _without_echoes(statements: "Sequence[Statement]") -> "list[Statement]":
+    """Of claims that the same sentences make of the same two, the one that says most: the post, the dates."""
+    fullest: dict[object, Statement] = {}
+    for statement in statements:
+        places = tuple((quote.document, quote.start) for quote in statement.quotes)
+        key = (statement.subject_iri, statement.predicate, statement.object_iri, statement.status, places)
+        if key not in fullest or len(in_words(statement)) > len(in_words(fullest[key])):
+            fullest[key] = statement
+    return list(fullest.values())
+
+
+def _quotes(statement: "Statement", every: bool) -> "Iterator[RenderableType]":
+    most = len(statement.quotes) if every else MOST_QUOTES
+    for quote in statement.quotes[:most]:
         yield line(f"“{' '.join(quote.text.split())}”", indent=6, style="italic")
         yield line(_origin(quote), indent=6, style="dim")
-    if len(statement.quotes) > MOST_QUOTES:
-        yield line(f"and {len(statement.quotes) - MOST_QUOTES} more", indent=6, style="dim")
+    if len(statement.quotes) > most:
+        yield line(f"and {len(statement.quotes) - most} more", indent=6, style="dim")
 
 
 def in_words(statement: "Statement") -> str:
-    """A claim as a line: its ends, the post, the dates, and its status where that is not asserted."""
+    """A claim as a line: its ends, the post, what was asked or found, the dates, and its status if not asserted."""
     post = f" ({'former ' if statement.former else ''}{statement.role})" if statement.role else ""
-    dates = [f"from {statement.valid_from}" if statement.valid_from else ""]
-    dates.append(f"until {statement.valid_until}" if statement.valid_until else "")
-    when = "".join(f", {words}" for words in dates if words)
+    content = f": {'; '.join(statement.content)}" if statement.content else ""
     status = "" if statement.status == "Asserted" else f" [{statement.status.lower()}]"
-    return f"{statement.subject} {statement.relation} {statement.object}{post}{when}{status}"
+    words = f"{statement.subject} {statement.relation} {statement.object}"
+    return f"{words}{post}{content}{_dates(statement)}{status}"
+
+
+def _dates(statement: "Statement") -> str:
+    since, until = statement.valid_from, statement.valid_until
+    if since and since == until:
+        return f", {since}"
+    return (f", from {since}" if since else "") + (f", until {until}" if until else "")
 
 
 def _origin(quote: "Quote") -> str:

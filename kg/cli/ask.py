@@ -57,16 +57,16 @@ def ask(
     else:
         most = None if every or as_csv or as_json else MOST_FINDINGS
         asked = ask(open_store(store), question, *values or (), as_of=as_of, joined=joined, most=most, **options)
-        _print(asked, as_csv=as_csv, as_json=as_json)
+        _print(asked, every=every, as_csv=as_csv, as_json=as_json)
 
 
-def _print(answer: "Answer", *, as_csv: bool, as_json: bool) -> None:
+def _print(answer: "Answer", *, every: bool, as_csv: bool, as_json: bool) -> None:
     if as_json:
         show_json(answer)
     elif as_csv:
         csv.writer(sys.stdout, lineterminator="\n").writerows(rows(answer))
     else:
-        show(*lines(answer))
+        show(*lines(answer, every=every))
 
 
 def _list() -> None:

@@ -16,7 +16,7 @@ source leaves a date open, what it does not say is not made up:
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,6 +30,7 @@ from kg.types import Status
 from kg.vocab import Ontology
 
 ALWAYS, NEVER = "", "9999-12-31"  # before and after every day
+LARGEST_FAMILY = 50  # bodies joined by successions; more are a sign of successions misread, and each stands alone
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -79,7 +80,7 @@ class History:
     def __init__(self, links: tuple[Link, ...], ontology: Ontology, curated: Collection[str] = ()) -> None:
         self.links = links
         self._ontology, self._roles = ontology, roles_of(ontology)
-        self._curated = frozenset(curated)
+        self.curated = frozenset(curated)
 
     def on(self, day: str) -> tuple[Link, ...]:
         """The claims that held on a day (or some day of a month or a year), whatever their status."""
@@ -101,7 +102,7 @@ class History:
 
     def said(self, link: Link) -> str:
         """The day a claim was first said; ALWAYS of curated facts and undated documents."""
-        if not link.issued or not self._curated.isdisjoint(link.documents):
+        if not link.issued or not self.curated.isdisjoint(link.documents):
             return ALWAYS
         return first_day(link.issued[0])
 
@@ -148,11 +149,14 @@ class History:
             near[link.object].add(link.subject)
         families: dict[str, str] = {}
         for first in sorted(near):
-            todo = [] if first in families else [first]
+            found, todo = set(), [] if first in families else [first]
             while todo:
-                families[one := todo.pop()] = first
-                todo += [other for other in near[one] if other not in families]
-        return families
+                one = todo.pop()
+                found.add(one)
+                todo += near[one] - found
+            families |= dict.fromkeys(found, first)
+        sizes = Counter(families.values())
+        return {iri: first for iri, first in families.items() if sizes[first] <= LARGEST_FAMILY}
 
     @cached_property
     def _predecessors(self) -> "_Steps":

@@ -33,10 +33,14 @@ class Description:
     claims: int = MOST_CLAIMS
 
     def __call__(self, store: GraphStore) -> bytes | None:
-        triples = set(_whole(store.data, terms.iri(self.iri)))
+        try:
+            node = terms.iri(self.iri)
+        except ValueError:
+            return None
+        triples = set(_whole(store.data, node))
         if not triples:
             return None
-        about = sorted(_claims(store.data, terms.iri(self.iri)), key=str)
+        about = sorted(_claims(store.data, node), key=str)
         for claim in about[: self.claims]:
             triples.update(_whole(store.data, claim))
         triples.update(_names(store.data, triples))

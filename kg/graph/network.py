@@ -13,7 +13,7 @@ from kg.types import Status
 from kg.vocab import OV, Ontology
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from networkx import DiGraph
     from networkx import MultiDiGraph as Network
@@ -135,6 +135,17 @@ def circles(graph: Network, longest: int) -> list[tuple[str, ...]]:
 
     found = (_turned(circle) for circle in nx.simple_cycles(_simple(graph), length_bound=max(longest, 1)))
     return sorted(found, key=lambda circle: (len(circle), circle))
+
+
+def last_circles(ways: Mapping[str, Collection[str]]) -> list[list[str]]:
+    """The groups, of one or more that lead to each other, from which no way leads out: where every way ends."""
+    import networkx as nx
+
+    graph = nx.DiGraph()
+    graph.add_nodes_from(sorted(ways))
+    graph.add_edges_from((one, other) for one in sorted(ways) for other in sorted(ways[one]))
+    groups = (set(group) for group in nx.strongly_connected_components(graph))
+    return sorted(sorted(g) for g in groups if all(other in g for one in g for other in graph.succ[one]))
 
 
 def _turned(circle: list[str]) -> tuple[str, ...]:

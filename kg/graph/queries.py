@@ -31,6 +31,7 @@ class NamedQuery:
     parameters: tuple[str, ...] = ()
     example: str = ""
     group: str = ""  # of a query that no question of kg.questions has the name of
+    dates: frozenset[str] = frozenset()  # those of the parameters that take a date; the others take a name
 
 
 @cache
@@ -55,6 +56,7 @@ def read_query(file: Path) -> NamedQuery:
         parameters=tuple(_parameters(head.get("Parameters", ""))),
         example=head.get("Example", ""),
         group=head.get("Group", ""),
+        dates=frozenset(re.findall(r"(\w+) \(a date\b", head.get("Parameters", ""))),
     )
 
 

@@ -20,8 +20,12 @@ DEFAULT = ox.DefaultGraph()
 
 
 def facts_of(data: ox.Store, iri: str) -> Facts:
-    """Everything said of a subject, as plain strings, sorted."""
-    return _facts(data.quads_for_pattern(terms.iri(iri), None, None, DEFAULT))
+    """Everything said of a subject, as plain strings, sorted; nothing is said of what cannot be an IRI."""
+    try:
+        node = terms.iri(iri)
+    except ValueError:
+        return {}
+    return _facts(data.quads_for_pattern(node, None, None, DEFAULT))
 
 
 def _facts(quads: Iterable[ox.Quad]) -> Facts:

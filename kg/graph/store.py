@@ -13,7 +13,8 @@ from kg import ids
 from kg.errors import StoreError, UnknownName
 from kg.graph import parameters, read, sparql, terms
 from kg.graph.asof import History
-from kg.graph.links import Link, by_end, from_json, read_classifications, read_kinds, read_links, read_names
+from kg.graph.copies import originals
+from kg.graph.links import Link, by_end, column, from_json, read_classifications, read_kinds, read_links, read_names
 from kg.graph.publish import LINKS, ONTOLOGY, read_manifest, text_path
 from kg.graph.result import Result, Term
 from kg.types import Claim, Document, Entity, Evidence
@@ -119,6 +120,11 @@ class GraphStore:
         return History(self.links, self.ontology, read.curated(self.data))
 
     @cached_property
+    def originals(self) -> dict[str, str]:
+        """The first of the documents that each is a copy of, by id: those of one original are one source."""
+        return originals({read.document_id(i): sha for i, sha in column(self.data, OV.sha256).items()}, self.text)
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """The preferred name of every entity, by IRI."""
         return read_names(self.data)
@@ -204,7 +210,7 @@ class GraphStore:
 
         A preferred name goes before an alias; among equals, the entity with most claims.
         """
-        if "://" in name:
+        if "://" in name and name in self.names:
             return self.entity(name)
         found = self._names.get(_fold(name))
         if not found:

@@ -62,6 +62,16 @@ class Ways:
                 break
         return found
 
+    def all_from(self, start: str, step_to: Callable[[str], Collection[str]]) -> set[str]:
+        """Everyone reached from a start, however far; the start too where a circle leads back to it."""
+        seen: set[str] = set()
+        todo = [start]
+        while todo:
+            reached = set(step_to(todo.pop())) - seen
+            seen |= reached
+            todo += reached
+        return seen
+
     def _from(self, node: str, nearer: Collection[str], up: bool) -> tuple[Link, ...]:
         """The claims by which a node is reached."""
         ways = self.below[node] if up else self.above[node]

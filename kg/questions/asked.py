@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.graph.asof import NEVER, check_date
+from kg.graph.asof import NEVER, check_date, first_day
 from kg.graph.links import by_end
 from kg.graph.network import scrutiny
 from kg.graph.walk import Ways
@@ -13,7 +13,7 @@ from kg.questions.types import Kind
 from kg.questions.words import in_words, no_source
 from kg.roles import Roles, roles_of
 from kg.types import Entity, Status
-from kg.vocab import OV, Ontology
+from kg.vocab import DCTERMS, OV, PROV, Ontology
 
 if TYPE_CHECKING:
     from kg.graph import GraphStore
@@ -133,6 +133,12 @@ class Asked:
                 found[link.subject, link.object].append(link)
         return found
 
+    def lasts_to(self, link: "Link", date: str) -> bool:
+        """Whether a claim, and the bodies at its ends, may have held on that date or later."""
+        history, lives = self.store.history, self.store.history.lives
+        ends = [history.spans[link.claim].last, *(lives[e].last for e in (link.subject, link.object) if e in lives)]
+        return min(ends) >= first_day(date)
+
     def posts_of(self, iri: str) -> set[str]:
         """The bodies a person has a post in."""
         posts = self.roles.posts
@@ -142,6 +148,20 @@ class Asked:
         """Names, each once, in their order."""
         return [self.name(iri) for iri in self.by_name(set(iris))]
 
+    def in_words(self, link: "Link") -> str:
+        """A claim as a few words: its ends and its relation."""
+        known = self.ontology.relations.get(link.predicate)
+        return f"{self.name(link.subject)} {known.label if known else link.predicate} {self.name(link.object)}"
+
+    def date_of_event(self, link: "Link") -> str | None:
+        """The date of the report or the investigation at an end of a claim: of issue, or when it began."""
+        for end in (link.subject, link.object):
+            if self.is_event(end):
+                details = dict(self.store.entity(end).details)
+                if found := details.get(DCTERMS.issued) or details.get(PROV.startedAtTime):
+                    return found
+        return None
+
     def name(self, iri: str) -> str:
         return self.store.names.get(iri, iri)
 
@@ -150,6 +170,11 @@ class Asked:
 
     def is_person(self, iri: str) -> bool:
         return self.ontology.is_a(self.store.kinds.get(iri, ""), OV.Person)
+
+    def is_event(self, iri: str) -> bool:
+        """Whether it is a report or an investigation."""
+        kind = self.ontology.classes.get(self.store.kinds.get(iri, ""))
+        return kind is not None and kind.event
 
     def existed(self, iri: str) -> bool:
         return not self.as_of or self.store.history.exists(iri, self.as_of)

@@ -109,8 +109,9 @@ def _idle(asked: Asked) -> Found:
     since, watchdogs = str(asked.date("since")), asked.selves("by")
     acts, hits = Acts(asked), []
     for (subject, object_), duty in sorted(_by_pair(asked.watching, asked.duties).items()):
+        duty = [link for link in duty if asked.lasts_to(link, since)]
         last = acts.last(subject, object_)
-        if (watchdogs and subject not in watchdogs) or (last and last.last >= first_day(since)):
+        if not duty or (watchdogs and subject not in watchdogs) or (last and last.last >= first_day(since)):
             continue
         hits.append((last.last if last else NEVER, _idle_hit(asked, subject, object_, duty, last)))
     hits.sort(key=lambda hit: (hit[0], hit[1].name, hit[1].note))

@@ -1,6 +1,7 @@
 """The few words that answers are put together from."""
 
 from collections.abc import Sequence
+from datetime import date
 
 
 def in_words(names: Sequence[str]) -> str:
@@ -19,7 +20,21 @@ def no_source(whom: str = "", as_of: str | None = None) -> str:
     return f"No source here says so{' ' + whom if whom else ''}{then}, which does not mean that it is not so."
 
 
-def years_between(earlier: str, later: str) -> int:
-    """Whole years from a date to another, each as exact as it is: of a year its first day counts."""
-    start, end = (f"{text}-01-01"[:4] + (f"{text}-01-01"[4:10]) for text in (earlier, later))
-    return int(end[:4]) - int(start[:4]) - (end[5:10] < start[5:10])
+def age(earlier: str, later: str) -> str:
+    """The time between two dates, no more exact than the less exact of them: "3 years", "5 months", "12 days"."""
+    exact = min(len(earlier), len(later))
+    if exact == 4:
+        return _ago(int(later[:4]) - int(earlier[:4]), "year", "the same year")
+    months = 12 * (int(later[:4]) - int(earlier[:4])) + int(later[5:7]) - int(earlier[5:7])
+    if exact == 10 and later[8:] < earlier[8:]:
+        months -= 1
+    if months >= 24:
+        return _ago(months // 12, "year", "")
+    if months or exact == 7:
+        return _ago(months, "month", "the same month")
+    days = (date.fromisoformat(later[:10]) - date.fromisoformat(earlier[:10])).days
+    return _ago(days, "day", "the same day")
+
+
+def _ago(n: int, unit: str, none: str) -> str:
+    return f"{number(n, unit)} ago" if n > 0 else none if n == 0 else "after that day"

@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
+from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount
@@ -13,12 +15,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.graph.answer import MOST_ROWS
 from kg.web import pages, resources
+from kg.web.catalogue import Catalogue
 from kg.web.errors import HANDLERS
 from kg.web.guard import Guard
 from kg.web.live import Live
 from kg.web.workers import JOBS, MEMORY, SECONDS, Workers
 
 HERE = Path(__file__).parent
+_PAGES = 4  # made at once: Python runs one at a time, and each of many would be late for the others' sake
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,18 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     chosen: Options = app.state.options
     workers = Workers(app.state.path, jobs=chosen.jobs, seconds=chosen.seconds, memory=chosen.memory)
     app.state.workers = workers
+    to_thread.current_default_thread_limiter().total_tokens = _PAGES
+    _warm(app)
     try:
         yield
     finally:
         workers.close()
+
+
+def _warm(app: Starlette) -> None:
+    """Begin to read what the pages keep in memory, beside answering; who asks sooner waits for it."""
+    app.state.catalogue = Catalogue(app.state.store)
+    Thread(target=app.state.catalogue.warm, name="kg-warm", daemon=True).start()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +88,5 @@ class _Renewed:
             if state.live.refresh():
                 state.store = state.live.store
                 state.workers.renew()
+                _warm(scope["app"])
         await self.app(scope, receive, send)

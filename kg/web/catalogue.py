@@ -2,12 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from starlette.datastructures import State
 from starlette.requests import Request
 
+from kg.errors import UnknownName
 from kg.graph import GraphStore
 from kg.graph.links import Link, column
 from kg.graph.network import scrutiny
@@ -19,7 +22,8 @@ from kg.web.names import NameIndex, fold
 from kg.web.timeline import Moment, timeline
 
 K = TypeVar("K")
-MOST_CONNECTED, MOST_KEPT = 12, 128
+MOST_CONNECTED, MOST_KEPT = 12, 256
+WARM = 32  # entities whose links are sorted before anybody asks: those with most
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Dossier:
     documents: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """Tables over one store, each made when it is first asked for."""
 
@@ -63,6 +67,12 @@ class Catalogue:
         """Make all of them now, so that nobody waits for one."""
         _ = (self.links, self.links_in, self.sources, self.index, self.holdings, self.begun, self.titles)
         _ = (self.store.links_at(""), self.store.names, self.store.kinds, self.store.classifications)
+        with suppress(UnknownName):
+            self.store.find("")  # makes its table of names
+        for iri, _ in Counter(end for link in self.store.links for end in (link.subject, link.object)).most_common(
+            WARM
+        ):
+            self.dossier(iri)
 
     @cached_property
     def links(self) -> dict[str, Link]:
@@ -144,8 +154,12 @@ class Catalogue:
 
 def catalogue_of(request: Request) -> Catalogue:
     """The catalogue of the store that is served, made anew when that was."""
-    state = request.app.state
-    known = getattr(state, "catalogue", None)
+    return current(request.app.state)
+
+
+def current(state: State) -> Catalogue:
+    """The same, of the state of an application."""
+    known: Catalogue | None = getattr(state, "catalogue", None)
     if known is None or known.store is not state.store:
         state.catalogue = known = Catalogue(state.store)
     return known

@@ -11,29 +11,36 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
-    """One page of a list; ``number`` counts from one. ``earlier`` and ``later`` are addresses, if there are such."""
+class Paging:
+    """Where in a list a page is; ``number`` counts from one, and the addresses are of the pages beside it."""
 
-    items: tuple[T, ...]
     number: int
     pages: int
     total: int
     earlier: str | None
     later: str | None
 
+    @classmethod
+    def of(cls, request: Request, total: int, size: int) -> "Paging":
+        """The page that ``?page=`` asks for; the nearest there is, for one beyond the end."""
+        pages = max(1, -(-total // size))
+        number = min(max(1, whole_number(request, "page", 1)), pages)
+        earlier = _address(request, number - 1) if number > 1 else None
+        return cls(number, pages, total, earlier, _address(request, number + 1) if number < pages else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page of a list."""
+
+    items: tuple[T, ...]
+    place: Paging
+
 
 def page_of(request: Request, items: Sequence[T], size: int) -> Page[T]:
-    """The page that ``?page=`` asks for; the nearest there is, for one beyond the end."""
-    pages = max(1, -(-len(items) // size))
-    number = min(max(1, whole_number(request, "page", 1)), pages)
-    return Page(
-        tuple(items[(number - 1) * size : number * size]),
-        number,
-        pages,
-        len(items),
-        _address(request, number - 1) if number > 1 else None,
-        _address(request, number + 1) if number < pages else None,
-    )
+    """The items of the page that is asked for."""
+    place = Paging.of(request, len(items), size)
+    return Page(tuple(items[(place.number - 1) * size : place.number * size]), place)
 
 
 def whole_number(request: Request, name: str, otherwise: int) -> int:

@@ -26,6 +26,9 @@ class Protocol(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        # Or the end of an answer waits 40 ms for its beginning to be acknowledged. asyncio does so by itself,
+        # but not for a socket whose protocol it is not told, as that of socket.create_server.
+        transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._watch()
 
     def data_received(self, data: bytes) -> None:

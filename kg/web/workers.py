@@ -87,6 +87,7 @@ class Workers:
         self._open = True
         self._lock = Lock()
         self._threads = ThreadPoolExecutor(jobs, "kg-worker")
+        self._keeper = ThreadPoolExecutor(1, "kg-keeper")  # apart, for the others may all wait for a process
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         self._all: set[Process] = set()
         for _ in range(jobs + 1):
@@ -129,6 +130,7 @@ class Workers:
         for process in list(self._all):
             process.kill()
         self._threads.shutdown(cancel_futures=True)
+        self._keeper.shutdown()
         for process in list(self._all):
             self._end(process)
 
@@ -157,8 +159,10 @@ class Workers:
             raise self._reason(error, seconds) from None
         finally:
             if not ticket.hold(None) or one.age >= RETIRE_AFTER:
-                one = self._replace(one)
-            self._idle.put(one)
+                one.process.kill()
+                self._keeper.submit(self._refill, one)  # who asked does not wait until it is gone
+            else:
+                self._idle.put(one)
         return cast("T", answer)
 
     def _ready(self) -> _Worker:
@@ -169,9 +173,12 @@ class Workers:
         try:
             one.process.await_worker()
         except BaseException:
-            self._idle.put(self._replace(one))
+            self._refill(one)
             raise
         return one
+
+    def _refill(self, one: _Worker) -> None:
+        self._idle.put(self._replace(one))
 
     def _replace(self, one: _Worker) -> _Worker:
         self._end(one.process)

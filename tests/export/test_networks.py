@@ -47,7 +47,7 @@ def test_gexf_says_nothing_of_the_day(store: GraphStore) -> None:
 def test_graphml_gives_each_key_an_id_of_its_own(store: GraphStore) -> None:
     root = ElementTree.fromstring(exported(store, "graphml"))
     keys = [key.get("id") for key in root.iter("{http://graphml.graphdrawing.org/xmlns}key")]
-    assert len(keys) == len(set(keys)) == 8
+    assert len(keys) == len(set(keys)) == 8  # three of nodes, five of edges
 
 
 def test_dot_and_mermaid_are_those_of_the_picture(store: GraphStore) -> None:

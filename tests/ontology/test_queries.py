@@ -10,6 +10,7 @@ from kg.graph import named_queries
 from kg.types import Entity
 from kg.vocab import OV, RdfTerm, data_path, load_ontology, prefixes, value
 from tests.ontology import case
+from tests.questions.test_sparql import ALL as OF_QUESTIONS
 
 FILES = sorted(data_path("ontology", "queries").glob("*.rq"))
 SCRUTINY = ("scrutinises", "oversees", "inspects", "investigates", "sanctions")
@@ -344,6 +345,6 @@ def test_sources_count_the_claims_each_supports(graph: ox.Store) -> None:
 
 
 def test_every_query_is_tested() -> None:
-    tested = ALL.keys() | {name for name, *_ in ABOUT} | {"sources"}
+    tested = ALL.keys() | {name for name, *_ in ABOUT} | {"sources"} | OF_QUESTIONS
     assert {file.stem for file in FILES} == tested
     assert len(FILES) >= 20

@@ -1,5 +1,6 @@
 """Stores made by hand for one question each: facts as lines, a document for each unless one is named."""
 
+import hashlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -52,7 +53,8 @@ def store_of(folder: Path, *facts: Fact, also: tuple[str, ...] = ()) -> GraphSto
         key = one.document or f"d{n:02}"
         before = documents.get(key)
         text = f"{before.text} {sentence}" if before else sentence
-        documents[key] = factory.document(key, text, published=one.said, title=f"Title of {key}")
+        digest = hashlib.sha256(f"{key}\n{text}".encode()).hexdigest()  # of a file of its own
+        documents[key] = factory.document(key, text, published=one.said, title=f"Title of {key}", sha256=digest)
         found = factory.evidence(
             documents[key],
             sentence,

@@ -1,28 +1,11 @@
 """The pages of the explorer, as the server writes them."""
 
-import lxml.html
 import pytest
-from lxml.html import HtmlElement
 from starlette.testclient import TestClient
 
 from kg.web.addresses import path_of
 from tests import sample
-
-
-def opened(client: TestClient, path: str) -> HtmlElement:
-    answer = client.get(path)
-    assert answer.status_code == 200
-    return lxml.html.document_fromstring(answer.text)
-
-
-def words(element: HtmlElement) -> str:
-    """What is read, in one line."""
-    return " ".join(element.text_content().split())
-
-
-def main(client: TestClient, path: str) -> str:
-    return words(opened(client, path).get_element_by_id("main"))
-
+from tests.web.reading import main, opened, words
 
 INSPECTORATE = path_of(sample.INSPECTORATE.iri, "https://w3id.org/oversight/id/")
 FORCE = path_of(sample.FORCE.iri, "https://w3id.org/oversight/id/")

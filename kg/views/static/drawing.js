@@ -19,27 +19,39 @@ function readDrawing(data, host = {}) {
   const phrase = (edge) => `${data.nodes[edge.source].name} ${edge.label} ${data.nodes[edge.target].name}`;
   const count = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 
-  // --- Where one looks
+  // --- Where one looks: "view" is a part of the drawing. It is a transform of the whole, which is never laid out
+  // or painted anew while it moves; "will-change" keeps it so, and goes when the hand rests, for sharp letters.
+  const top = (svg.getAttribute("preserveAspectRatio") || "").includes("YMin");
+  let rest = 0;
+  function fit([x, y, w, h]) {
+    const box = stage.getBoundingClientRect();
+    const scale = Math.min(box.width / w, box.height / h) || 1;
+    return { scale, x: (box.width - w * scale) / 2 - x * scale, y: (top ? 0 : (box.height - h * scale) / 2) - y * scale };
+  }
+  function place() {
+    const from = fit(whole), to = fit(view), k = to.scale / from.scale;
+    svg.style.transform = `matrix(${k}, 0, 0, ${k}, ${to.x - k * from.x}, ${to.y - k * from.y})`;
+  }
   function show(next) {
     const widest = whole[2] * 2, least = Math.min(120, whole[2]);
     const scale = Math.min(Math.max(next[2], least), widest) / next[2];
     view = [next[0], next[1], next[2] * scale, next[3] * scale];
-    svg.setAttribute("viewBox", view.map((n) => Math.round(n * 10) / 10).join(" "));
-  }
-  function perPixel() {
-    const box = stage.getBoundingClientRect();
-    return Math.max(view[2] / (box.width || 1), view[3] / (box.height || 1));
+    svg.style.willChange = "transform";
+    clearTimeout(rest);
+    rest = setTimeout(() => { svg.style.willChange = ""; }, 200);
+    place();
   }
   function zoom(factor, at) {
     const [x, y] = at || [view[0] + view[2] / 2, view[1] + view[3] / 2];
     show([x - (x - view[0]) * factor, y - (y - view[1]) * factor, view[2] * factor, view[3] * factor]);
   }
   function move(dx, dy) {
-    show([view[0] + dx * perPixel(), view[1] + dy * perPixel(), view[2], view[3]]);
+    const { scale } = fit(view);
+    show([view[0] + dx / scale, view[1] + dy / scale, view[2], view[3]]);
   }
   function pointAt(event) {
-    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
-    return [point.x, point.y];
+    const box = stage.getBoundingClientRect(), { scale, x, y } = fit(view);
+    return [(event.clientX - box.left - x) / scale, (event.clientY - box.top - y) / scale];
   }
   function centre(node) {
     const box = stage.getBoundingClientRect();
@@ -220,6 +232,8 @@ function readDrawing(data, host = {}) {
       move(x - (room.left + room.width / 2), y - (room.top + room.height / 2));
     }
   });
+  svg.style.transformOrigin = "0 0";
+  new ResizeObserver(place).observe(stage);
   begin();
 }
 {

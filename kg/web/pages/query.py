@@ -8,6 +8,8 @@ from starlette.responses import Response
 from kg.errors import KgError
 from kg.graph import GraphStore, NamedQuery, named_queries
 from kg.graph.parameters import in_place
+from kg.graph.terms import to_ox
+from kg.queries import terms
 from kg.questions import QUESTIONS
 from kg.web.render import html
 
@@ -62,4 +64,5 @@ def _opened(store: GraphStore, asked: dict[str, str]) -> Opened:
 def _filled(store: GraphStore, named: NamedQuery, asked: dict[str, str]) -> str:
     """The query with the bodies and people named in the places it holds open for them."""
     given = {name: asked[name].strip() for name in named.parameters if asked.get(name, "").strip()}
-    return in_place(named.sparql, {name: f"<{store.find(value).iri}>" for name, value in given.items()})
+    found = {name: str(to_ox(value)) for name, value in terms(store, named, given).items()}
+    return in_place(named.sparql, found)
