@@ -289,8 +289,33 @@ def test_draw_writes_a_picture(capsys: Capture, tmp_path: Path, suffix: str) -> 
 
 
 @pytest.mark.usefixtures("store")
-def test_draw_writes_svg_to_stdout(capsys: Capture) -> None:
+def test_draw_writes_svg_or_another_format_to_stdout(capsys: Capture) -> None:
     assert "<svg" in run(capsys, "draw", "-")[1]
+    assert run(capsys, "draw", "-", "--format", "dot")[1].startswith("digraph")
+
+
+@pytest.mark.parametrize(
+    ("options", "title", "shown", "hidden"),
+    [
+        (["--status", "denied"], "Who oversees whom", "investigates (denied)", "Ministry"),
+        (["--relation", "inspects"], "Who inspects whom", "Riverside Police", "Ministry"),
+        (["--relation", "all", "--group", "--sources", "1"], "Who has to do with whom", "Bystander", "denied"),
+        (["--limit", "2"], "Who oversees whom", "2 of 3 bodies and people", "Bystander"),
+        (["--confidence", "0.99"], "Who oversees whom", "confidence of 0.99 or more", "Ministry"),
+        (["--since", "1990", "--until", "1991"], "Who oversees whom", "dated 1990 to 1991", "Ministry"),
+        (["--as-of", "2000"], "Who oversees whom", "As things stood on 2000", "Bystander"),
+        (["--timeline", "--about", "Riverside Police"], "what happened when", "give no date for these", "Ministry"),
+    ],
+)
+@pytest.mark.usefixtures("store")
+def test_draw_shows_what_its_options_ask_for(
+    capsys: Capture, options: list[str], title: str, shown: str, hidden: str
+) -> None:
+    code, out, _ = run(capsys, "draw", "-", *options)
+    assert code == 0
+    assert title in out
+    assert shown in out
+    assert hidden not in out
 
 
 # Checking
