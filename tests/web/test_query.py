@@ -44,6 +44,10 @@ def test_a_name_is_put_in_the_place_held_open_for_it(client: TestClient) -> None
     assert "VALUES ?by { UNDEF }" in query
 
 
+def test_a_date_is_put_in_its_place_as_it_is(client: TestClient) -> None:
+    assert 'VALUES ?since { "2014-09" }' in editor(client, name="idle", since="2014-09")
+
+
 def test_a_name_the_graph_does_not_know_is_said(client: TestClient) -> None:
     page = client.get("/query", params={"name": "overseers", "about": "Nobody<b>"}).text
     assert 'role="alert"' in page

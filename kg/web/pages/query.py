@@ -1,5 +1,6 @@
 """The SPARQL page: an editor, the queries that come with the package beside it, answers as tables."""
 
+import re
 from dataclasses import dataclass
 
 from starlette.requests import Request

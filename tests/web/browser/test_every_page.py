@@ -17,7 +17,14 @@ PAGES = {
     "document": "/id/document/one",
     "documents": "/documents",
     "about": "/about",
+    "graph": "/graph",
+    "graph-around": "/graph?about=Riverside+Police",
+    "questions": "/questions",
+    "question": "/questions/overseers?name=Riverside+Police",
+    "question-gaps": "/questions/unwatched",
+    "question-table": "/questions/unwatched?view=table",
     "query": "/query",
+    "query-of-the-package": "/query?name=said-of&about=Riverside+Police",
     "missing": "/nothing-here",
 }
 

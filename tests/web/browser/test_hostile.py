@@ -50,13 +50,19 @@ def test_a_hostile_name_is_shown_on_every_page_and_run_on_none(page: Page, paylo
     page.goto(f"/id/document/d{number}")
     assert f"It was said: {payload} in the first place." in str(page.locator("#text").text_content())
     assert untouched(page)
+    page.goto(f"/graph?{urlencode({'about': hostile.body(payload).iri})}")
+    expect(page.locator("#stage svg")).to_be_visible()
+    assert untouched(page)
     for claim in claims_of(payload):
         page.goto(claim)
         expect(page.locator("blockquote").first).to_contain_text("It was")
         assert untouched(page)
 
 
-@pytest.mark.parametrize("address", ["/", "/documents", "/search?q=organisation", "/search?q=script", "/about"])
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/documents", "/search?q=organisation", "/search?q=script", "/questions/unwatched", "/questions/overseers"],
+)
 def test_a_list_of_hostile_names_runs_none_of_them(page: Page, address: str) -> None:
     page.goto(address)
     expect(page.locator("main")).to_be_visible()
