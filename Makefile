@@ -24,8 +24,9 @@ graph: $(READY) ## Build the graph of the sample documents and draw it, into out
 	@$(BIN)/kg draw out/oversight.html --store $(STORE)
 	@echo "Open out/oversight.html in a browser. The program is $(BIN)/kg."
 
-docs: graph ## Draw the picture of the README anew
+docs: graph ## Draw the picture of the README anew, and write the page of the questions
 	@$(BIN)/kg draw docs/south-yorkshire-police.svg --about "South Yorkshire Police" --store $(STORE)
+	@$(BIN)/python -m kg.cli.guide $(STORE) > docs/questions.md
 
 test: $(READY) ## Run the tests (KG_CORPUS=folder adds those that read a corpus); pages as seen go to out/screenshots
 	@$(BIN)/python -m pytest

@@ -57,6 +57,17 @@ def test_draw_and_export_write_files(graph: kg.Graph, tmp_path: Path) -> None:
     assert sample.MINISTRY.iri in (tmp_path / "g.data").read_text("utf-8")
 
 
+def test_drawings_timelines_entities_and_answers_show_themselves(graph: kg.Graph, tmp_path: Path) -> None:
+    drawing = graph.drawing(about="Inspectorate", statuses=["asserted", "denied"])
+    assert "<svg" in drawing._repr_html_()
+    drawing.save(tmp_path / "o.pdf")
+    assert (tmp_path / "o.pdf").read_bytes().startswith(b"%PDF")
+    timeline = graph.timeline("Riverside Police")
+    assert {event.sentence.text for event in timeline.timeline.undated if event.sentence} >= {sample.INSPECTED}
+    assert sample.INSPECTED in graph.entity("riverside police")._repr_html_()
+    assert '<td dir="auto">Ministry' in graph.ask("overseers", "Inspectorate")._repr_html_()
+
+
 def test_checks(graph: kg.Graph) -> None:
     assert graph.validate().conforms
     assert graph.verify().verified

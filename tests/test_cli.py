@@ -85,6 +85,54 @@ def test_every_question_is_in_the_list(capsys: Capture, question: str) -> None:
     assert re.search(rf"^{question}\b", run(capsys, "ask", "--list")[1], re.MULTILINE)
 
 
+@pytest.mark.usefixtures("store")
+def test_ask_says_what_silence_means(capsys: Capture) -> None:
+    out = run(capsys, "ask", "overseers", "Ministry", "--as-of", "1990")[1]
+    assert "No source here says so of Ministry as of 1990, which does not mean that it is not so." in out
+
+
+@pytest.mark.usefixtures("store")
+def test_ask_gives_json_with_all_there_is(capsys: Capture) -> None:
+    answer = json.loads(run(capsys, "ask", "overseers", "Riverside Police", "--json")[1])
+    assert (answer["name"], answer["total"]) == ("overseers", 1)
+    (statement,) = answer["findings"][0]["statements"]
+    assert statement["status"] == "Asserted"
+    assert statement["claim"].startswith("https://")
+    assert statement["quotes"][0] | {"source": ""} == {
+        "text": sample.INSPECTED,
+        "document": "one",
+        "title": "Document one",
+        "published": None,
+        "source": "",
+        "confidence": 0.9,
+        "said_by": None,
+        "references": None,
+        "start": 0,
+        "end": len(sample.INSPECTED),
+    }
+
+
+@pytest.mark.usefixtures("store")
+def test_ask_gives_csv_with_a_row_for_each_sentence(capsys: Capture) -> None:
+    head, row = run(capsys, "ask", "overseers", "Riverside Police", "--csv")[1].splitlines()
+    assert head.startswith("finding,note,depth,subject,relation,object,status,")
+    assert row.startswith("Inspectorate,,1,Inspectorate,inspects,Riverside Police,Asserted,")
+
+
+@pytest.mark.usefixtures("store")
+def test_ask_shows_the_query_with_the_name_in_its_place(capsys: Capture) -> None:
+    out = run(capsys, "ask", "overseers", "Riverside Police", "--show-query")[1]
+    assert f"VALUES ?about {{ <{sample.FORCE.iri}> }}" in out
+    assert run(capsys, "query", out)[0] == 0
+
+
+@pytest.mark.usefixtures("store")
+def test_ask_takes_the_rest_by_name(capsys: Capture) -> None:
+    code, out, _ = run(capsys, "ask", "idle", "2015", "--param", "by=Ministry")
+    assert code == 0
+    assert "Ministry: over Inspectorate; no act is told here" in out
+
+
 def test_help_and_version_answer_at_once() -> None:
     for option in ("--help", "--version"):
         start = time.perf_counter()
@@ -241,8 +289,33 @@ def test_draw_writes_a_picture(capsys: Capture, tmp_path: Path, suffix: str) -> 
 
 
 @pytest.mark.usefixtures("store")
-def test_draw_writes_svg_to_stdout(capsys: Capture) -> None:
+def test_draw_writes_svg_or_another_format_to_stdout(capsys: Capture) -> None:
     assert "<svg" in run(capsys, "draw", "-")[1]
+    assert run(capsys, "draw", "-", "--format", "dot")[1].startswith("digraph")
+
+
+@pytest.mark.parametrize(
+    ("options", "title", "shown", "hidden"),
+    [
+        (["--status", "denied"], "Who oversees whom", "investigates (denied)", "Ministry"),
+        (["--relation", "inspects"], "Who inspects whom", "Riverside Police", "Ministry"),
+        (["--relation", "all", "--group", "--sources", "1"], "Who has to do with whom", "Bystander", "denied"),
+        (["--limit", "2"], "Who oversees whom", "2 of 3 bodies and people", "Bystander"),
+        (["--confidence", "0.99"], "Who oversees whom", "confidence of 0.99 or more", "Ministry"),
+        (["--since", "1990", "--until", "1991"], "Who oversees whom", "dated 1990 to 1991", "Ministry"),
+        (["--as-of", "2000"], "Who oversees whom", "As things stood on 2000", "Bystander"),
+        (["--timeline", "--about", "Riverside Police"], "what happened when", "give no date for these", "Ministry"),
+    ],
+)
+@pytest.mark.usefixtures("store")
+def test_draw_shows_what_its_options_ask_for(
+    capsys: Capture, options: list[str], title: str, shown: str, hidden: str
+) -> None:
+    code, out, _ = run(capsys, "draw", "-", *options)
+    assert code == 0
+    assert title in out
+    assert shown in out
+    assert hidden not in out
 
 
 # Checking
@@ -316,6 +389,10 @@ def test_bad_usage(capsys: Capture, arguments: list[str], message: str) -> None:
             "no entity is called 'Riversid Police'; did you mean Riverside",
         ),
         (["ask", "overseers"], r"overseers takes NAME \[DEPTH\]; NAME is missing"),
+        (["ask", "idle", "soon"], "'soon' is no date; give a year, a month or a day"),
+        (["ask", "connected", "--param", "top=few"], "top is a number, not 'few'"),
+        (["ask", "unwatched", "--depth", "2"], "unwatched takes nothing, not depth"),
+        (["ask", "overseers", "Ministry", "--as-of", "2014-13"], "'2014-13' is no date"),
         (["ask", "oversers", "Ministry"], "no question is called 'oversers'; did you mean overse"),
         (["export", "graph.xyz"], r"graph\.xyz: no export format has the suffix '\.xyz'"),
         (["export", "-"], "needs a format"),

@@ -39,11 +39,17 @@ def _finding(finding: "Finding", every: bool) -> "Iterator[RenderableType]":
     statements = _without_echoes(finding.statements)
     most = len(statements) if every else MOST_STATEMENTS
     for statement in statements[:most]:
-        if (words := in_words(statement)) != finding.name:  # or it would stand there twice
+        if words := _beyond(finding.name, in_words(statement)):
             yield line(words, indent=4)
         yield from _quotes(statement, every)
     if (more := len(statements) - most) > 0:
         yield line(f"and {more} more; --all gives all", indent=4, style="dim")
+
+
+def _beyond(name: str, words: str) -> str:
+    """What a statement adds to the name of its finding, where that says the same."""
+    rest = words.removeprefix(name)
+    return rest.lstrip(",: ") if rest != words and (not rest or rest[:2] in (", ", ": ", " (", " [")) else words
 
 
 def _without_echoes(statements: "Sequence[Statement]") -> "list[Statement]":

@@ -15,7 +15,7 @@ from kg.graph import parameters, read, sparql, terms
 from kg.graph.asof import History
 from kg.graph.copies import originals
 from kg.graph.links import Link, by_end, column, from_json, read_classifications, read_kinds, read_links, read_names
-from kg.graph.publish import LINKS, ONTOLOGY, read_manifest, text_path
+from kg.graph.publish import LINKS, ONTOLOGY, Manifest, read_manifest, text_path
 from kg.graph.result import Result, Term
 from kg.types import Claim, Document, Entity, Evidence
 from kg.vocab import OV, RDF, SKOS, Ontology, load_ontology, prefixes
@@ -30,12 +30,20 @@ def open_store(path: str | Path) -> "GraphStore":
     """Open a finished store; any number of processes may do so at once, and while it is built anew."""
     path = Path(path)
     manifest = read_manifest(path)
+    while (data := _open(path, manifest)) is None:
+        manifest = read_manifest(path)
     build = path / manifest.build
-    try:
-        data = ox.Store.read_only(str(build / "data"))
-    except OSError as error:
-        raise StoreError(f"{path}: its data cannot be opened ({error}); build the store again") from error
     return GraphStore(path, manifest.base, manifest.options, data, build)
+
+
+def _open(path: Path, manifest: Manifest) -> ox.Store | None:
+    """The data of a build, or None if another build has swept it away in the meantime."""
+    try:
+        return ox.Store.read_only(str(path / manifest.build / "data"))
+    except (OSError, RuntimeError) as error:  # the latter for what the engine takes to be corrupt
+        if read_manifest(path) != manifest:
+            return None
+        raise StoreError(f"{path}: its data cannot be opened ({error}); build the store again") from error
 
 
 @dataclass(frozen=True)
@@ -215,8 +223,9 @@ class GraphStore:
         found = self._names.get(_fold(name))
         if not found:
             raise UnknownName(name, _nearest(name, sorted(set(self._spelt))))
-        ranked = sorted(found, key=lambda hit: (not hit[1], -self._mentions(hit[0]), hit[0]))
-        return self.entity(ranked[0][0])
+        if len(found) > 1:  # to count the mentions of a famous body takes time
+            found = sorted(found, key=lambda hit: (not hit[1], -self._mentions(hit[0]), hit[0]))
+        return self.entity(found[0][0])
 
     def _mentions(self, iri: str) -> int:
         ends = (terms.iri(RDF.subject), terms.iri(RDF.object))

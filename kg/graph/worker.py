@@ -9,9 +9,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+from kg.errors import StoreError
 from kg.graph.store import GraphStore, open_store
 
 T = TypeVar("T")
@@ -25,7 +27,8 @@ def make(path: Path, memory: int) -> Callable[[tuple[Job[Any], float]], Iterator
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # the parent is gone, and nobody is left to complain to
     _leave_network()
     store = open_store(path)
-    len(store.query("SELECT * { ?s ?p ?o } LIMIT 1"))  # what is loaded at the first query is loaded now
+    with suppress(OSError):
+        store.query("ASK { ?s ?p ?o }")  # what is loaded at the first query is loaded now
     _limit_memory(memory)
 
     def answer(message: tuple[Job[Any], float]) -> Iterator[Any]:
@@ -33,6 +36,8 @@ def make(path: Path, memory: int) -> Callable[[tuple[Job[Any], float]], Iterator
         signal.setitimer(signal.ITIMER_REAL, seconds + GRACE)  # not handled, so it ends the process
         try:
             yield job(store)
+        except OSError as error:  # as of a file that another build has swept away
+            raise StoreError(f"{path}: could not be read ({error}); if it was just built anew, ask again") from error
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
 

@@ -43,7 +43,7 @@ def ask(
         question=found.question,
         findings=tuple(quotations.finding(hit) for hit in part),
         silence=found.silence,
-        notes=(*asked.notes, *found.notes),
+        notes=(*asked.notes, *(found.notes if found.hits else ())),
         total=len(found.hits),
         name=chosen.name,
         as_of=as_of,

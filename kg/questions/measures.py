@@ -6,12 +6,12 @@ from kg.questions.types import Found, Hit, Kind, Parameter, Question
 from kg.questions.words import in_words, no_source, number
 
 GROUP = "Measures"
-_MOST = Parameter("most", Kind.NUMBER, "how many to show", required=False, default=10)
+_TOP = Parameter("top", Kind.NUMBER, "how many to show", required=False, default=10)
 _SOURCES = "It measures these sources: what they tell much of scores high, whatever its weight in the world."
 
 
 def _connected(asked: Asked) -> Found:
-    ranks = most_connected(network(asked.store, links=asked.watching), asked.number("most"))
+    ranks = most_connected(network(asked.store, links=asked.watching), asked.number("top"))
     hits = [
         Hit(
             rank.label,
@@ -46,7 +46,7 @@ def _page_rank(asked: Asked) -> Found:
 def _ranked(asked: Asked, scores: dict[str, float]) -> list[Hit]:
     """The highest, those of one score by name; a score of none is not shown."""
     best = sorted((s for s in scores.items() if s[1] > 0), key=lambda s: (-round(s[1], 9), asked.name(s[0]), s[0]))
-    return [Hit(asked.name(iri), note=f"{score:.4f}", iri=iri) for iri, score in best[: asked.number("most")]]
+    return [Hit(asked.name(iri), note=f"{score:.4f}", iri=iri) for iri, score in best[: asked.number("top")]]
 
 
 def _communities(asked: Asked) -> Found:
@@ -56,7 +56,7 @@ def _communities(asked: Asked) -> Found:
             f"Group {n}: {in_words(asked.names(group)[:3])}{f' and {len(group) - 3:,} more' if len(group) > 3 else ''}",
             note=number(len(group), "member") + (": " + "; ".join(asked.names(group)) if len(group) < 40 else ""),
         )
-        for n, group in enumerate(groups[: asked.number("most")], 1)
+        for n, group in enumerate(groups[: asked.number("top")], 1)
     ]
     notes = (
         "A group has more scrutiny within it than chance would give. That they are near each other in these sources "
@@ -71,7 +71,7 @@ QUESTIONS = (
         GROUP,
         "Degree",
         "Who stands in most claims of scrutiny, as the one who scrutinises or the one who is scrutinised.",
-        (_MOST,),
+        (_TOP,),
         "scrutiny",
         _connected,
         "Degree: the number of claims in and out.",
@@ -81,7 +81,7 @@ QUESTIONS = (
         GROUP,
         "Betweenness",
         "Through whom most of the shortest chains of scrutiny pass.",
-        (_MOST,),
+        (_TOP,),
         "scrutiny",
         _between,
         "Betweenness centrality (Brandes 2001), each pair of bodies one edge, normalised.",
@@ -91,7 +91,7 @@ QUESTIONS = (
         GROUP,
         "PageRank",
         "Who stands above most others, directly or by those in between.",
-        (_MOST,),
+        (_TOP,),
         "scrutiny",
         _page_rank,
         "PageRank (Page and others 1999) with a damping of 0.85, along edges from the overseen to the overseer.",
@@ -101,7 +101,7 @@ QUESTIONS = (
         GROUP,
         "Communities",
         "Groups of bodies that scrutinise each other more than others.",
-        (_MOST,),
+        (_TOP,),
         "scrutiny",
         _communities,
         "The Louvain method (Blondel and others 2008) with a fixed seed, the direction of scrutiny left out.",

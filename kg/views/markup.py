@@ -6,7 +6,7 @@ from kg.views.elk import Box
 from kg.views.text import printable
 
 FONT = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
-INK, MUTED, PAPER, OUTLINE = "#1c2430", "#5a6472", "#ffffff", "#7d8794"
+INK, MUTED, PAPER, OUTLINE = "#1c2430", "#525c69", "#ffffff", "#7d8794"
 MARGIN, TITLE_SIZE, TITLE_LINE, NOTE_SIZE, NOTE_LINE = 24.0, 19.0, 25.0, 11.0, 16.0
 
 # All colours turned dark at once, hues kept; a page that holds a drawing has this rule in its own style sheet.

@@ -99,10 +99,8 @@ def _lanes(timeline: Timeline, scale: Scale) -> Iterator[tuple[str, list[Item]]]
 def _item(text: str, first: str | None, last: str | None, event: Event | None, scale: Scale) -> Item:
     """What is to be placed: its words, from where to where, and whether its ends are open."""
     right = scale.at(last_day(last)) if last else LEFT + PLOT
-    if first:
-        left = scale.at(first_day(first))
-    else:  # a name was borne before; of all else it is not known how long
-        left = max(LEFT, right - 2 * FADE) if event and last else LEFT
+    earliest = max(LEFT, right - 2 * FADE) if event and last else LEFT  # a name was borne before; of all else who knows
+    left = scale.at(first_day(first)) if first else earliest
     return short(text, LONGEST), left, max(right, left), event, first is None, last is None
 
 

@@ -125,7 +125,7 @@ def _shape(item: PlacedEvent) -> Iterator[str]:
     elif event.reported:
         yield f'<rect {place(Box(box.x, box.y + BAR / 2 - MARK, 2 * MARK, 2 * MARK))} rx="{number(MARK)}" {look}/>'
     elif box.width > 2 * MARK + 0.1:
-        yield f"<rect {place(Box(box.x, box.y + BAR / 2 - 2.5, box.width, 5))} {look}/>"
+        yield f"<rect {place(box)} {_stretch(status)}/>"
     else:
         yield f'<path d="{_diamond(box.x + MARK, box.y + BAR / 2)}" {look.replace(TINT, COLOUR)}/>'
     if status is Status.DENIED:
@@ -142,6 +142,12 @@ def _look(status: Status) -> str:
     if status is Status.ASSERTED:
         return f'fill="{TINT}" stroke="{COLOUR}"'
     return f'fill="{PAPER}" stroke="{COLOUR}" stroke-dasharray="{STATUS_DASH[status]}"'
+
+
+def _stretch(status: Status) -> str:
+    """The look of a span of time within which something happened."""
+    broken = "" if status is Status.ASSERTED else f' stroke="{COLOUR}" stroke-dasharray="{STATUS_DASH[status]}"'
+    return f'fill="{WITHIN}"{broken}'
 
 
 def _fading(item: PlacedEvent) -> Iterator[str]:

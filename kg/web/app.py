@@ -1,7 +1,7 @@
 """The web application: what is served where, put together from tables of routes."""
 
 from collections.abc import AsyncIterator, Collection
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
@@ -72,8 +72,13 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
 
 def _warm(app: Starlette) -> None:
     """Begin to read what the pages keep in memory, beside answering; who asks sooner waits for it."""
-    app.state.catalogue = Catalogue(app.state.store)
-    Thread(target=app.state.catalogue.warm, name="kg-warm", daemon=True).start()
+    catalogue = app.state.catalogue = Catalogue(app.state.store)
+
+    def read() -> None:
+        with suppress(OSError):  # yet another build has swept it away, and has tables of its own
+            catalogue.warm()
+
+    Thread(target=read, name="kg-warm", daemon=True).start()
 
 
 @dataclass(frozen=True, slots=True)

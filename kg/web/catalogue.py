@@ -23,7 +23,7 @@ from kg.web.timeline import Moment, timeline
 
 K = TypeVar("K")
 MOST_CONNECTED, MOST_KEPT = 12, 256
-WARM = 32  # entities whose links are sorted before anybody asks: those with most
+WARM = 12  # entities whose links are sorted before anybody asks: those with most
 
 
 @dataclass(frozen=True, slots=True)

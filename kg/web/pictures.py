@@ -8,9 +8,10 @@ from starlette.datastructures import QueryParams
 
 from kg.types import Status
 from kg.views.diagram import diagram_of
-from kg.views.draw import Drawing
+from kg.views.draw import Drawing, TimelineDrawing
 from kg.views.filter import DRAWN, Filter, filter_of
 from kg.views.layout import PlacedEdge
+from kg.views.timeline import timeline_of as made
 from kg.web.addresses import path_of
 from kg.web.catalogue import Catalogue
 from kg.web.statements import Writer
@@ -61,6 +62,12 @@ def address_of(wanted: Filter, without: str = "") -> list[tuple[str, str]]:
 def drawing_of(catalogue: Catalogue, wanted: Filter) -> Drawing:
     """The picture of a filter; it is laid out when it is first looked at."""
     return Drawing(diagram_of(catalogue.store, wanted), catalogue.store)
+
+
+@lru_cache(MOST_KEPT)
+def timeline_of(catalogue: Catalogue, wanted: Filter) -> TimelineDrawing:
+    """The timeline of whom a filter is about."""
+    return TimelineDrawing(made(catalogue.store, wanted))
 
 
 def for_script(catalogue: Catalogue, wanted: Filter) -> dict[str, Any]:

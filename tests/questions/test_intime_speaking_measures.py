@@ -123,9 +123,10 @@ def test_communities_are_named_by_their_members(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("question", ["connected", "between", "page-rank", "communities"])
 def test_a_measure_says_what_it_means_and_is_silent_of_nothing(tmp_path: Path, question: str) -> None:
+    assert ask(store_of(tmp_path, *NETWORK), question).notes
     answer = ask(store_of(tmp_path, fact("Ann praises Ben")), question)
-    assert answer.findings == ()
-    assert answer.notes
+    assert (answer.findings, answer.notes) == ((), ())
+    assert answer.silence.startswith("No source here says so")
 
 
 def test_measures_are_the_same_under_any_hash_seed(tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """Pictures in every format."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,3 +83,28 @@ def test_what_is_left_out_is_said_in_the_picture(store: GraphStore) -> None:
     note = "2 of 3 bodies and people: those with most lines; the others are left out."
     for name in ("svg", "html", "dot", "mmd"):
         assert note in drawing(store, limit=2).written(name).decode()
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from kg.graph import open_store
+from kg.views.draw import drawing, timeline_drawing
+store, out = open_store(sys.argv[1]), Path(sys.argv[2])
+for name in ("svg", "html", "png", "pdf", "dot", "mmd"):
+    drawing(store, relations="all", statuses=["asserted", "denied"], grouped=True).save(out / f"graph.{name}")
+for name in ("svg", "html", "pdf"):
+    timeline_drawing(store, about="SYP").save(out / f"time.{name}")
+"""
+
+
+def test_two_hash_seeds_give_the_same_bytes(store: GraphStore, tmp_path: Path) -> None:
+    written = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        folder.mkdir()
+        command = [sys.executable, "-c", SCRIPT, str(store.path), str(folder)]
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        written.append({file.name: file.read_bytes() for file in folder.iterdir()})
+    assert len(written[0]) == 9
+    assert written[0] == written[1]

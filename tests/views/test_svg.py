@@ -1,5 +1,7 @@
 """The drawing as SVG."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -116,3 +118,27 @@ def test_the_same_diagram_gives_the_same_bytes() -> None:
 
 def test_an_empty_picture_is_still_one() -> None:
     assert "nothing to show" in to_svg(placed(picture([])))
+
+
+def test_every_body_and_line_can_be_found_and_reached_in_a_page() -> None:
+    diagram = picture([("urn:a", "inspects", "urn:b")])
+    root = etree.fromstring(to_svg(placed(diagram), in_page=True).encode())
+    assert root.get("role") == "group"
+    assert not root.findall(f"{SVG}style")
+    assert [g.get("data-iri") for g in elements(root, "g", "node")] == ["urn:a", "urn:b"]
+    (edge,) = elements(root, "g", "edge")
+    assert (edge.get("data-edge"), edge.get("data-claims")) == ("0", "urn:claim:urn:a-inspects-urn:b")
+    for group in (*elements(root, "g", "node"), edge):
+        assert (group.get("tabindex"), group.get("role")) == ("0", "button")
+        assert group.findtext(f"{SVG}title")
+
+
+def test_a_drawing_on_its_own_is_one_picture_that_turns_dark() -> None:
+    root = drawn(picture([("a", "inspects", "b")]))
+    assert "prefers-color-scheme: dark" in (root.findtext(f"{SVG}style") or "")
+    assert not [e for e in root.iter() if e.get("tabindex")]
+
+
+def test_the_notes_of_a_diagram_stand_under_its_title() -> None:
+    words = [t.text for t in drawn(replace(picture([]), notes=("40 of 120 bodies.",))).iterfind(f"{SVG}text")]
+    assert words == ["A picture", "nothing to show", "40 of 120 bodies."]

@@ -2,6 +2,7 @@
 
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree, html
@@ -56,7 +57,7 @@ def watchdog(tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
     return store_of(tmp_path_factory.mktemp("timeline") / "graph.kg")
 
 
-def timeline(store: GraphStore, name: str = "New Watchdog", **options: object) -> Timeline:
+def timeline(store: GraphStore, name: str = "New Watchdog", **options: Any) -> Timeline:
     return timeline_drawing(store, about=name, **options).timeline
 
 

@@ -35,7 +35,7 @@ def addresses(page: HtmlElement) -> Iterator[str]:
         yield from (element.get(name) for name in ADDRESSES if element.get(name) is not None)
 
 
-def crawl(client: TestClient, *, most: int = 2000, without: str = "\0") -> dict[str, HtmlElement | None]:
+def crawl(client: TestClient, *, most: int = 2000, without: tuple[str, ...] = ()) -> dict[str, HtmlElement | None]:
     """What links lead to on this server, ``without`` what begins so: each address and its page, None if it is none."""
     found: dict[str, HtmlElement | None] = {}
     todo = ["/"]

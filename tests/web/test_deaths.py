@@ -28,7 +28,7 @@ def hasty(store: Path) -> Iterator[TestClient]:
 @pytest.fixture(scope="module")
 def patient(store: Path) -> Iterator[TestClient]:
     """An application that gives a query much time."""
-    yield from asked(store, 60.0)
+    yield from asked(store, 8.0)
 
 
 def asked(store: Path, seconds: float) -> Iterator[TestClient]:
@@ -92,7 +92,7 @@ def test_others_are_answered_while_queries_run_to_their_death(store: Path) -> No
 
 def test_a_client_that_hangs_up_ends_its_query(store: Path) -> None:
     async def main() -> None:
-        async with served(store, jobs=1, seconds=60) as client:
+        async with served(store, jobs=1, seconds=8) as client:
             death = die(client)
             await asyncio.sleep(1)
             death.cancel()

@@ -86,3 +86,11 @@ def test_an_address_says_what_is_asked_and_no_more() -> None:
 def test_what_is_no_number_is_refused() -> None:
     with pytest.raises(InputError, match="whole number"):
         asked_for(QueryParams("depth=deep"))
+
+
+def test_a_timeline_is_a_picture_of_one_body(client: TestClient) -> None:
+    picture = client.get("/timeline.svg?about=Riverside+Police&relation=all")
+    assert "Inspectorate" in picture.text
+    assert "script" not in picture.headers["Content-Security-Policy"]
+    assert client.get("/timeline.svg").status_code == 400
+    assert client.get("/timeline.csv?about=Ministry").status_code == 404

@@ -133,6 +133,14 @@ def test_a_suffix_gives_data_to_any_client(client: TestClient, suffix: str, medi
     assert len(loaded(answer.content, media_type)) > 10
 
 
+def test_a_page_says_where_its_data_is(client: TestClient) -> None:
+    answer = client.get(FORCE, headers={"accept": BROWSER})
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert "Accept" in answer.headers["vary"]
+    for suffix, media_type in zip(("ttl", "nt", "jsonld", "rdf"), RDF, strict=True):
+        assert f'<{FORCE}.{suffix}>; rel="alternate"; type="{media_type}"' in answer.headers["link"]
+
+
 ALL = "SELECT ?it { VALUES ?kind { ov:Claim ov:Document ov:Evidence } ?it a ?kind }"
 
 

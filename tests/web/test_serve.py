@@ -9,10 +9,13 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
+import pyoxigraph as ox
 import pytest
 
 from kg.cli import main
@@ -38,9 +41,13 @@ def served(store: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], 
         process.kill()
 
 
-def ask(address: str, query: str) -> object:
+def ask(address: str, query: str) -> Any:
     with urllib.request.urlopen(f"{address}sparql?query={quote(query)}", timeout=30) as answer:
         return json.loads(answer.read())
+
+
+def connected(address: str) -> socket.socket:
+    return socket.create_connection(("127.0.0.1", int(re.findall(r"\d+", address)[-1])))
 
 
 def children(process: subprocess.Popen[str]) -> set[int]:
@@ -53,7 +60,7 @@ def children(process: subprocess.Popen[str]) -> set[int]:
 def test_however_it_ends_no_worker_is_left(store: Path, number: int, code: int) -> None:
     with served(store, "--workers", "2", "--seconds", "1.5") as (process, address):
         assert ask(address, "ASK {}") == {"head": {}, "boolean": True}
-        busy = socket.create_connection(("127.0.0.1", int(re.findall(r"\d+", address)[-1])))
+        busy = connected(address)
         busy.sendall(f"GET /sparql?query={quote(DEATHS['count'])} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
         time.sleep(0.3)
         workers = children(process)
@@ -74,6 +81,63 @@ def test_a_store_that_is_built_anew_is_served_anew(tmp_path: Path) -> None:
         assert ask(address, "ASK { ?a ?b ?c }") == {"head": {}, "boolean": True}
         create(tmp_path / "graph.kg", (), {})
         assert ask(address, "ASK { ?a ?b ?c }") == {"head": {}, "boolean": False}
+
+
+def test_while_a_store_is_built_anew_answers_are_of_the_old_or_of_the_new(tmp_path: Path) -> None:
+    def build(number: int) -> None:
+        thing, made = (ox.NamedNode(f"http://example.org/{name}") for name in ("thing", "made"))
+        create(tmp_path / "graph.kg", [ox.Quad(thing, made, ox.Literal(10 * number + n)) for n in range(10)], {})
+
+    def build_often() -> None:
+        for number in range(1, 10):
+            build(number)
+
+    build(0)
+    seen: set[tuple[int, ...]] = set()
+    with served(tmp_path / "graph.kg", "--workers", "2") as (_, address), ThreadPoolExecutor(2) as pool:
+        builds = pool.submit(build_often)
+        while not builds.done():
+            answer = ask(address, "SELECT ?n { ?thing <http://example.org/made> ?n }")
+            seen.add(tuple(sorted(int(row["n"]["value"]) for row in answer["results"]["bindings"])))
+    assert seen <= {tuple(range(10 * number, 10 * number + 10)) for number in range(10)}
+
+
+def test_a_client_that_hangs_up_frees_the_worker_it_kept(store: Path) -> None:
+    with served(store, "--workers", "1", "--seconds", "600") as (_, address):
+        ask(address, "ASK {}")
+        with connected(address) as gone_soon:
+            gone_soon.sendall(
+                f"GET /sparql?query={quote(DEATHS['count'])} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+            )
+            time.sleep(0.5)
+        assert ask(address, "ASK {}") == {"head": {}, "boolean": True}
+
+
+HASTY = """
+import sys
+from pathlib import Path
+from typing import Any
+from kg.web import server
+from kg.web.app import application
+server.HEAD_SECONDS = 0.5
+with server.listen("127.0.0.1", 0) as bound:
+    print(server.address(bound), flush=True)
+    server.run(application(Path(sys.argv[1])), bound)
+"""
+
+
+@pytest.mark.parametrize("head", [b"", b"GET / HTTP/1.1\r\nHost: localhost\r\nX: "])
+def test_a_client_that_takes_too_long_to_say_what_it_wants_is_hung_up_on(store: Path, head: bytes) -> None:
+    with subprocess.Popen([sys.executable, "-c", HASTY, str(store)], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        address = process.stdout.readline().strip()
+        with connected(address) as slow:
+            slow.sendall(head)
+            slow.settimeout(30)
+            with suppress(ConnectionResetError):
+                assert slow.recv(1) == b""
+        assert ask(address, "ASK {}") == {"head": {}, "boolean": True}
+        process.terminate()
 
 
 def test_an_address_others_can_reach_is_warned_of(store: Path) -> None:

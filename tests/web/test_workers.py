@@ -80,7 +80,7 @@ def gone(pids: set[int]) -> bool:
             return not is_zombie(pid)
         return False
 
-    for _ in range(200):
+    for _ in range(1200):
         if not any(alive(pid) for pid in pids):
             return True
         time.sleep(0.05)
@@ -228,7 +228,7 @@ from kg.web.workers import Workers
 from tests.web.test_workers import names, sleep
 
 async def main():
-    workers = Workers(Path(sys.argv[1]), jobs=2, seconds=1, memory=256)
+    workers = Workers(Path(sys.argv[1]), jobs=2, seconds=5, memory=256)
     await workers.run(names)
     busy = asyncio.create_task(workers.run(partial(sleep, 60)))
     await asyncio.sleep(0.3)

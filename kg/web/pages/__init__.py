@@ -13,6 +13,7 @@ ROUTES = [
     Route("/graph/drawing", graph.drawing, name="graph-drawing"),
     Route("/graph/sentences", graph.sentences, name="graph-sentences"),
     Route("/graph.{format}", graph.file, name="graph-file"),
+    Route("/timeline.{format}", graph.timeline, name="timeline-file"),
     Mount("/static/drawing", StaticFiles(packages=[("kg.views", "static")]), name="drawing"),
     Route("/questions", questions.page, name="questions"),
     Route("/questions/{name}", questions.one, name="question"),

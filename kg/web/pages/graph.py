@@ -20,7 +20,7 @@ from kg.views.filter import DRAWN, EVERY, Filter, predicates_of
 from kg.views.picture import FORMATS
 from kg.web import cache
 from kg.web.catalogue import Catalogue, catalogue_of
-from kg.web.pictures import address_of, asked_for, drawing_of, for_script
+from kg.web.pictures import address_of, asked_for, drawing_of, for_script, timeline_of
 from kg.web.render import html
 from kg.web.statements import Quote, Writer
 
@@ -84,8 +84,20 @@ async def file(request: Request) -> Response:
     catalogue, wanted = catalogue_of(request), asked_for(request.query_params)
     make = partial(_data if format_ in DATA else _picture, catalogue, wanted, format_)
     content, media_type = await _aside(request, make)
-    headers = cache.headers(tag) | (_OWN_STYLE if format_ == "svg" else _saved(f"graph.{format_}"))
-    return Response(content, media_type=media_type, headers=headers)
+    return Response(content, media_type=media_type, headers=_headers(tag, "graph", format_))
+
+
+async def timeline(request: Request) -> Response:
+    """Served at /timeline.{format}: what happened when, of whom it is ?about=, as a picture."""
+    format_ = request.path_params["format"]
+    if format_ not in PICTURES:
+        raise HTTPException(404)
+    tag = cache.tag(request, "timeline", format_, request.url.query)
+    if cache.is_fresh(request, tag):
+        return cache.not_modified(tag)
+    catalogue, wanted = catalogue_of(request), asked_for(request.query_params)
+    content = await _aside(request, lambda: timeline_of(catalogue, wanted).written(format_))
+    return Response(content, media_type=FORMATS[format_].media_type, headers=_headers(tag, "timeline", format_))
 
 
 def sentences(request: Request) -> Response:
@@ -110,8 +122,10 @@ def _data(catalogue: Catalogue, wanted: Filter, format_: str) -> tuple[bytes, st
     return write(catalogue.store, links).encode(), media_type
 
 
-def _saved(name: str) -> dict[str, str]:
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+def _headers(tag: str, name: str, format_: str) -> dict[str, str]:
+    """An SVG is looked at, anything else is saved."""
+    saved = {"Content-Disposition": f'attachment; filename="{name}.{format_}"'}
+    return cache.headers(tag) | (_OWN_STYLE if format_ == "svg" else saved)
 
 
 async def _aside(request: Request, make: Callable[[], T]) -> T:
