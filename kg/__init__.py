@@ -10,6 +10,7 @@ What is imported here is light. A name is looked up in its module when it is fir
 the program answers at once and a script that only asks a store never loads a language model.
 """
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -80,6 +81,7 @@ def __getattr__(name: str) -> Any:
     return getattr(import_module(_HOMES[name]), _OTHER_NAMES.get(name, name))
 
 
+@cache
 def _version() -> str:
     from importlib.metadata import PackageNotFoundError, version
 

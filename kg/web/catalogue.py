@@ -16,13 +16,14 @@ from kg.graph.links import Link, column
 from kg.graph.network import scrutiny
 from kg.graph.read import document_id, read_labels, subjects
 from kg.profile import STATUSES, Profile, profile
-from kg.types import Status
+from kg.types import Claim, Status
 from kg.vocab import DCTERMS, OV, PROV, RDF
 from kg.web.names import NameIndex, fold
 from kg.web.timeline import Moment, timeline
 
 K = TypeVar("K")
 MOST_CONNECTED, MOST_KEPT = 12, 256
+MOST_CLAIMS, MOST_TEXTS = 8192, 128
 WARM = 12  # entities whose links are sorted before anybody asks: those with most
 
 
@@ -78,6 +79,16 @@ class Catalogue:
     def links(self) -> dict[str, Link]:
         """Every link by the IRI of its claim."""
         return {link.claim: link for link in self.store.links}
+
+    @cached_property
+    def claim(self) -> Callable[[str], Claim]:
+        """The claim of an IRI; the last thousands are kept, as one claim stands on many pages."""
+        return lru_cache(MOST_CLAIMS)(self.store.claim)
+
+    @cached_property
+    def text(self) -> Callable[[str], str]:
+        """The text of a document by its id; the last ones are kept."""
+        return lru_cache(MOST_TEXTS)(self.store.text)
 
     @cached_property
     def links_in(self) -> dict[str, tuple[Link, ...]]:

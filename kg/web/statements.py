@@ -66,7 +66,6 @@ class Writer:
         self.catalogue = catalogue
         self.store = catalogue.store
         self._scheme = load_scheme(self.store.ontology_path)
-        self._texts: dict[str, str] = {}
 
     def named(self, iri: str) -> Named:
         """The entity of an IRI; one that is not in the store is called by its IRI."""
@@ -88,7 +87,7 @@ class Writer:
 
     def statement(self, link: Link) -> Statement:
         """A link with its best sentence."""
-        claim = self.store.claim(link.claim)
+        claim = self.catalogue.claim(link.claim)
         best = max(claim.evidence, key=_strength, default=None)
         return self._statement(link, claim.details, (self.quote(best),) if best else ())
 
@@ -98,13 +97,13 @@ class Writer:
 
     def in_full(self, link: Link) -> Statement:
         """A link with all its sentences, each with those around it."""
-        claim = self.store.claim(link.claim)
+        claim = self.catalogue.claim(link.claim)
         quotes = tuple(self.quote(one, context=True) for one in best_of_each_place(claim))
         return self._statement(link, claim.details, quotes)
 
     def quote(self, evidence: Evidence, *, context: bool = False) -> Quote:
         """The sentence of some evidence."""
-        text = self.text(evidence.document)
+        text = self.catalogue.text(evidence.document)
         start, end = evidence.start, evidence.end
         return Quote(
             text=text[start:end],
@@ -121,12 +120,6 @@ class Writer:
     def document_path(self, source: Source) -> str:
         """The page of a document."""
         return document_path(source.id, self.store.base)
-
-    def text(self, document: str) -> str:
-        """The text of a document, read once."""
-        if document not in self._texts:
-            self._texts[document] = self.store.text(document)
-        return self._texts[document]
 
     def _statement(self, link: Link, details: Details, quotes: tuple[Quote, ...] = ()) -> Statement:
         return Statement(

@@ -32,7 +32,7 @@ def page(request: Request, source: Source) -> Response:
     """The document; ?at=START,END marks a stretch of its text."""
     catalogue = catalogue_of(request)
     write = Writer(catalogue)
-    text = write.text(source.id)
+    text = catalogue.text(source.id)
     spans = _spans(catalogue, source.id)
     names = _names(catalogue, source.id)
     people = [iri for iri in set(names.values()) if _is_person(catalogue, iri)]
@@ -52,7 +52,7 @@ def _spans(catalogue: Catalogue, document: str) -> dict[tuple[int, int], list[Li
     """The links that rest on each passage of a document."""
     found: dict[tuple[int, int], dict[str, Link]] = defaultdict(dict)
     for link in catalogue.links_in.get(document, ()):
-        for one in catalogue.store.claim(link.claim).evidence:
+        for one in catalogue.claim(link.claim).evidence:
             if one.document == document:
                 found[one.start, one.end][link.claim] = link
     return {span: list(links.values()) for span, links in found.items()}
