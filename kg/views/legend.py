@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.types import Status
 from kg.views.diagram import Diagram
-from kg.views.scheme import SOLID, Scheme
+from kg.views.scheme import Scheme
 from kg.views.text import width
 
 SAMPLE, GAP, ROW, SIZE = 40.0, 22.0, 21.0, 11.0
@@ -19,7 +19,6 @@ class Sample:
 
     label: str
     colour: str = PLAIN
-    dash: str = SOLID
     status: Status = Status.ASSERTED
     documents: int = 1
     x: float = 0
@@ -95,7 +94,7 @@ def _flow(
 def _relations(diagram: Diagram, scheme: Scheme) -> list[Sample]:
     looks = {scheme.relation(e.predicate) for e in diagram.edges}
     ordered = sorted(looks, key=lambda look: (look.order, look.label))
-    return [Sample(look.label, look.colour, look.dash) for look in ordered]
+    return [Sample(look.label, look.colour) for look in ordered]
 
 
 def _statuses(diagram: Diagram) -> list[Sample]:

@@ -22,11 +22,10 @@ STATUS_DASH = {Status.ASSERTED: SOLID, Status.ALLEGED: "7 5", Status.PROPOSED: "
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one term is drawn; ``dash`` is an SVG dash array, or "none"."""
+    """How one term is drawn. What kind of relation a line is, its words say and its colour; dashes tell the status."""
 
     label: str
     colour: str
-    dash: str = SOLID
     order: int = 0
 
     @property
@@ -110,7 +109,6 @@ def _looks(terms: Iterable[str], notes: Notes, *, saturation: int, lightness: in
         iri: Look(
             label=_first(notes, iri, SKOS.prefLabel) or _first(notes, iri, RDFS.label) or _local(iri),
             colour=_first(notes, iri, OV.colour) or _hue(place, saturation, lightness),
-            dash=_first(notes, iri, OV.dash) or SOLID,
             order=int(_first(notes, iri, OV.drawOrder) or 1000),
         )
         for place, iri in enumerate(sorted(terms))

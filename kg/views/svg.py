@@ -109,22 +109,20 @@ def _edge(which: int, placed: PlacedEdge, names: dict[str, str], scheme: Scheme,
     phrase = f"{words(names[edge.source])} {words(placed.label)} {words(names[edge.target])}"
     yield f'<g class="edge" data-edge="{which}" data-claims={claims}{reach}>'
     yield f"<title>{phrase}: {edge.documents} document{'s' * (edge.documents != 1)}</title>"
-    yield from stroke(placed.points, look.colour, look.dash, edge.status, edge.documents)
+    yield from stroke(placed.points, look.colour, edge.status, edge.documents)
     if placed.box:
         x, y = placed.box.x + placed.box.width / 2, placed.box.y + placed.box.height - 3.5
         yield say(placed.label, x, y, size=LABEL_SIZE, more=f'text-anchor="middle" fill="{look.ink}"')
     yield "</g>"
 
 
-def stroke(points: Points, colour: str, dash: str, status: Status, documents: int) -> Iterator[str]:
-    """A line with its head. Unbroken means asserted; the relation's own dash is laid over it as beads."""
+def stroke(points: Points, colour: str, status: Status, documents: int) -> Iterator[str]:
+    """A line with its head. Unbroken means asserted; any other status breaks it."""
     thick = thickness(documents)
     line, head = path(points, 7 + thick), arrow(points, 7 + thick, 3.2 + thick / 2)
     common = f'd="{line}" fill="none" stroke="{colour}"'
     broken = "" if STATUS_DASH[status] == SOLID else f' stroke-dasharray="{STATUS_DASH[status]}"'
     yield f'<path class="line" {common} stroke-width="{number(thick)}" stroke-linejoin="round"{broken}/>'
-    if status is Status.ASSERTED and dash != SOLID:
-        yield f'<path class="beads" {common} stroke-width="{number(thick + 1.3)}" stroke-dasharray="{dash}"/>'
     yield f'<path class="head" d="{head}" fill="{colour}"/>'
     if status is Status.DENIED:
         yield f'<path class="bar" d="{bar(points)}" stroke="{colour}" stroke-width="1.6"/>'
@@ -161,7 +159,7 @@ def _legend(legend: Legend, top: float) -> Iterator[str]:
         yield say(row.heading, 0, row.y + 11, size=NOTE_SIZE, more=f'fill="{MUTED}"')
     for line in legend.lines:
         points = ((line.x, line.y + 7), (line.x + line.width, line.y + 7))
-        yield from stroke(points, line.colour, line.dash, line.status, line.documents)
+        yield from stroke(points, line.colour, line.status, line.documents)
     for box in legend.boxes:
         swatch, rx = Box(box.x, box.y, box.width, 14), 7 if box.round else 3
         yield f'<rect {place(swatch)} rx="{rx}" fill="{box.colour}" stroke="{OUTLINE}"/>'

@@ -72,6 +72,8 @@ def test_an_unbroken_line_means_asserted(status: Status) -> None:
     line = elements(root, "path", "line")[0]
     assert (line.get("stroke-dasharray") is None) == (status is Status.ASSERTED)
     assert line.get("stroke-dasharray", "none") == STATUS_DASH[status]
+    broken = [path for path in elements(root, "g", "edge")[0].iter() if path.get("stroke-dasharray")]
+    assert broken == [] if status is Status.ASSERTED else broken == [line]
     assert line.get("stroke") == load_scheme().relation(OV.inspects).colour
 
 
