@@ -29,6 +29,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from kg.graph import create, open_store, to_quads  # noqa: E402
+from kg.questions import QUESTIONS, Question  # noqa: E402
 from tests.web.deaths import DEATHS  # noqa: E402
 
 CLIENTS = 16
@@ -36,6 +37,7 @@ REQUESTS = 20  # of each client, for each kind of page
 SECONDS = 2.0  # what a query of death is given
 SAMPLE = 40  # bodies, claims and documents that are asked for
 CLAIMS = 100_000
+OF_ALL = "question of all"  # that needs nothing to be asked
 SMALL = "SELECT ?who { ?who ov:inspects ?body } LIMIT 20"
 QUERIES = {
     "small": SMALL,
@@ -73,6 +75,10 @@ def build(path: Path) -> Path:
     return path
 
 
+def _required(question: Question) -> list[str]:
+    return [parameter.name for parameter in question.parameters if parameter.required]
+
+
 def addresses(path: Path) -> dict[str, list[str]]:
     """What is asked for, by kind."""
     store = open_store(path)
@@ -97,6 +103,8 @@ def addresses(path: Path) -> dict[str, list[str]]:
         "documents": ["/documents"],
         "graph": [f"/graph?{urlencode({'about': name})}" for name in names],
         "questions": ["/questions"],
+        "question of a body": [f"/questions/overseers?{urlencode({'name': name})}" for name in names],
+        OF_ALL: [f"/questions/{one.name}" for one in QUESTIONS.values() if not _required(one)],
         "query editor": ["/query"],
         "vocabulary of the editor": ["/vocabulary.json"],
         "body as Turtle": [f"{at(iri)}.ttl" for iri in bodies],
@@ -123,8 +131,8 @@ def served(path: Path, *options: str) -> Iterator[str]:
 
 
 def pages(server: str, kinds: dict[str, list[str]]) -> None:
-    """Each kind by itself, all clients at once."""
-    for path in ("/", *(paths[0] for paths in kinds.values())):  # what is loaded at the first request
+    """Each kind by itself, all clients at once, when the server has read and answered what it does as it starts."""
+    for path in ("/", *(paths[0] for paths in kinds.values()), *kinds.get(OF_ALL, ())):
         get(http.client.HTTPConnection(server), path)
     print(f"{CLIENTS} clients at once, milliseconds {'p50':>20} {'p95':>8} {'p99':>8} {'each/s':>8}")
     for name, paths in kinds.items():

@@ -15,9 +15,11 @@ from kg.graph import parameters, read, sparql, terms
 from kg.graph.asof import History
 from kg.graph.copies import originals
 from kg.graph.links import Link, by_end, column, from_json, read_classifications, read_kinds, read_links, read_names
+from kg.graph.network import scrutiny
 from kg.graph.publish import LINKS, ONTOLOGY, Manifest, read_manifest, text_path
 from kg.graph.result import Result, Term
-from kg.types import Claim, Document, Entity, Evidence
+from kg.graph.walk import Ways
+from kg.types import Claim, Document, Entity, Evidence, Status
 from kg.vocab import OV, RDF, SKOS, Ontology, load_ontology, prefixes
 
 if TYPE_CHECKING:
@@ -117,6 +119,17 @@ class GraphStore:
         """Every claim as an edge, in memory: 100,000 take about half a second, the first time."""
         file = self._build / LINKS
         return from_json(file.read_text("utf-8")) if file.exists() else read_links(self.data)
+
+    @cached_property
+    def asserted(self) -> tuple[Link, ...]:
+        """The links whose claims a source asserts."""
+        return tuple(link for link in self.links if link.status is Status.ASSERTED)
+
+    @cached_property
+    def scrutiny(self) -> Ways:
+        """Who is asserted to scrutinise whom, to walk on."""
+        relations = frozenset(scrutiny(self.ontology))
+        return Ways(link for link in self.asserted if link.predicate in relations)
 
     def links_at(self, iri: str) -> tuple[Link, ...]:
         """The links that have an entity at either end."""

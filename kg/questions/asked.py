@@ -95,7 +95,7 @@ class Asked:
     @cached_property
     def links(self) -> "tuple[Link, ...]":
         """What is asserted to have held on the day."""
-        return asserted(self.all)
+        return asserted(self.all) if self.as_of else self.store.asserted
 
     @cached_property
     def at(self) -> "Mapping[str, tuple[Link, ...]]":
@@ -110,7 +110,7 @@ class Asked:
     @cached_property
     def ways(self) -> Ways:
         """``watching``, to walk on."""
-        return Ways(self.watching)
+        return Ways(self.watching) if self.as_of else self.store.scrutiny
 
     @cached_property
     def today(self) -> str | None:

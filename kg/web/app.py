@@ -1,5 +1,6 @@
 """The web application: what is served where, put together from tables of routes."""
 
+import asyncio
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from threading import Thread
 
 from anyio import to_thread
 from starlette.applications import Starlette
+from starlette.datastructures import State
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
@@ -19,9 +21,11 @@ from kg.web.catalogue import Catalogue
 from kg.web.errors import HANDLERS
 from kg.web.guard import Guard
 from kg.web.live import Live
+from kg.web.pages import questions
 from kg.web.workers import JOBS, MEMORY, SECONDS, Workers
 
 HERE = Path(__file__).parent
+LARGE = 20_000  # claims, from which on some questions take longer than a reader likes to wait
 _PAGES = 4  # made at once: Python runs one at a time, and each of many would be late for the others' sake
 
 
@@ -53,7 +57,7 @@ def application(store: Path, options: Options | None = None) -> Starlette:
     )
     app.state.path, app.state.options = store, chosen
     app.state.live, app.state.kept = Live(store), {}
-    app.state.store = app.state.live.store
+    app.state.store, app.state.ahead = app.state.live.store, None
     return app
 
 
@@ -67,18 +71,27 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     try:
         yield
     finally:
+        if app.state.ahead:
+            app.state.ahead.cancel()
         workers.close()
 
 
 def _warm(app: Starlette) -> None:
     """Begin to read what the pages keep in memory, beside answering; who asks sooner waits for it."""
-    catalogue = app.state.catalogue = Catalogue(app.state.store)
+    app.state.catalogue = catalogue = Catalogue(app.state.store)
+    loop = asyncio.get_running_loop()
 
-    def read() -> None:
-        with suppress(OSError):  # yet another build has swept it away, and has tables of its own
-            catalogue.warm()
+    def warm() -> None:
+        catalogue.warm()
+        with suppress(RuntimeError):  # the server has ended meanwhile
+            loop.call_soon_threadsafe(_look_ahead, app.state)
 
-    Thread(target=read, name="kg-warm", daemon=True).start()
+    Thread(target=warm, name="kg-warm", daemon=True).start()
+
+
+def _look_ahead(state: State) -> None:
+    if len(state.store.links) >= LARGE:
+        state.ahead = asyncio.get_running_loop().create_task(questions.answer_ahead(state))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
+from starlette.datastructures import State
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from kg.web.workers import Workers
 
 T = TypeVar("T")
-_MOST_KEPT = 64
+_MOST_KEPT = 256
 
 
 async def run(request: Request, job: Job[T], *, seconds: float | None = None) -> T:
@@ -41,10 +42,20 @@ async def _gone(request: Request) -> None:
 async def run_once(request: Request, job: Job[T], *, seconds: float | None = None) -> T:
     """The same, but of a build of the store the last answers are kept; the job must be hashable."""
     state = request.app.state
-    kept: dict[object, T] = state.kept
     key = (state.live.stamp, job)
-    answer = kept.pop(key) if key in kept else await run(request, job, seconds=seconds)
-    kept[key] = answer  # the last asked for is the last to go
-    if len(kept) > _MOST_KEPT:
-        del kept[next(iter(kept))]
+    answer: T = state.kept.pop(key) if key in state.kept else await run(request, job, seconds=seconds)
+    _keep(state, key, answer)
     return answer
+
+
+async def run_ahead(state: State, job: Job[object], *, seconds: float) -> None:
+    """Have the answer of a job for whoever will ask for it with ``run_once``."""
+    key = (state.live.stamp, job)
+    _keep(state, key, await state.workers.run(job, seconds=seconds))
+
+
+def _keep(state: State, key: tuple[str, object], answer: object) -> None:
+    """The last asked for is the last to go."""
+    state.kept[key] = answer
+    if len(state.kept) > _MOST_KEPT:
+        del state.kept[next(iter(state.kept))]

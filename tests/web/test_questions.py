@@ -2,11 +2,14 @@
 
 import csv
 import io
+import time
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from kg.questions import QUESTIONS
+from kg.web.app import Options, application
 from tests import sample
 from tests.web.reading import main, opened
 
@@ -30,6 +33,19 @@ def test_an_answer_shows_the_sentence_it_rests_on(client: TestClient) -> None:
 
 def test_silence_is_not_absence(client: TestClient) -> None:
     assert "does not mean that it is not so" in main(client, "/questions/overseers?name=Ministry")
+
+
+def test_what_needs_nothing_to_be_asked_is_answered_before_it_is(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.web.app.LARGE", 0)
+    unasked = [name for name, question in QUESTIONS.items() if not any(p.required for p in question.parameters)]
+    with TestClient(application(store, Options(jobs=1)), base_url="http://127.0.0.1") as client:
+        state = client.app.state  # type: ignore[attr-defined]  # it is ours
+        deadline = time.monotonic() + 60
+        while len(state.kept) < len(unasked) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        monkeypatch.setattr(state.workers, "run", None)
+        for name in unasked:
+            assert client.get(f"/questions/{name}").status_code == 200
 
 
 def test_whom_the_questions_are_about_is_filled_in(client: TestClient) -> None:

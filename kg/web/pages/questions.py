@@ -1,8 +1,10 @@
 """The questions: all of them in groups, and each with its form, its answer and the SPARQL behind it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from starlette.datastructures import State
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -75,6 +77,14 @@ async def one(request: Request) -> Response:
         return _page(request, question, values, await jobs.run_once(request, asking, seconds=SECONDS))
     except (QueryError, InputError, UnknownName) as error:
         return _page(request, question, values, error=error)
+
+
+async def answer_ahead(state: State) -> None:
+    """Answer, while nobody waits, what needs nothing to be asked: of a large graph some take seconds."""
+    for question in QUESTIONS.values():
+        if is_complete(question, {}):
+            with suppress(KgError):  # whoever asks for it will be told
+                await jobs.run_ahead(state, Asking(question.name, (), most=SIZE), seconds=SECONDS)
 
 
 def _asking(request: Request, question: Question, values: dict[str, str], first: int = 0, most: int = SIZE) -> Asking:
