@@ -25,19 +25,21 @@ def ask(
     joined: bool = False,
     first: int = 0,
     most: int | None = None,
+    quotes: int | None = None,
     **options: str | int | None,
 ) -> Answer:
     """Answer one of QUESTIONS. ``values`` are for its parameters in their order, ``options`` by their names.
 
     ``as_of`` asks of a day, a month or a year; ``joined`` lets a body answer with its predecessors.
-    ``first`` and ``most`` give a part of the findings, as sentences take time to look up; all by default.
+    ``first`` and ``most`` give a part of the findings, and ``quotes`` the first sentences of each claim, as
+    they take time to look up; all by default.
 
     >>> ask(store, "overseers", "South Yorkshire Police", depth=2)  # doctest: +SKIP
     """
     chosen = find_question(question)
     asked = Asked(store, chosen, given(chosen, values, options), as_of, joined)
     found = chosen.answer(asked)
-    quotations = Quotations(store)
+    quotations = Quotations(store, quotes)
     part = found.hits[first : None if most is None else first + most]
     return Answer(
         question=found.question,

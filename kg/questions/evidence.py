@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class Quotations:
-    """The sentences of a store; what is said of a document is looked up once."""
+    """The sentences of a store, ``most`` of each claim or all; what is said of a document is looked up once."""
 
-    def __init__(self, store: "GraphStore") -> None:
-        self.store = store
+    def __init__(self, store: "GraphStore", most: int | None = None) -> None:
+        self.store, self.most = store, most
         self._documents: dict[str, dict[str, list[str]]] = {}
 
     def finding(self, hit: Hit) -> Finding:
@@ -29,13 +29,15 @@ class Quotations:
         """A claim; with ``said_by``, only what is quoted from that speaker."""
         claim = self.store.claim(link.claim)
         evidence = [one for one in claim.evidence if said_by is None or (one.said_by or NOBODY) == said_by]
+        places = _best_of_each_place(evidence)
         known = self.store.ontology.relations.get(link.predicate)
         return Statement(
             subject=self.store.names[link.subject],
             relation=known.label if known else link.predicate,
             object=self.store.names[link.object],
             status=link.status.value,
-            quotes=tuple(self._quote(one) for one in _best_of_each_place(evidence)),
+            quotes=tuple(self._quote(one) for one in places[: self.most]),
+            sentences=len(places),
             claim=link.claim,
             subject_iri=link.subject,
             predicate=link.predicate,

@@ -54,7 +54,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A claim in words, with every sentence that makes it. Ends are names; the IRIs are beside them."""
+    """A claim in words, with the sentences that make it. Ends are names; the IRIs are beside them.
+
+    ``sentences`` counts all there are, ``quotes`` are those that were asked for.
+    """
 
     subject: str
     relation: str
@@ -72,6 +75,7 @@ class Statement:
     rating: str | None = None
     amount: str | None = None
     content: tuple[str, ...] = ()
+    sentences: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,12 @@ class Asking:
     as_of: str | None = None
     first: int = 0
     most: int | None = None
+    quotes: int | None = None  # sentences of each claim; all by default
 
     def __call__(self, store: GraphStore) -> Answer:
         given: dict[str, Any] = dict(self.values)
-        return ask(store, self.question, as_of=self.as_of, first=self.first, most=self.most, **given)
+        given |= {"as_of": self.as_of, "first": self.first, "most": self.most, "quotes": self.quotes}
+        return ask(store, self.question, **given)
 
     def sparql(self, store: GraphStore) -> str:
         """The query behind it, with what was given in its places."""

@@ -39,6 +39,17 @@ def test_a_sentence_found_by_two_rules_is_quoted_once(tmp_path: Path) -> None:
     assert [quote.confidence for quote in finding.statements[0].quotes] == [0.9]
 
 
+def test_as_many_sentences_are_quoted_as_were_asked_for(tmp_path: Path) -> None:
+    corpus = sample.resolved(tmp_path)
+    one = corpus.documents[0]
+    again = factory.claim(sample.INSPECTORATE, "inspects", sample.FORCE, factory.evidence(one, sample.DENIED))
+    corpus = replace(corpus, claims=(*corpus.claims, again))
+    create(tmp_path / "two.kg", to_quads(corpus), {d.id: d.text for d in corpus.documents})
+    (finding,) = ask(open_store(tmp_path / "two.kg"), "overseers", "Riverside Police", quotes=1).findings
+    (statement,) = finding.statements
+    assert (len(statement.quotes), statement.sentences) == (1, 2)
+
+
 def test_depth_climbs_to_those_who_oversee_the_overseers(sample_store: GraphStore) -> None:
     assert names(sample_store, "overseers", "Riverside Police") == ["Inspectorate"]
     assert names(sample_store, "overseers", "Riverside Police", depth=2) == ["Inspectorate", "Ministry"]

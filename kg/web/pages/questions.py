@@ -1,7 +1,7 @@
 """The questions: all of them in groups, and each with its form, its answer and the SPARQL behind it."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from starlette.datastructures import State
@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.errors import InputError, KgError, QueryError, UnknownName
+from kg.graph import GraphStore
 from kg.questions import GROUPS, QUESTIONS, Answer, Finding, Kind, Question, Quote
 from kg.web import jobs
 from kg.web.addresses import passage_path, path_of, web_address
@@ -20,6 +21,7 @@ from kg.web.render import html
 from kg.web.statements import Named
 
 SIZE, MOST_PICTURED, MOST_ROWS = 25, 8, 5000
+QUOTES = 3  # of each claim; the page of the claim has all
 SECONDS = 20.0
 DATA = {"csv": (to_csv, "text/csv"), "json": (to_json, "application/json")}
 
@@ -72,8 +74,9 @@ async def one(request: Request) -> Response:
     if not is_complete(question, values):
         return _page(request, question, values)
     first = (whole_number(request, "page", 1) - 1) * SIZE
-    asking = _asking(request, question, values, first=max(0, first), most=SIZE)
     try:
+        exact = _exact(catalogue_of(request).store, question, values)
+        asking = replace(_asking(request, question, exact, first=max(0, first)), quotes=_quotes(request))
         return _page(request, question, values, await jobs.run_once(request, asking, seconds=SECONDS))
     except (QueryError, InputError, UnknownName) as error:
         return _page(request, question, values, error=error)
@@ -84,12 +87,23 @@ async def answer_ahead(state: State) -> None:
     for question in QUESTIONS.values():
         if is_complete(question, {}):
             with suppress(KgError):  # whoever asks for it will be told
-                await jobs.run_ahead(state, Asking(question.name, (), most=SIZE), seconds=SECONDS)
+                await jobs.run_ahead(state, Asking(question.name, (), most=SIZE, quotes=QUOTES), seconds=SECONDS)
 
 
 def _asking(request: Request, question: Question, values: dict[str, str], first: int = 0, most: int = SIZE) -> Asking:
     as_of = request.query_params.get("as_of", "").strip() or None
     return Asking(question.name, tuple(sorted(values.items())), as_of, first, most)
+
+
+def _exact(store: GraphStore, question: Question, values: dict[str, str]) -> dict[str, str]:
+    """IRIs in place of names, which are known here and would have to be learnt by each worker."""
+    names = {p.name for p in question.parameters if p.kind is Kind.ENTITY}
+    return {name: store.find(value).iri if name in names else value for name, value in values.items()}
+
+
+def _quotes(request: Request) -> int | None:
+    """A table has a row for every sentence."""
+    return None if request.query_params.get("view") == "table" else QUOTES
 
 
 async def _data(request: Request, asking: Asking, format_: str) -> Response:
