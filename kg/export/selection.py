@@ -12,12 +12,10 @@ from kg import ids
 from kg.export.spreadsheet import safe
 from kg.graph import GraphStore, terms
 from kg.graph.links import Link
-from kg.graph.read import DEFAULT
+from kg.graph.read import DEFAULT, whole
 from kg.graph.turtle import turtle
 from kg.types import Status
-from kg.vocab import OA, OV, RDF
-
-_PARTS = (OV.evidence, OV.passage, OA.hasSelector)  # what is written out with what it belongs to
+from kg.vocab import RDF
 
 
 def records(store: GraphStore, links: Iterable[Link]) -> Iterator[dict[str, Any]]:
@@ -63,7 +61,7 @@ def to_turtle(store: GraphStore, links: Iterable[Link]) -> str:
     """The claims with their evidence, whom they are about, and what is asserted as plain triples."""
     quads: set[ox.Quad] = set()
     for link in links:
-        quads.update(_whole(store.data, terms.iri(link.claim)))
+        quads.update(whole(store.data, terms.iri(link.claim)))
         if link.status is Status.ASSERTED:
             subject, predicate, object_ = map(terms.iri, (link.subject, link.predicate, link.object))
             quads.add(ox.Quad(subject, predicate, object_, DEFAULT))
@@ -71,14 +69,6 @@ def to_turtle(store: GraphStore, links: Iterable[Link]) -> str:
         for iri in (link.subject, link.object, *link.speakers, *documents):
             quads.update(_literals(store.data, terms.iri(iri)))
     return turtle(quads, store.prefixes, store.ontology, base=store.base)
-
-
-def _whole(data: ox.Store, node: ox.NamedNode) -> Iterator[ox.Quad]:
-    """All of a node and of its parts."""
-    for quad in data.quads_for_pattern(node, None, None, DEFAULT):
-        yield quad
-        if quad.predicate.value in _PARTS and isinstance(quad.object, ox.NamedNode):
-            yield from _whole(data, quad.object)
 
 
 def _literals(data: ox.Store, node: ox.NamedNode) -> Iterator[ox.Quad]:

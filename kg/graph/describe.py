@@ -11,11 +11,11 @@ import pyoxigraph as ox
 
 from kg.graph import terms
 from kg.graph.rdf import Style, to_rdf
+from kg.graph.read import whole
 from kg.graph.store import GraphStore
 from kg.vocab import DCTERMS, FOAF, OA, OV, RDF, RDFS, SKOS
 
 MOST_CLAIMS = 100
-_DOWN = frozenset((OV.evidence, OV.passage, OA.hasSelector))  # what is written out with what it belongs to
 _MENTIONS = frozenset((RDF.subject, RDF.object, OV.saidBy, OA.hasSource))  # what is named, and described elsewhere
 _NAMES = (SKOS.prefLabel, DCTERMS.title)
 
@@ -37,12 +37,12 @@ class Description:
             node = terms.iri(self.iri)
         except ValueError:
             return None
-        triples = set(_whole(store.data, node))
+        triples = set(_triples(whole(store.data, node)))
         if not triples:
             return None
         about = sorted(_claims(store.data, node), key=str)
         for claim in about[: self.claims]:
-            triples.update(_whole(store.data, claim))
+            triples.update(_triples(whole(store.data, claim)))
         triples.update(_names(store.data, triples))
         triples.update(_head(self, len(about)))
         return to_rdf(triples, self.format, Style(store.prefixes, store.ontology, store.base))
@@ -56,19 +56,8 @@ def _head(description: Description, claims: int) -> Iterator[ox.Triple]:
         yield ox.Triple(document, terms.iri(RDFS.comment), terms.literal(words))
 
 
-def _block(data: ox.Store, node: ox.NamedNode) -> Iterator[ox.Triple]:
-    return _triples(data.quads_for_pattern(node, None, None, ox.DefaultGraph()))
-
-
 def _triples(quads: Iterable[ox.Quad]) -> Iterator[ox.Triple]:
     return (quad.triple for quad in quads)
-
-
-def _whole(data: ox.Store, node: ox.NamedNode) -> Iterator[ox.Triple]:
-    for triple in _block(data, node):
-        yield triple
-        if triple.predicate.value in _DOWN and isinstance(triple.object, ox.NamedNode):
-            yield from _whole(data, triple.object)
 
 
 def _claims(data: ox.Store, node: ox.NamedNode) -> set[ox.NamedNode]:

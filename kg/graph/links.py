@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import TypeVar
 
 import pyoxigraph as ox
 
@@ -17,8 +16,6 @@ from kg.graph import terms
 from kg.graph.read import DEFAULT, document_id, most_specific
 from kg.types import Status
 from kg.vocab import DCTERMS, ORG, OV, RDF, SKOS, Ontology
-
-V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)

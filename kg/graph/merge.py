@@ -35,6 +35,19 @@ def _distinct(claim_iri: str, evidence: Iterable[Evidence], base: str) -> tuple[
     return tuple(sorted(best.values(), key=evidence_order))
 
 
+def best_of_each_place(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """A sentence that several rules found the claim in counts once, as its most confident finding."""
+    best: dict[tuple[str, int, int], Evidence] = {}
+    for one in sorted(evidence, key=strength):
+        best[one.document, one.start, one.end] = one
+    return [best[place] for place in sorted(best)]
+
+
+def strength(evidence: Evidence) -> tuple[float, bool, str, int]:
+    """A curated fact counts less than a sentence that was read, when they are equally sure."""
+    return (evidence.confidence, evidence.references is None, evidence.document, -evidence.start)
+
+
 def evidence_order(evidence: Evidence) -> tuple[str, int, int, str, str]:
     return (evidence.document, evidence.start, evidence.end, evidence.found_by, evidence.said_by or "")
 

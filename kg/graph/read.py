@@ -17,6 +17,7 @@ from kg.vocab import DCTERMS, OA, ORG, OV, OWL, RDF, RDFS, SKOS, Ontology
 
 Facts: TypeAlias = dict[str, list[str]]  # values by predicate
 DEFAULT = ox.DefaultGraph()
+_PARTS = frozenset((OV.evidence, OV.passage, OA.hasSelector))  # what is written out with what it belongs to
 
 
 def facts_of(data: ox.Store, iri: str) -> Facts:
@@ -35,6 +36,14 @@ def _facts(quads: Iterable[ox.Quad]) -> Facts:
     for values in out.values():
         values.sort()
     return out
+
+
+def whole(data: ox.Store, node: ox.NamedNode) -> Iterator[ox.Quad]:
+    """All that is said of a node and of its parts: of a claim its evidence, their passages and selectors."""
+    for quad in data.quads_for_pattern(node, None, None, DEFAULT):
+        yield quad
+        if quad.predicate.value in _PARTS and isinstance(quad.object, ox.NamedNode):
+            yield from whole(data, quad.object)
 
 
 def subjects(data: ox.Store, predicate: str, object_: str | None = None) -> list[str]:

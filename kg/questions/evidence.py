@@ -1,9 +1,9 @@
 """Claims in words, with the sentences that make them."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg import ids
+from kg.graph.merge import best_of_each_place
 from kg.graph.read import facts_of
 from kg.questions.types import NOBODY, Finding, Hit, Quote, Statement
 from kg.vocab import DCTERMS
@@ -29,7 +29,7 @@ class Quotations:
         """A claim; with ``said_by``, only what is quoted from that speaker."""
         claim = self.store.claim(link.claim)
         evidence = [one for one in claim.evidence if said_by is None or (one.said_by or NOBODY) == said_by]
-        places = _best_of_each_place(evidence)
+        places = best_of_each_place(evidence)
         known = self.store.ontology.relations.get(link.predicate)
         return Statement(
             subject=self.store.names[link.subject],
@@ -70,11 +70,3 @@ class Quotations:
         if doc not in self._documents:
             self._documents[doc] = facts_of(self.store.data, ids.document(doc, base=self.store.base))
         return self._documents[doc]
-
-
-def _best_of_each_place(evidence: Iterable["Evidence"]) -> list["Evidence"]:
-    """A sentence that several rules found the claim in is quoted once."""
-    best: dict[tuple[str, int, int], Evidence] = {}
-    for one in sorted(evidence, key=lambda e: e.confidence):
-        best[one.document, one.start, one.end] = one
-    return [best[place] for place in sorted(best)]

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.graph.links import Link
-from kg.types import Claim, Details, Evidence, Status
+from kg.graph.merge import best_of_each_place, strength
+from kg.types import Details, Evidence, Status
 from kg.views.scheme import load_scheme
 from kg.web.addresses import document_path, passage_path, path_of, web_address
 from kg.web.catalogue import Catalogue, Source
@@ -88,7 +89,7 @@ class Writer:
     def statement(self, link: Link) -> Statement:
         """A link with its best sentence."""
         claim = self.catalogue.claim(link.claim)
-        best = max(claim.evidence, key=_strength, default=None)
+        best = max(claim.evidence, key=strength, default=None)
         return self._statement(link, claim.details, (self.quote(best),) if best else ())
 
     def statements(self, links: Iterable[Link]) -> tuple[Statement, ...]:
@@ -98,7 +99,7 @@ class Writer:
     def in_full(self, link: Link) -> Statement:
         """A link with all its sentences, each with those around it."""
         claim = self.catalogue.claim(link.claim)
-        quotes = tuple(self.quote(one, context=True) for one in best_of_each_place(claim))
+        quotes = tuple(self.quote(one, context=True) for one in best_of_each_place(claim.evidence))
         return self._statement(link, claim.details, quotes)
 
     def quote(self, evidence: Evidence, *, context: bool = False) -> Quote:
@@ -135,22 +136,9 @@ class Writer:
         )
 
 
-def best_of_each_place(claim: Claim) -> list[Evidence]:
-    """A sentence that several rules found the claim in is shown once, as its most confident finding."""
-    best: dict[tuple[str, int, int], Evidence] = {}
-    for one in sorted(claim.evidence, key=_strength):
-        best[one.document, one.start, one.end] = one
-    return [best[place] for place in sorted(best)]
-
-
 def rule_name(found_by: str) -> str:
     """The name of a lexicon entry or a rule: the last step of its IRI."""
     return re.split(r"[#/]", found_by)[-1] or found_by
-
-
-def _strength(evidence: Evidence) -> tuple[float, bool, str, int]:
-    """A curated fact counts less than a sentence that was read, when they are equally sure."""
-    return (evidence.confidence, evidence.references is None, evidence.document, -evidence.start)
 
 
 def _sentence_before(text: str, start: int) -> str:

@@ -1,8 +1,7 @@
 """How counts, dates and names are put into words on every page."""
 
-from calendar import month_name
-
 from kg.types import Details
+from kg.views.dates import in_words
 from kg.views.text import ELLIPSIS, printable
 
 LONGEST_NAME = 160  # characters of a name among others; its own page shows all of it
@@ -16,13 +15,10 @@ def day(date: str | None) -> str:
     """
     if not date:
         return "undated"
-    year, *rest = date.split("-")
     try:
-        words = [month_name[int(rest[0])]] if rest else []
-        words = [str(int(rest[1])), *words] if len(rest) > 1 else words
+        return in_words(date)
     except (IndexError, ValueError):  # not a date: shown as it stands
         return date
-    return " ".join([*words, year])
 
 
 def count(number: int, one: str, many: str = "") -> str:
