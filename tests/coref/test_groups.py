@@ -31,6 +31,7 @@ TOGETHER = [
         "senators",
         ["Anna Boyd", "Mark Finch"],
     ),
+    ("Anna Boyd blamed Clara Finch. Mary Walsh must charge both women.", "women", ["Anna Boyd", "Clara Finch"]),
     ("Peter Doyle met Mary Walsh. Both officers were suspended.", "officers", ["Peter Doyle", "Mary Walsh"]),
 ]
 
@@ -41,7 +42,6 @@ APART = [
     ("Leeds City Council and Kent Police were fined. The two bodies that appealed were not.", "bodies"),
     ("Leeds City Council, Kent Police and Ofgem met. The two bodies complained.", "bodies"),
     ("Ofgem and Kent Police met. The firms complained.", "firms"),
-    ("Anna Boyd blamed Clara Finch. Mary Walsh must charge both women.", "women"),
 ]
 
 
