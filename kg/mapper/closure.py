@@ -174,7 +174,7 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
         if relation is None:
             continue
         for matter in about[act.object.number]:
-            if RULE in (act.entry, matter.entry):
+            if act.entry == RULE == matter.entry:
                 continue  # what is only understood is not enough to say who looks into whom
             worse = max((act.status, matter.status), key=_ORDER.index)
             sure = min(act.confidence, matter.confidence) * 0.95
