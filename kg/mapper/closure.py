@@ -175,7 +175,7 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
             continue
         for matter in about[act.object.number]:
             if act.entry == RULE == matter.entry:
-                continue  # what is only understood is not enough to say who looks into whom
+                continue  # where both ends are only understood, nobody is said to look into anyone
             worse = max((act.status, matter.status), key=_ORDER.index)
             sure = min(act.confidence, matter.confidence) * 0.95
             yield Found(act.subject, relation, matter.object, worse, matter.token, RULES + "conducts", sure)
