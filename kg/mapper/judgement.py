@@ -56,6 +56,7 @@ class JudgementReader:
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
         self.former = context.lexicon.evoking("Former", "adjective")
         self.verdicts = context.lexicon.evoking("Verdict", "noun") | context.lexicon.evoking("View", "noun")
+        self.addressee = context.lexicon.evoking("AddresseePronoun")
         self.admitting = context.lexicon.evoking("Admitting", "verb")
         self.harming = context.lexicon.evoking("Censure", "verb") | context.lexicon.evoking("Planning", "verb")
         self.targets = TargetReader(context, context.ontology.relation(context.roles.censure).range)
@@ -125,6 +126,8 @@ class JudgementReader:
         raised = [t for c in token.children if c.dep_ == "acl" for t in agents(c)]
         over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
         given = possessors(over) if over is not None and over.lemma_ in self.verdicts else []
+        if token.lower_ in self.targets.censure and any(t.lower_ in self.addressee for t in token.lefts):
+            return True  # "your concerns about X"
         makers = [self.context.cast.at.get(t.i) for t in (*raised, *given)]
         return bool(makers) and source.thing not in makers
 
