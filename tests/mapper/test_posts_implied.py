@@ -7,6 +7,10 @@ from tests.mapper.reading import ties
 
 POSTS = [
     (
+        "The Ministry of Long-Haul Transport was late. The Minister of Long-Haul Transport, Anna Boyd, agreed.",
+        {"Anna Boyd leads Ministry of Long-Haul Transport"},
+    ),
+    (
         "Anna Boyd, chief executive of Acme Water and chair of the Rail Safety Board, agreed.",
         {"Anna Boyd leads Acme Water", "Anna Boyd leads Rail Safety Board"},
     ),
@@ -114,6 +118,7 @@ POSTS = [
 ]
 
 NOTHING = [
+    "Ports Committee\n\nDear Inspector General Reid:\n\nThe Ports Committee asks for your files.",
     "Harbour Rail Ltd was warned twice. Tom Reid, a sales manager, saw it.",
     "Harbour Rail Ltd wrote to Acme Water Ltd. The finance officer, Anna Boyd, had told them so.",
     "The council met. Ayes 3, nays 1 (Reid: the Chairman of the Rail Safety Board deserves thanks).",
