@@ -135,10 +135,9 @@ class AnswerReader:
 
     def _last_report(self, answering: Thing, verb: Token, nouns: list[Token]) -> Thing | None:
         """Of "the findings", "the recommendations" the report, or the inquiry, that the text has told of."""
-        events = [t for t in self.context.cast.things if self._told(t, verb) and not self._made_by(t, answering)]
         if not any(t.lower_ in self.verdicts and t.lower_ not in self.rulings and self._open(t) for t in nouns):
-            mine = {answering.number, *(body.number for body in self._bodies(answering))}
-            events = [t for t in events if any((t.number, one) in self.about for one in mine)]
+            return None
+        events = [t for t in self.context.cast.things if self._told(t, verb) and not self._made_by(t, answering)]
         kept = [t for t in events if t.kind == REPORT] or events
         near = [t for t in kept if self._close(t, verb)]
         return kept[0] if len(kept) == 1 else near[0] if len(near) == 1 else None

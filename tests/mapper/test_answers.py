@@ -26,7 +26,6 @@ ANSWERED = [
         FAULT + "Anna Boyd, chief executive of Lloyds Bank, said the bank accepted the criticism.",
         {"Lloyds Bank respondsTo Treasury", "Anna Boyd respondsTo Treasury"},
     ),
-    (REPORT + "Lloyds Bank said it was sorry.", {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"}),
     (
         REPORT + "Lloyds Bank said it would implement the recommendations.",
         {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"},
