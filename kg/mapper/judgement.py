@@ -159,22 +159,14 @@ class JudgementReader:
             yield from self._found(source, relation, target, verb)
 
     def _found(self, source: Source, relation: str, target: Thing, token: Token) -> Iterator[Found]:
-        if self.sources.speaks_for(source.thing, target):
-            return
         said_by = self.context.speaker(source.speech)
         sure = SAID if source.speech else VOICED if source.voiced else FOUND
         details = Details(content=phrase_under(clause_verb(token)))
-        yield Found(
-            source.thing,
-            relation,
-            target,
-            Status.ASSERTED,
-            token,
-            RULES + "judgement",
-            sure,
-            details,
-            said_by,
-        )
+        for judge in source.all:
+            if not self.sources.speaks_for(judge, target):
+                yield Found(
+                    judge, relation, target, Status.ASSERTED, token, RULES + "judgement", sure, details, said_by
+                )
 
     def _names_other(self, token: Token, source: Source) -> bool:
         """Whether the sentence speaks of any agent but the source: then the fault may be theirs."""
