@@ -4,8 +4,10 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Token
 
+from kg.coref.addressed import Addressed
 from kg.coref.candidates import Candidate, Candidates, Nouns
 from kg.coref.cast import Cast, Thing
+from kg.coref.groups import Groups
 from kg.coref.named import BODY, PERSON
 from kg.coref.nominals import Nominals
 from kg.coref.pronouns import Pronouns
@@ -22,10 +24,12 @@ class Resolver:
     def __init__(self, lexicon: Lexicon) -> None:
         self.nouns = Nouns(lexicon)
         self.nominals = Nominals(lexicon)
+        self.groups = Groups(lexicon, self.nouns)
         self.pronouns = Pronouns(lexicon, self.nouns)
         self.speaker = lexicon.evoking("SpeakerPronoun")
         self.second = lexicon.evoking("AddresseePronoun")
         self.group = lexicon.evoking("GroupPronoun")
+        self.addressed = Addressed(lexicon)
 
     def run(self, cast: Cast) -> None:
         candidates = Candidates(cast, self.nouns)
@@ -47,22 +51,33 @@ class Resolver:
             candidates.speak(candidates.by_token[token.i])
 
     def _pronoun(self, candidates: Candidates, token: Token) -> None:
-        found = self.pronouns.resolve(token, candidates)
+        found = None if self._several(candidates, token) else self.pronouns.resolve(token, candidates)
         if found is not None:
             if found.thing is None and found.kind not in (PERSON, BODY) and asks(candidates.cast, token):
                 found.thing, found.kind = topic(candidates.cast), BODY
             candidates.add(found)
+            if found.members:
+                candidates.cast.together[token.i] = found.members
             self._mention(candidates.cast, token, found.thing)
 
     def _nominal(self, candidates: Candidates, token: Token) -> None:
-        thing = self.nominals.resolve(token, candidates)
-        if thing is None:
+        if self._several(candidates, token) or (thing := self.nominals.resolve(token, candidates)) is None:
             return
         self._mention(candidates.cast, token, thing)
         if token.i not in candidates.by_token:
             candidates.add(Candidate(token, thing.kind, False, thing))
         candidate = candidates.by_token[token.i]
         candidate.thing, candidate.kind = thing, thing.kind
+
+    def _several(self, candidates: Candidates, token: Token) -> bool:
+        """ "The two agencies", "both"."""
+        members = self.groups.resolve(token, candidates)
+        if members:
+            candidates.cast.together[token.i] = members
+            if token.i not in candidates.by_token:
+                candidates.add(Candidate(token, members[0].kind, True))
+            candidates.by_token[token.i].members = members
+        return bool(members)
 
     def _mention(self, cast: Cast, token: Token, thing: Thing | None) -> None:
         if thing is not None:
@@ -94,7 +109,10 @@ class Resolver:
                 speech = cast.utterance_at(token.i)  # not "she said we must": that is the writer's "we"
                 if speech is not None or not cast.quoted(token.i):  # else nobody knows whose words they are
                     speaker = cast.at.get(speech.speaker) if speech is not None else cast.voice
-                    self._mention(cast, token, self._first_person(cast, token, speaker))
+                    thing = self._first_person(cast, token, speaker)
+                    if thing is None and speech is not None and token.lower_ in self.second:
+                        thing = self._second_person(cast, token, self.addressed.to(cast, token, speech))
+                    self._mention(cast, token, thing)
                     if token.dep_ == "poss" and token.head.i not in cast.at:
                         self._mention(cast, token.head, self.nominals.theirs(cast, token.head))
 
@@ -102,17 +120,16 @@ class Resolver:
         """ "I" is the speaker, else the writer; "we" the body they speak for."""
         word = token.lower_
         if word in self.second and speaker is cast.voice:
-            return self._second_person(cast, token)
+            return self._second_person(cast, token, cast.addressee)
         if word not in self.speaker and word not in self.group:
             return None
         if speaker is None or word in self.speaker:
             return speaker if speaker is None or speaker.kind == PERSON else None
         return speaker if speaker.kind == BODY else self._body_of(cast, speaker)
 
-    def _second_person(self, cast: Cast, token: Token) -> Thing | None:
+    def _second_person(self, cast: Cast, token: Token, reader: Thing | None) -> Thing | None:
         """Of a letter, "you" is whom it is to; what is "yours" is rather their body's."""
-        person = cast.addressee
-        return (self._body_of(cast, person) or person) if person is not None and token.dep_ == "poss" else person
+        return (self._body_of(cast, reader) or reader) if reader is not None and token.dep_ == "poss" else reader
 
     def _body_of(self, cast: Cast, person: Thing) -> Thing | None:
         """The body a person speaks for: where they hold their (present) post, or the one of such posts' kind."""
