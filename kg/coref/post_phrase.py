@@ -146,9 +146,9 @@ def _one_of(doc: Doc, left: int, floor: int) -> int:
 
 
 def _within_name(cast: Cast, start: int, end: int) -> bool:
-    """A post's words inside a name are no post."""
+    """A post's words inside a name are no post; the letters after one are none of it."""
     thing = cast.at.get(start)
-    return thing is not None and thing is cast.at.get(end - 1)
+    return thing is not None and thing is cast.at.get(end - 1) and start in cast.naming
 
 
 def _function_end(cast: Cast, end: int) -> int:
