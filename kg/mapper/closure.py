@@ -215,8 +215,8 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
         if relation is None:
             continue
         for matter in about[act.object.number]:
-            if RULE in (act.entry, matter.entry):
-                continue  # what is only understood is not enough to say who looks into whom
+            if act.entry == RULE == matter.entry:
+                continue  # where both ends are only understood, nobody is said to look into anyone
             worse = max((act.status, matter.status), key=_ORDER.index)
             sure = min(act.confidence, matter.confidence) * 0.95
             yield Found(act.subject, relation, matter.object, worse, matter.token, RULES + "conducts", sure)
