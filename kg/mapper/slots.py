@@ -246,6 +246,7 @@ def _partner(_: Context, token: Token) -> list[Token]:
 
 _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "subj": _subject,
+    "surface": lambda _, token: surface_subjects(token.head if token.dep_ == "acomp" else token),
     "obj": _object,
     "claimed": lambda _, token: claimed(token),
     "maker": lambda context, token: maker(token, context.lexicon),
