@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.coref.addressed import Addressed
 from kg.coref.candidates import Candidate, Candidates, Nouns
 from kg.coref.cast import Cast, Thing
+from kg.coref.groups import Groups
 from kg.coref.named import BODY, PERSON
 from kg.coref.nominals import Nominals
 from kg.coref.pronouns import Pronouns
@@ -23,6 +24,7 @@ class Resolver:
     def __init__(self, lexicon: Lexicon) -> None:
         self.nouns = Nouns(lexicon)
         self.nominals = Nominals(lexicon)
+        self.groups = Groups(lexicon, self.nouns)
         self.pronouns = Pronouns(lexicon, self.nouns)
         self.speaker = lexicon.evoking("SpeakerPronoun")
         self.second = lexicon.evoking("AddresseePronoun")
@@ -49,22 +51,33 @@ class Resolver:
             candidates.speak(candidates.by_token[token.i])
 
     def _pronoun(self, candidates: Candidates, token: Token) -> None:
-        found = self.pronouns.resolve(token, candidates)
+        found = None if self._several(candidates, token) else self.pronouns.resolve(token, candidates)
         if found is not None:
             if found.thing is None and found.kind not in (PERSON, BODY) and asks(candidates.cast, token):
                 found.thing, found.kind = topic(candidates.cast), BODY
             candidates.add(found)
+            if found.members:
+                candidates.cast.together[token.i] = found.members
             self._mention(candidates.cast, token, found.thing)
 
     def _nominal(self, candidates: Candidates, token: Token) -> None:
-        thing = self.nominals.resolve(token, candidates)
-        if thing is None:
+        if self._several(candidates, token) or (thing := self.nominals.resolve(token, candidates)) is None:
             return
         self._mention(candidates.cast, token, thing)
         if token.i not in candidates.by_token:
             candidates.add(Candidate(token, thing.kind, False, thing))
         candidate = candidates.by_token[token.i]
         candidate.thing, candidate.kind = thing, thing.kind
+
+    def _several(self, candidates: Candidates, token: Token) -> bool:
+        """ "The two agencies", "both"."""
+        members = self.groups.resolve(token, candidates)
+        if members:
+            candidates.cast.together[token.i] = members
+            if token.i not in candidates.by_token:
+                candidates.add(Candidate(token, members[0].kind, True))
+            candidates.by_token[token.i].members = members
+        return bool(members)
 
     def _mention(self, cast: Cast, token: Token, thing: Thing | None) -> None:
         if thing is not None:

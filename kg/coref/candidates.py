@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from kg.coref.cast import Cast, Thing
 from kg.coref.layout import credit_lines
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.grammar import SUBJECTS, after_any, possessors
+from kg.grammar import SUBJECTS, after_any, coordinated, possessors
 from kg.lexicon import Lexicon
 
 EVENT, OTHER = "Event", ""  # besides the classes: reports and investigations, and what has no class
@@ -34,10 +34,13 @@ class Candidate:
     gender: str | None = None
     prominence: float = 0.0
     group: bool = False  # "the council and the trust": the two together
+    members: tuple[Thing, ...] = ()  # of a word that means several things together
 
     @property
     def referent(self) -> int | str:
         """The same for candidates that speak of the same."""
+        if self.members:
+            return "+".join(str(t.number) for t in self.members)
         if self.group:
             return f"{self.head.i}+"
         return self.head.lemma_ if self.thing is None else self.thing.number
@@ -120,6 +123,17 @@ class Candidates:
         if candidate.kind == BODY and head.dep_ in ("pobj", "poss") and staff.dep_ == "nsubj":
             return staff if staff.lower_ in self.nouns.speakers else head
         return head
+
+    def members(self, candidate: Candidate) -> tuple[Thing, ...]:
+        """The things spoken of together, where each of them is known."""
+        if candidate.members or not candidate.group:
+            return candidate.members
+        start, doc = candidate.head.left_edge.i, self.cast.doc
+        if start > 1 and doc[start - 1].text == "," and start - 2 in self.cast.at:
+            return ()  # "X, | Y and Z": the last of more
+        things = [self.cast.at.get(t.i) for t in coordinated(candidate.head)]
+        found = {t.number: t for t in things if t is not None}
+        return tuple(found.values()) if len(found) == len(things) > 1 else ()
 
     def learn(self, thing: Thing) -> None:
         """Make a Thing known by its nouns and sorts."""

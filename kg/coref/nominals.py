@@ -113,11 +113,7 @@ class Nominals:
             return False
         if any(t.lower_ in self.apart for t in lefts):
             return False
-        return not any(
-            (t.lower_ in _NARROWING and t.dep_ == "prep" and t.i == token.i + 1)
-            or (t.dep_ in ("acl", "relcl") and t.left_edge.i == token.i + 1 and not _parted(token))
-            for t in token.rights
-        )  # "the firm that built it"
+        return not narrowed(token)
 
     def _phrase(self, token: Token) -> str:
         """The longest noun for a body that ends here: "local authority"; else the word itself."""
@@ -165,11 +161,11 @@ class Nominals:
 
     def _best(self, candidates: Candidates, token: Token, weights: dict[int, float]) -> Thing | None:
         """The body a noun fits best, weighed against how far back it was spoken of and how often."""
-        beside = _beside(candidates.cast, token)
+        others = beside(candidates.cast, token)
         scored = [
             (weight - min(token.i - last, 400) / 150 + min(candidates.spoken[number], 5) * 0.15, last, number)
             for number, weight in weights.items()
-            if number not in beside and (last := candidates.last.get(number)) is not None
+            if number not in others and (last := candidates.last.get(number)) is not None
         ]
         ranked = nlargest(2, scored)
         if not ranked or ranked[0][0] <= 0:
@@ -238,13 +234,23 @@ class Nominals:
         return candidates.latest(candidates.called[age]) if age is not None else None
 
 
+def narrowed(token: Token) -> bool:
+    """ "The firm that built it", "the board of X": what follows tells which is meant."""
+    return any(
+        (t.lower_ in _NARROWING and t.dep_ == "prep" and t.i == token.i + 1)
+        or (t.dep_ in ("acl", "relcl") and t.left_edge.i == token.i + 1 and not _parted(token))
+        for t in token.rights
+    )
+
+
 def _of_others(cast: Cast, token: Token, thing: Thing) -> bool:
     """ "The Austrian federation" is not Slovakia's, "the accounting firm Platt & Rowe" no firm named before."""
     after = cast.doc[token.i + 1] if token.i + 1 < len(cast.doc) else None
     named = after is not None and after.tag_ == "NNP" and not after.is_sent_start and cast.at.get(after.i) is not thing
     words = {word for form in thing.forms for word in form.casefold().replace("'s", "").replace("’s", "").split()}
     apart = any(t.ent_type_ == "NORP" and t.lower_ not in words and t.i not in cast.at for t in token.lefts)
-    return named or (apart and token.lower_ in words)
+    shared = any(t.lower_ == "of" and t.i > joined.i for joined in token.conjuncts for t in joined.rights)
+    return named or shared or (apart and token.lower_ in words)  # "the management and operation of Y"
 
 
 def _only_named(candidates: Candidates, token: Token) -> Thing | None:
@@ -281,7 +287,7 @@ def _parted(token: Token) -> bool:
     return token.dep_ == "attr" and any(t.lower_ == "it" and t.dep_ in SUBJECTS for t in verb.children)
 
 
-def _beside(cast: Cast, token: Token) -> set[int]:
+def beside(cast: Cast, token: Token) -> set[int]:
     """What stands beside a noun in its clause or its list, and so is not what it speaks of."""
     verb = token.head.head if token.dep_ == "pobj" else token.head
     near = [t for t in coordinated(token) if t.i != token.i]

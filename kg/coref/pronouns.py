@@ -73,6 +73,7 @@ class Pronouns:
         found = self._best(self._anaphor(token, candidate, candidates), candidates)
         if found is not None:
             candidate.kind, candidate.thing = found.kind, found.thing
+            candidate.members = candidates.members(found)
             if candidate.gender and found.thing is not None:
                 found.thing.gender = found.thing.gender or candidate.gender
         elif candidate.plural:
@@ -162,7 +163,7 @@ class Pronouns:
                 rank = (score, candidate.head.i, candidate)
                 best[candidate.referent] = max(best.get(candidate.referent, rank), rank, key=lambda r: r[:2])
         ranked = sorted(best.values(), key=lambda r: (-r[0], -r[1]))
-        if not ranked or ranked[0][2].thing is None:
+        if not ranked or (ranked[0][2].thing is None and not candidates.members(ranked[0][2])):
             return None
         (score, _, first), *others = ranked
         unsure = bool(others) and score - others[0][0] < _margin(first, others[0][2])
@@ -181,7 +182,8 @@ class Pronouns:
         token = anaphor.token
         if fit is None or candidate.referent in anaphor.barred or candidate.head.i in anaphor.enclosing:
             return None
-        if candidate.thing is None and (candidate.head.pos_ == "PRON" or _describes(candidate.head, token)):
+        unknown = candidate.thing is None and not candidate.members
+        if unknown and (candidate.head.pos_ == "PRON" or _describes(candidate.head, token)):
             return None  # whoever "she" was, it was someone; another "she" is left to choose for itself
         if _reflexive(token) and candidate.head.i not in anaphor.subjects:
             return None

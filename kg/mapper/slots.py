@@ -347,6 +347,8 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
     thing = context.cast.at.get(token.i)
     if thing is not None:
         return [(thing, True)]
+    if several := context.cast.together.get(token.i):
+        return [(one, True) for one in several]
     if not depth or token.pos_ not in _SPEAKING:
         return []
     if token.pos_ in ("VERB", "AUX"):  # "looking at whether X knew": at X

@@ -1,0 +1,94 @@
+"""Several taken up together: "they", "both", "the two agencies", "both women", of two named side by side."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.coref.candidates import Candidates, Nouns
+from kg.coref.cast import Thing
+from kg.coref.named import BODY, PERSON
+from kg.coref.nominals import beside, narrowed
+from kg.lexicon import Lexicon
+
+_DEFINITE = frozenset({"the", "these", "those", "both"})
+_NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
+_ALONE = frozenset({"pair", "duo", "trio"})
+_REACH = 2  # sentences back
+_NONE: frozenset[str] = frozenset()
+
+Things = tuple[Thing, ...]
+
+
+class Groups:
+    """Finds whom a plural description means."""
+
+    def __init__(self, lexicon: Lexicon, nouns: Nouns) -> None:
+        self.nouns = nouns
+        self.kinds = lexicon.denoting("Nominal")
+        self.people = nouns.people
+        self.opaque = lexicon.evoking("Opaque")
+        self.apart = lexicon.evoking("Apart")
+
+    def resolve(self, token: Token, candidates: Candidates) -> Things:
+        """The two or more that a token speaks of together; none where it does not, or that is not clear."""
+        bare = token.lower_ in _NUMBERS
+        if not (bare or token.tag_ == "NNS") or (number := self._number(token)) is None or narrowed(token):
+            return ()
+        together = self._together(token, candidates, number)
+        return together or (self._sorted(token, candidates, number) if number and not bare else ())
+
+    def _number(self, token: Token) -> int | None:
+        """How many are meant, 0 where that is not said; None of what is no definite description."""
+        before = {t.lower_ for t in token.lefts}
+        if token.lower_ in _NUMBERS:
+            alone = token.lower_ == "both" or "the" in before
+            free = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
+            return _NUMBERS[token.lower_] if alone and free else None
+        if not before & _DEFINITE or before & self.apart:
+            return None
+        said = [n for word, n in _NUMBERS.items() if word in before and word not in _ALONE]
+        return said[0] if said else (None if any(t.like_num for t in token.lefts) else 0)
+
+    def _together(self, token: Token, candidates: Candidates, number: int) -> Things:
+        """Those last named side by side, of the number; some of them of the kind, if the text tells of any."""
+        groups = (candidates.members(c) for _, c in candidates.before(token.i, _REACH) if c.group)
+        found = [t for t in groups if t and len(t) == (number or len(t)) and all(self._may(token, one) for one in t)]
+        told = [t for t in found if any(self._fits(token, one, counted=bool(number)) for one in t)]
+        near = told or (found if number else [])
+        return near[0] if len({tuple(t.number for t in things) for things in near}) == 1 else ()
+
+    def _sorted(self, token: Token, candidates: Candidates, number: int) -> Things:
+        """All of its kind that were spoken of so far, if they are as many as it says."""
+        cast, others = candidates.cast, beside(candidates.cast, token)
+        spoken = (t for t in cast.things if t.number in candidates.last.keys() - others and t is not cast.voice)
+        fitting = [t for t in spoken if self._fits(token, t, counted=True)]
+        if not fitting and token.lemma_ in self.people:
+            near = (c.thing for _, c in candidates.before(token.i, _REACH) if c.kind == PERSON and not c.plural)
+            fitting = _unlike(t for t in near if t is not None and self._may(token, t))
+        return tuple(fitting) if len(fitting) == number else ()
+
+    def _may(self, token: Token, thing: Thing) -> bool:
+        """Whether nothing speaks against a noun in the plural being for such things."""
+        word = token.lemma_.lower()
+        if thing.kind == PERSON:
+            return token.lower_ in _NUMBERS or (
+                word in self.people and thing.gender in (None, self._gender(word) or thing.gender)
+            )
+        generic = token.lower_ in _NUMBERS or word in self.opaque or not thing.sorts
+        return thing.kind == BODY and (
+            generic or word in thing.nouns or bool(thing.sorts & self.kinds.get(word, _NONE))
+        )
+
+    def _fits(self, token: Token, thing: Thing, *, counted: bool) -> bool:
+        """Whether the text tells that it is of the kind."""
+        word = token.lemma_.lower()
+        if thing.nouns & {word, token.lower_} or thing.sorts & self.kinds.get(word, _NONE):
+            return True
+        return counted and thing.kind == PERSON and self._gender(word) == (thing.gender or "")
+
+    def _gender(self, word: str) -> str | None:
+        return "f" if word in self.nouns.female else "m" if word in self.nouns.male else None
+
+
+def _unlike(things: Iterable[Thing]) -> list[Thing]:
+    return list({t.number: t for t in things}.values())
