@@ -31,9 +31,20 @@ CASES = [
     ("Ann Boyd said Harbour Rail had been asleep at its desk.", {"Ann Boyd criticises Harbour Rail"}),
     ("Ann Boyd said Tom Dale had leaned on her.", {"Ann Boyd criticises Tom Dale"}),
 ]
+UNDONE = [
+    ("Ann Boyd complained that Harbour Rail had not replied.", {"Ann Boyd criticises Harbour Rail"}),
+    (
+        "The Transport Committee concluded that Harbour Rail never read it.",
+        {"Transport Committee criticises Harbour Rail"},
+    ),
+    ("Tom Dale pointed out that no one at Harbour Rail had ever read it.", {"Tom Dale criticises Harbour Rail"}),
+    ("Tom Dale pointed out that Harbour Rail was slow.", {"Tom Dale criticises Harbour Rail"}),
+    ("Tom Dale said that Harbour Rail had not replied.", set()),
+    ("Tom Dale pointed out that nobody had read it.", set()),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@pytest.mark.parametrize(("text", "expected"), [*CASES, *UNDONE])
 def test_who_finds_fault_or_praises(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, JUDGED) == expected
 
