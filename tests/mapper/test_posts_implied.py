@@ -123,9 +123,14 @@ POSTS = [
         "The Greens voted against it. Greens lawmaker Tom Reid said why.",
         {"Tom Reid memberOf Greens"},
     ),
+    (
+        "Acme Water Ltd, fined by the Rail Board, has sacked its chair, Tom Reid.",
+        {"Acme Water Ltd removes Tom Reid", "Tom Reid leads Acme Water Ltd (former)"},
+    ),
 ]
 
 NOTHING = [
+    "Acme Water Ltd wrote to the Rail Board about its chair, Tom Reid.",
     "Anna Boyd (Acme Water Ltd v Reid) is cited.",
     "The Scottish Parliament debated it. Anna Boyd MEP was there.",
     "Harbour Rail Ltd was warned twice. Tom Reid, a sales manager, saw it.",
