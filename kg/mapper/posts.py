@@ -146,7 +146,9 @@ def _own(context: Context, i: int) -> bool:
 def _rank(context: Context, holding: Holding, body: Thing) -> str:
     """A health secretary leads a department, but is a member of a government; a health minister leads hers."""
     words = [t.lower_ for t in context.cast.doc[holding.start : holding.end]]
-    if words[-1] in context.lexicon.evoking("Ministerial") and body.nouns & context.lexicon.evoking("Ministry"):
+    head = " ".join(words) in context.lexicon.evoking("Premier")
+    minister = not head and words[-1] in context.lexicon.evoking("Ministerial")
+    if minister and body.nouns & context.lexicon.evoking("Ministry"):
         return context.roles.membership
     own = not holding.lesser and (_own_office(words, body) or _sole(context, holding, words))
     heads = own or _heads_ministry(context, holding, body)
