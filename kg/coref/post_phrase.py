@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.coref.cast import Cast
 from kg.coref.named import PERSON
 from kg.lexicon import Entry, Lexicon
+from kg.ner.titles import is_hyphen
 
 LINKING = frozenset({"of", "for"})
 POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
@@ -160,7 +161,7 @@ def _function_end(cast: Cast, end: int) -> int:
         return end
     while i < len(doc) and not doc[i].is_sent_start:
         comma = doc[i].text == "," and _goes_on(cast, i)
-        joint = comma or doc[i].pos_ == "CCONJ" or doc[i].text in POSSESSIVE
+        joint = comma or doc[i].pos_ == "CCONJ" or doc[i].text in POSSESSIVE or is_hyphen(doc, i)
         if not joint and not _of_function(cast, doc[i]):
             break
         i += 1

@@ -25,6 +25,7 @@ from kg.mapper.judgement import JudgementReader, judging
 from kg.mapper.kinds import kinds_by_use
 from kg.mapper.labels import LabelReader, labelling
 from kg.mapper.neglect import NeglectReader
+from kg.mapper.papers import papers
 from kg.mapper.parts import affiliations, headed, named_with, parts, possessed
 from kg.mapper.posts import posts
 from kg.mapper.requests import granted, requests
@@ -144,6 +145,7 @@ class Mapper:
             *behests(context, status),
             *teams(context),
             *titled(context),
+            *papers(context),
         ]
         found.extend((*shared(context, found), *cosigned(context, found)))
         found = without_errands(context, found)

@@ -7,6 +7,10 @@ from tests.mapper.reading import ties
 
 POSTS = [
     (
+        "The Ministry of Long-Haul Transport was late. The Minister of Long-Haul Transport, Anna Boyd, agreed.",
+        {"Anna Boyd leads Ministry of Long-Haul Transport"},
+    ),
+    (
         "Anna Boyd, chief executive of Acme Water and chair of the Rail Safety Board, agreed.",
         {"Anna Boyd leads Acme Water", "Anna Boyd leads Rail Safety Board"},
     ),
@@ -136,6 +140,7 @@ POSTS = [
 NOTHING = [
     "The Scottish Government was told. British Prime Minister Tom Reid was not.",
     "Acme Water Ltd wrote to the Rail Board about its chair, Tom Reid.",
+    "Ports Committee\n\nDear Inspector General Reid:\n\nThe Ports Committee asks for your files.",
     "Anna Boyd (Acme Water Ltd v Reid) is cited.",
     "The Scottish Parliament debated it. Anna Boyd MEP was there.",
     "Harbour Rail Ltd was warned twice. Tom Reid, a sales manager, saw it.",
