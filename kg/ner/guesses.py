@@ -140,14 +140,16 @@ class Guesses:
         told = end < whole or self.titles.described(doc, end) or self._speaks(root)
         if length > 1 and (told or self._bears_given_name(doc, start, end)):
             yield Proposal(start, end, self.person, GUESS)
-        elif self._may_be_body(doc, start, root) and (self._argument(root) or self.model.is_camel(root.text)):
+        elif self._may_be_body(doc, start, end, root) and (self._argument(root) or self.model.is_camel(root.text)):
             yield Proposal(start, end, self.body, GUESS)
 
-    def _may_be_body(self, doc: Doc, start: int, root: Token) -> bool:
+    def _may_be_body(self, doc: Doc, start: int, end: int, root: Token) -> bool:
         """A capital means nothing at the start of a sentence, nor a people's name, unless the word is unknown."""
         unknown = not self.titles.dictionary.has(root.lower_)
         if root.ent_type_ == "NORP":
             return unknown and root.tag_ == "NNP"
+        if root.ent_type_ == "WORK_OF_ART":  # as the model takes many a made-up name
+            return any(not self.titles.dictionary.has(t.lower_) for t in doc[start:end])
         return root.ent_type_ in ("", "ORG", "PRODUCT") and (unknown or not doc[start].is_sent_start)
 
     def _bears_given_name(self, doc: Doc, start: int, end: int) -> bool:
