@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Token
 
+from kg.coref.addressed import Addressed
 from kg.coref.candidates import Candidate, Candidates, Nouns
 from kg.coref.cast import Cast, Thing
 from kg.coref.groups import Groups
@@ -28,6 +29,7 @@ class Resolver:
         self.speaker = lexicon.evoking("SpeakerPronoun")
         self.second = lexicon.evoking("AddresseePronoun")
         self.group = lexicon.evoking("GroupPronoun")
+        self.addressed = Addressed(lexicon)
 
     def run(self, cast: Cast) -> None:
         candidates = Candidates(cast, self.nouns)
@@ -107,7 +109,10 @@ class Resolver:
                 speech = cast.utterance_at(token.i)  # not "she said we must": that is the writer's "we"
                 if speech is not None or not cast.quoted(token.i):  # else nobody knows whose words they are
                     speaker = cast.at.get(speech.speaker) if speech is not None else cast.voice
-                    self._mention(cast, token, self._first_person(cast, token, speaker))
+                    thing = self._first_person(cast, token, speaker)
+                    if thing is None and speech is not None and token.lower_ in self.second:
+                        thing = self._second_person(cast, token, self.addressed.to(cast, token, speech))
+                    self._mention(cast, token, thing)
                     if token.dep_ == "poss" and token.head.i not in cast.at:
                         self._mention(cast, token.head, self.nominals.theirs(cast, token.head))
 
@@ -115,17 +120,16 @@ class Resolver:
         """ "I" is the speaker, else the writer; "we" the body they speak for."""
         word = token.lower_
         if word in self.second and speaker is cast.voice:
-            return self._second_person(cast, token)
+            return self._second_person(cast, token, cast.addressee)
         if word not in self.speaker and word not in self.group:
             return None
         if speaker is None or word in self.speaker:
             return speaker if speaker is None or speaker.kind == PERSON else None
         return speaker if speaker.kind == BODY else self._body_of(cast, speaker)
 
-    def _second_person(self, cast: Cast, token: Token) -> Thing | None:
+    def _second_person(self, cast: Cast, token: Token, reader: Thing | None) -> Thing | None:
         """Of a letter, "you" is whom it is to; what is "yours" is rather their body's."""
-        person = cast.addressee
-        return (self._body_of(cast, person) or person) if person is not None and token.dep_ == "poss" else person
+        return (self._body_of(cast, reader) or reader) if reader is not None and token.dep_ == "poss" else reader
 
     def _body_of(self, cast: Cast, person: Thing) -> Thing | None:
         """The body a person speaks for: where they hold their (present) post, or the one of such posts' kind."""

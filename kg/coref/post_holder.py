@@ -9,6 +9,7 @@ from kg.grammar import SUBJECTS, coordinated, is_passive
 from kg.lexicon import Lexicon
 
 _LINKS = frozenset({",", "(", "–", "—", "-", ":"})
+_SHORTEST_SHOUT = 4  # letters; shorter words in capitals are acronyms: "MP", "CEO"
 _SIDE = 5  # tokens "until last May" may take between a name and a post
 
 
@@ -37,6 +38,8 @@ class HolderFinder:
         found = before or after or self._signed(cast, phrase)
         if found is not None:
             return [found]
+        if _shouted(cast.doc[phrase.end - 1]):
+            return []
         return (
             self.ties.holders(cast, cast.doc[phrase.end - 1])
             if "Helm" not in phrase.entry.evokes
@@ -163,6 +166,11 @@ class HolderFinder:
         if verb.lemma_ in self.ties.copulas:
             return self.ties.of_subjects(cast, verb, former=is_past(verb))
         return []
+
+
+def _shouted(word: Token) -> bool:
+    """A word of a line in capitals, of whose verbs the parser sees nothing."""
+    return word.is_upper and len(word) > _SHORTEST_SHOUT
 
 
 def _expletive(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from kg.grammar import subjects
 from kg.lexicon import Lexicon
 
 _SHORTEST = 4  # tokens; a word or two in quotation marks are the writer's
+_OPEN_TAGS = frozenset({"PRP", "NNS"})  # whom they mean is found later: "she said", "the senators wrote"
 _NEAR = 30  # tokens between two quotations of one speaker
 
 Speaker = tuple[int, int | None]  # the token that speaks, and its verb of saying
@@ -55,7 +56,7 @@ class QuoteReader:
                 if start <= token.i < end or token.pos_ not in ("VERB", "AUX") or token.lemma_ not in self.saying:
                     continue
                 speaker = next((t for t in subjects(token) if not start <= t.i < end), None)
-                known = speaker is not None and (speaker.i in cast.at or speaker.tag_ == "PRP")
+                known = speaker is not None and (speaker.i in cast.at or speaker.tag_ in _OPEN_TAGS)
                 if speaker is not None and known and _same_block(doc, token.i, start, end):
                     return speaker.i, token.i
         return None

@@ -49,22 +49,13 @@ class CallReader:
         if source is None or act.sent.text.rstrip().endswith("?"):
             return
         subject = subjects(word) if word.pos_ == "VERB" and word.lemma_ == "have" else subjects(act)
+        said_by = self.context.speaker(source.speech)
+        sure, details = SAID if source.speech else VOICED, Details(content=phrase_under(act))
+        relation = self.context.roles.call
         for target, _ in fill(self.context, subject, self.agents, loose=False):
-            if not self.sources.speaks_for(source.thing, target):
-                said_by = self.context.speaker(source.speech)
-                sure = SAID if source.speech else VOICED
-                details = Details(content=phrase_under(act))
-                yield Found(
-                    source.thing,
-                    self.context.roles.call,
-                    target,
-                    Status.ASSERTED,
-                    act,
-                    RULES + "call",
-                    sure,
-                    details,
-                    said_by,
-                )
+            for caller in source.all:
+                if not self.sources.speaks_for(caller, target):
+                    yield Found(caller, relation, target, Status.ASSERTED, act, RULES + "call", sure, details, said_by)
 
     def _duty(self, word: Token) -> Token | None:
         """The verb of what ought to be done: "must act", "has to act", "owes us a date"."""

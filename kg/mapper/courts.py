@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
-from kg.grammar import after, agents
+from kg.coref.watchdogs import named_with
+from kg.grammar import after, agents, subjects
 from kg.lexicon import Lexicon
 from kg.mapper.found import Context, Found
 from kg.types import Status
@@ -35,3 +36,10 @@ def courts(context: Context, facts: Iterable[Found]) -> Iterator[Found]:
         for thing in dict.fromkeys(others):
             if thing is not fact.subject and thing is not fact.object:
                 yield replace(fact, subject=thing)
+
+
+def finder(context: Context, verb: Token) -> bool:
+    """ "The inquiry cleared X": finds no fault, where a court or a prosecutor that does so acquits."""
+    trying = context.lexicon.evoking("CourtWord") | context.lexicon.evoking("Trying")
+    things = [context.cast.at[t.i] for t in subjects(verb) if t.i in context.cast.at]
+    return any(context.is_event(t) or (t.kind == BODY and not named_with(t, trying)) for t in things)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
+    SUBJECTS,
     after,
     after_any,
     called_on,
@@ -18,6 +19,7 @@ from kg.grammar import (
     surface_subjects,
 )
 from kg.lexicon import Entry, Frame, Slot
+from kg.mapper.courts import finder
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
 from kg.mapper.holders import ousted
@@ -74,8 +76,8 @@ class FrameReader:
         objects_ = _fill(
             context, token, frame.object, _agentive(context, term.range), loose=frame.relation != context.roles.call
         )
-        if not subjects and objects_ and (unnamed := _unnamed(context, token, frame)) is not None:
-            subjects = [(unnamed, False)]
+        if objects_:
+            subjects = [*subjects, *_speaking(context, token, frame, subjects)] or _unnamed(context, token, frame)
         if not subjects or not objects_:
             side, slots = ("subject", frame.subject) if not subjects else ("object", frame.object)
             context.refuse(token, frame.entry, frame.relation, _lacking(context, token, side, slots))
@@ -112,12 +114,27 @@ class FrameReader:
         return Status.ASSERTED if turned else status  # "did not spare X", "cannot say the same of X"
 
 
-def _unnamed(context: Context, token: Token, frame: Frame) -> Thing | None:
+def _unnamed(context: Context, token: Token, frame: Frame) -> list[tuple[Thing, bool]]:
     """Who acts where the sentence does not say: whose text it is, or of a reproach whose findings are told."""
     if "negated" in frame.needs:  # "the same cannot be said of X", says whoever speaks
-        return context.speaker(context.cast.speech_at(token.i)) or context.cast.voice
-    judging = frame.relation in (context.roles.censure, context.roles.approval)
-    return unsaid(context, token, frame.relation) or (implied(context, token) if judging else None)
+        found = context.speaker(context.cast.speech_at(token.i)) or context.cast.voice
+    else:
+        judging = frame.relation in (context.roles.censure, context.roles.approval)
+        found = unsaid(context, token, frame.relation) or (implied(context, token) if judging else None)
+    return [(found, False)] if found is not None else []
+
+
+def _speaking(context: Context, token: Token, frame: Frame, told: list[tuple[Thing, bool]]) -> list[tuple[Thing, bool]]:
+    """Who says "we urge X to act": they do so themselves, whomever they speak for."""
+    roles, cast = context.roles, context.cast
+    speech = cast.utterance_at(token.i)
+    if speech is None or not speech.direct or frame.relation not in (roles.censure, roles.approval, roles.call):
+        return []
+    ours = context.lexicon.evoking("GroupPronoun")
+    if not any(t.lower_ in ours and t.dep_ in SUBJECTS for t in tokens_of(context, frame.subject[0].name, token)):
+        return []
+    speakers = fill(context, [cast.doc[speech.speaker]], context.ontology.relations[frame.relation].domain, loose=False)
+    return [pair for pair in speakers if pair not in told]
 
 
 def _aside(token: Token, direct: bool, straight: bool) -> bool:
@@ -203,8 +220,9 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    if "deed" in frame.excludes and _NEEDS["deed"](context, token):
-        return "someone's conduct here"
+    for kind in ("deed", "finder", "infinitive"):
+        if kind in frame.excludes and _NEEDS[kind](context, token):
+            return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
         return "what someone is called on to do"
     return None
@@ -326,6 +344,7 @@ _NEEDS = {
     "act": lambda context, token: (thing := context.cast.at.get(token.i)) is not None and thing.head is not None,
     "negated": _denied,
     "deed": _deed,
+    "finder": finder,
     "asked": _asked,
     "books": _object_evokes("Books"),
     "habit": lambda _, token: token.tag_ in ("VBZ", "VBP"),

@@ -100,9 +100,10 @@ class LabelReader:
             if self.status.read(verb, relation, within=source.verb) is not Status.ASSERTED:
                 continue
             for target, _ in fill(self.context, surface_subjects(verb), self.judged, loose=True):
-                if not self.sources.speaks_for(source.thing, target):
-                    said_by = self.context.speaker(source.speech)
-                    yield Found(source.thing, relation, target, Status.ASSERTED, verb, RULE, SAID, Details(), said_by)
+                said_by = self.context.speaker(source.speech)
+                for judge in source.all:
+                    if not self.sources.speaks_for(judge, target):
+                        yield Found(judge, relation, target, Status.ASSERTED, verb, RULE, SAID, Details(), said_by)
 
     def _relation(self, label: Token) -> str | None:
         """What a label amounts to: by its noun, else by the first of its other words that judges."""

@@ -15,6 +15,7 @@ from kg.mapper.attendance import attendance
 from kg.mapper.calls import CallReader
 from kg.mapper.closure import close
 from kg.mapper.confidence import Scorer, load_scorer
+from kg.mapper.cosigners import cosigned
 from kg.mapper.courts import courts
 from kg.mapper.events import name_events
 from kg.mapper.explain import Explanation, explain
@@ -143,7 +144,7 @@ class Mapper:
             *teams(context),
             *titled(context),
         ]
-        found.extend(shared(context, found))
+        found.extend((*shared(context, found), *cosigned(context, found)))
         found = without_errands(context, found)
         return AnswerReader(context, status, terms(context, status, close(context, found))).read()
 

@@ -50,8 +50,8 @@ class NeglectReader:
             for target, _ in fill(self.context, surface_subjects(verb), self.allowed, loose=False):
                 if source.voiced and target.kind != BODY:
                     continue
-                if not self.sources.speaks_for(source.thing, target):
-                    yield self._found(source, target, verb)
+                judges = (judge for judge in source.all if not self.sources.speaks_for(judge, target))
+                yield from (self._found(judge, source, target, verb) for judge in judges)
 
     def _finds(self, source: Source) -> bool:
         """Whether it is a finding: of a report or an inquiry, by a verb of finding, by a watchdog's own text."""
@@ -75,11 +75,11 @@ class NeglectReader:
         parts = (verb, *verb.lefts, *(t for t in verb.rights if t.dep_ in _PREDICATE))
         return all(self.words.find(t) is None for t in parts)
 
-    def _found(self, source: Source, target: Thing, verb: Token) -> Found:
+    def _found(self, judge: Thing, source: Source, target: Thing, verb: Token) -> Found:
         said_by = self.context.speaker(source.speech)
         details = Details(content=phrase_under(verb))
         status, entry = Status.ASSERTED, RULES + "neglect"
-        return Found(source.thing, self.context.roles.censure, target, status, verb, entry, NEGLECTED, details, said_by)
+        return Found(judge, self.context.roles.censure, target, status, verb, entry, NEGLECTED, details, said_by)
 
 
 def _undone(token: Token) -> Token | None:

@@ -20,11 +20,19 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "poss"})  # not "has been right to k
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An agent, report or investigation, the speech or the verb by which it judges; neither: a voice."""
+    """An agent, report or investigation, the speech or the verb by which it judges; neither: a voice.
+
+    ``others``: those who judge together with it.
+    """
 
     thing: Thing
     speech: Speech | None = None
     verb: Token | None = None
+    others: tuple[Thing, ...] = ()
+
+    @property
+    def all(self) -> tuple[Thing, ...]:
+        return (self.thing, *self.others)
 
     @property
     def voiced(self) -> bool:
@@ -56,8 +64,8 @@ class SourceReader:
         verb = cast.doc[speech.verb] if speech.verb is not None else None
         if verb is not None and not self._states(verb):
             return None
-        thing = self._thing(cast.doc[speech.speaker])
-        return Source(thing, speech, verb) if thing is not None else None
+        judges = self._things(cast.doc[speech.speaker])
+        return Source(judges[0], speech, verb, tuple(judges[1:])) if judges else None
 
     def _writer(self, token: Token) -> Thing | None:
         """Whose word a sentence of the text's own is: in a letter signed for a body "we" is that body."""
@@ -78,14 +86,15 @@ class SourceReader:
             return None
         if not self._states(current):
             return None
-        thing = next((t for s in subjects(current) if (t := self._thing(s)) is not None), None)
-        thing = thing or members(self.context, current) or implied(self.context, current)
+        judges = next((found for s in subjects(current) if (found := self._things(s))), [])
+        if judges:
+            return Source(judges[0], verb=current, others=tuple(judges[1:]))
+        thing = members(self.context, current) or implied(self.context, current)
         return Source(thing, verb=current) if thing is not None else None
 
-    def _thing(self, token: Token) -> Thing | None:
-        """The agent or event a subject means: "Ofsted inspectors" are Ofsted."""
-        found = fill(self.context, [token], self.allowed, loose=False)
-        return found[0][0] if found else None
+    def _things(self, token: Token) -> list[Thing]:
+        """The agents or events a subject means: "Ofsted inspectors" are Ofsted."""
+        return [thing for thing, _ in fill(self.context, [token], self.allowed, loose=False)]
 
     def _states(self, verb: Token) -> bool:
         """Whether something is said: not what someone may say, or denies having said."""

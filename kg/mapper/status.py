@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.grammar import is_passive, phrasal
+from kg.grammar import called_to, is_passive, phrasal
 from kg.lexicon import Lexicon
 from kg.mapper.scope import finite, infinitive, scope, settled
 from kg.types import Status
@@ -116,6 +116,8 @@ class StatusReader:
 
     def _refused(self, governor: Token, below: Token) -> bool:
         """ "denies that ...", "refused to ...", "failed to ...", "its failure to ...", "without ...ing"."""
+        if below.dep_ == "conj" and below.pos_ == "VERB":
+            return False  # "rejected the finding and accused X"
         if governor.pos_ == "VERB" and phrasal(governor, self.denying):
             return True
         if governor.dep_ == "advmod" and f"{governor.head.lemma_} {governor.lower_}" in self.denying:
@@ -141,7 +143,7 @@ class StatusReader:
     def _planned(self, chain: list[tuple[Token, Token | None]], *, standing: bool) -> bool:
         return any(
             self._modal(one, standing=standing)
-            or (one.pos_ == "NOUN" and self._foreseen(one))
+            or (one.pos_ == "NOUN" and self._foreseen(one, below))
             or (self._intended(one, below, standing=standing) if below is not None else _headline(one))
             for one, below in chain
         )
@@ -168,12 +170,16 @@ class StatusReader:
                 return True
         return False
 
-    def _foreseen(self, noun: Token) -> bool:
-        """ "a planned inspection", "its report, due in May", "our full report, which we intend to publish"."""
+    def _foreseen(self, noun: Token, below: Token | None) -> bool:
+        """ "a planned inspection", "its report, due in May", "our full report, which we intend to publish".
+
+        Whoever has requested the report, in "a report requested by X", has done so.
+        """
         beside = (t for t in noun.children if t.dep_ in ("amod", "acl"))
         if any(t.lower_ in self.planning["adjective"] for t in beside):
             return True
-        if any(t.lemma_ in self.planning["verb"] for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VBN"):
+        said = (t for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VBN" and t != below)
+        if any(t.lemma_ in self.planning["verb"] for t in said):
             return True  # "expected in December"
         return any(self._to_come(t) for t in noun.rights if t.dep_ == "relcl")
 
@@ -200,6 +206,8 @@ class StatusReader:
                 or (governor.lemma_ == "be" and infinitive(below) and below.dep_ == "xcomp")
                 or _bound(governor, below)
             )
+        if below.dep_ == "advcl":
+            return called_to(below) and governor.lemma_ in self.calls
         if below.dep_ == "prep" and below.lower_ == "for":
             return governor.lemma_ in self.calls or governor.lemma_ in self.planning["verb"]
         return governor.lemma_ in self.planning["verb"] and below.dep_ in (

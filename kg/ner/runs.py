@@ -49,17 +49,26 @@ class Shapes:
                 yield start - 2
 
     def _around_posts(self, doc: Doc, start: int, end: int) -> Iterator[Span]:
-        """A run without the posts of several words in it: "South Yorkshire's | Police and Crime Commissioner"."""
+        """A run without the posts in it that have several words ("South Yorkshire's | Police and Crime
+        Commissioner") or stand before someone's name ("Committee on Ports and Rivers | Chairman | Rae Lund")."""
         at = i = start
         while i < end:
             stop = self.titles.end(doc, i)
             office = stop < len(doc) and doc[stop].text in ("'s", "’s") and stop < end
-            if stop - i > 2 and stop <= end and not office and not self._after_of(doc, at, i):
+            held = stop - i > 2 or self._held(doc, at, i, stop, end)
+            if held and stop <= end and not office and not self._after_of(doc, at, i):
                 yield at, i
                 at = i = stop
             else:
                 i += 1
         yield at, end
+
+    def _held(self, doc: Doc, start: int, i: int, stop: int, end: int) -> bool:
+        """Whether a post at i stands between a body and a name that is no body's."""
+        if not i < stop < end or i == start or not is_capitalised(doc[stop]) or not self.is_body(doc, start, i):
+            return False
+        last = next((k for k in range(stop, end) if not is_capitalised(doc[k])), end) - 1
+        return last > stop and doc[last].lower_ not in self.body_words | self.forms
 
     def _after_of(self, doc: Doc, start: int, i: int) -> bool:
         """ "Office of the | Police and Crime Commissioner"."""

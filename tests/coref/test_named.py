@@ -119,6 +119,12 @@ def test_turned_and_shortened_names(nlp: Language, text: str, first: str, second
 
 
 @pytest.mark.model
+def test_a_department_is_called_by_its_field(nlp: Language) -> None:
+    text = "The Department of Corrections replied. The chief executive of Corrections has left."
+    assert together(nlp, text, "Department of Corrections", "Corrections")
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "name"),
     [

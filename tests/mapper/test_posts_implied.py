@@ -103,9 +103,19 @@ POSTS = [
         "Also present: Deputy Chief Tom Reid, Lindal Police Department; Anna Boyd, a resident.",
         {"Tom Reid memberOf Lindal Police Department"},
     ),
+    (
+        "Harbour Rail Ltd was warned twice. The finance officer, Anna Boyd, had told them so.",
+        {"Anna Boyd memberOf Harbour Rail Ltd"},
+    ),
+    (
+        "Harbour Rail Ltd has been open about it from the moment Ms Anna Boyd took charge as manager.",
+        {"Anna Boyd leads Harbour Rail Ltd"},
+    ),
 ]
 
 NOTHING = [
+    "Harbour Rail Ltd was warned twice. Tom Reid, a sales manager, saw it.",
+    "Harbour Rail Ltd wrote to Acme Water Ltd. The finance officer, Anna Boyd, had told them so.",
     "The council met. Ayes 3, nays 1 (Reid: the Chairman of the Rail Safety Board deserves thanks).",
     "The Commissioner for Standards, Anna Boyd, replied.",
     "The European Commission was told. Ombudsman Anna Boyd is looking at it.",
