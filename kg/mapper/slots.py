@@ -24,7 +24,6 @@ from kg.grammar import (
 )
 from kg.mapper.courts import benches
 from kg.mapper.found import Context
-from kg.mapper.groups import together
 from kg.mapper.holders import (
     addressees,
     alongside,
@@ -390,4 +389,4 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     found += [(thing, False) for thing in before if thing.kind in (BODY, PERSON)]
     if _human(context, token):  # "the president's adviser" is not the president
         found = [pair for pair in found if pair[0].kind != PERSON]
-    return _indirect(found) or [(thing, True) for thing in together(context, token)]
+    return _indirect(found)
