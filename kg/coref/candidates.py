@@ -173,7 +173,9 @@ class Candidates:
     def _common(self) -> None:
         events = {span[-1].i for span in self.cast.doc.spans.get("events", ())}
         title = _title_end(self.cast)
-        for token in self.cast.doc[title:]:  # "Senator and colleague fault bridge agency": whom a title means comes below
+        for token in self.cast.doc[
+            title:
+        ]:  # "Senator and colleague fault bridge agency": whom a title means comes below
             if not _nominal(token) or token.i in self.by_token or token.i in self.cast.at:
                 continue
             if token.dep_ in ("compound", "nmod", "npadvmod") or token.ent_type_ in _NO_THING:

@@ -151,6 +151,8 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
         yield from (Proposal(start, end, self.body, SURE) for start, end in self.parties.find(doc))
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))
+        yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.campaigns(doc))
+        yield from (Proposal(start, end, self.person, GUESS) for start, end in self.guesses.called(doc))
         yield from (Proposal(start, end, self.place, LISTED) for start, end in self.guesses.joined_places(doc))
         yield from self.guesses.sure(doc)
         events = [*self.inquiries.code_names(doc), *self.inquiries.topics(doc, self.titles.dictionary)]

@@ -287,6 +287,7 @@ def test_no_body_by_its_field(nlp: Language, text: str) -> None:
         ("The Justice and Social Security Committee wrote to her.", "Justice and Social Security Committee"),
         ("Mr Alun Hughes of Ysgol y Bryn attended.", "Ysgol y Bryn"),
         ("HMP Marlow Heath was visited in May.", "HMP Marlow Heath"),
+        ('"It is a scandal," said Hilary Moss of Save Our Pool.', "Save Our Pool"),
         ("Supplier Tarka Agro Ltd says it bought in good faith.", "Tarka Agro Ltd"),
         ("The yard was sold to Greyline Residential in May.", "Greyline Residential"),
         ("The owner, Torvik Bulk, paid. Torvik said it was sorry.", "Torvik Bulk"),
@@ -317,6 +318,8 @@ def test_common_nouns_and_posts_are_no_bodies(nlp: Language, text: str) -> None:
     [
         ("By Esi Baidoo-Addo\n\nSix years ago I spent a month there.", "Esi Baidoo-Addo", PERSON),
         ("We agree with them about Hana Parata: her work was good.", "Hana Parata", PERSON),
+        ("A young woman called Aoi Terada needed four pages.", "Aoi Terada", PERSON),
+        ("Anna Moss of New Hill said the council had lied.", "New Hill", PLACE),
         ("Deputy Public Prosecutor Rachel Sim asked for ten years.", "Rachel Sim", PERSON),
         ("Dear Desmond,\n\nThank you for your letter.", "Desmond", PERSON),
         ("The members are Kenya, Sri Lanka and France.", "Sri Lanka", PLACE),
