@@ -26,7 +26,8 @@ def parts(context: Context) -> Iterator[Found]:
     units = context.lexicon.evoking("Subunit")
     bodies = [thing for thing in context.cast.of_kind(BODY) if thing.spans]
     wholes = [thing for thing in reversed(bodies) if thing.sorts or thing.known]  # a field or a place is no body
-    names = {fold(form): thing for thing in wholes for form in thing.forms if _may_begin(form)}
+    wholes = [thing for thing in wholes if not thing.name.islower()]  # nor is "government" the Government Audit Office
+    names = {fold(form): thing for thing in wholes for form in thing.forms if len(form) >= _SHORTEST}
     for thing in bodies:
         whole = next((w for form in thing.forms for w in _wholes(fold(form), units) if w in names), None)
         if whole is not None and names[whole] is not thing:
@@ -39,11 +40,6 @@ def parts(context: Context) -> Iterator[Found]:
                 RULES + "part-of-name",
                 SURE,
             )
-
-
-def _may_begin(form: str) -> bool:
-    """Whether others may be named after it: "the government" is none that the Government Actuary is part of."""
-    return len(form) >= _SHORTEST and (" " in form or not form.islower())
 
 
 def possessed(context: Context) -> Iterator[Found]:
