@@ -89,6 +89,11 @@ def settled(noun: Token) -> bool:
     return noun.pos_ == "PROPN" or any(t.dep_ == "poss" for t in noun.lefts)
 
 
+def perfect(verb: Token) -> bool:
+    """ "should have acted", "ought to have acted"."""
+    return any(t.lower_ == "have" and t.dep_ == "aux" for t in verb.lefts)
+
+
 def infinitive(verb: Token) -> bool:
     """ "to inspect"."""
     return any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)

@@ -24,7 +24,6 @@ from kg.grammar import (
 )
 from kg.mapper.courts import benches
 from kg.mapper.found import Context
-from kg.mapper.groups import together
 from kg.mapper.holders import (
     addressees,
     alongside,
@@ -252,6 +251,7 @@ def _partner(_: Context, token: Token) -> list[Token]:
 
 _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "subj": _subject,
+    "surface": lambda _, token: surface_subjects(token.head if token.dep_ == "acomp" else token),
     "obj": _object,
     "claimed": lambda _, token: claimed(token),
     "maker": lambda context, token: maker(token, context.lexicon),
@@ -402,4 +402,4 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     found += [(thing, False) for thing in before if thing.kind in (BODY, PERSON)]
     if _human(context, token):  # "the president's adviser" is not the president
         found = [pair for pair in found if pair[0].kind != PERSON]
-    return _indirect(found) or [(thing, True) for thing in together(context, token)]
+    return _indirect(found)
