@@ -33,7 +33,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         t for t in noun.lefts if t.dep_ in ("compound", "nmod", "amod") and _agent(cast, t) and not _place(cast, t)
     ]
     if noun.is_upper and len(noun) > _ACRONYM:  # "LEE SEEKS REVIEW": no verb is seen in capitals
-        found = [t for t in found if t.i > noun.i or all(i in cast.at for i in range(t.i, noun.i))]
+        found = [t for t in found if t.dep_ != "compound" or _adjoins(cast, t, noun)]
     found += _doers(noun, lexicon)
     if _is_report(cast, noun):
         found += _authors(cast, noun, lexicon)
@@ -47,6 +47,11 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
             found = _before_findings(noun, lexicon)
         found = found or resting_with(noun, lexicon)
     return found + _partners(noun, lexicon)
+
+
+def _adjoins(cast: Cast, name: Token, noun: Token) -> bool:
+    """Whether nothing but the name stands between it and a noun."""
+    return all(cast.at.get(i) is cast.at.get(name.i) for i in range(name.i, noun.i))
 
 
 def _in_post(cast: Cast, noun: Token, post: Token) -> list[Token]:

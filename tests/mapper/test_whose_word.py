@@ -66,6 +66,8 @@ REFUSED = [
         "RESOLVED that Kent County Council be asked to act.",
         "memberOf Kent County Council",
     ),
+    # capitals
+    ("WALSH SEEKS REVIEW OF OFGEM DECISION ON MINES\n\nMary Walsh has asked Ofgem for papers.", "Walsh conducts"),
     # words shared by two nouns
     ("Labour called for a judicial inquiry into the management and operation of prisons.", "concerns Labour"),
 ]
