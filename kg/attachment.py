@@ -21,3 +21,11 @@ def member(clause: Token) -> Token | None:
     who = any(t.lower_ == "who" for t in clause.children if t.dep_ in ("nsubj", "nsubjpass"))
     of_one = noun.ent_type_ != "PERSON" and link.head.ent_type_ == "PERSON"
     return link.head if who and of_one else None
+
+
+def called_to(verb: Token) -> bool:
+    """ "Called on X to act", "prevailed upon X to go": right after the verb, and someone by name; no "on Monday"."""
+    on = verb.head.nbor() if verb.head.i + 1 < len(verb.doc) else verb
+    whom = [p for p in on.children if p.dep_ == "pobj"] if on.lower_ in ("on", "upon") else []
+    infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
+    return infinitive and any(p.pos_ in ("PROPN", "PRON") and p.ent_type_ not in ("DATE", "TIME") for p in whom)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.attachment import member, said_of
+from kg.attachment import called_to, member, said_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
@@ -212,14 +212,6 @@ def _inverted(verb: Token) -> list[Token]:
 def _empty_subject(verb: Token) -> bool:
     """ "It falls to X to decide"."""
     return any(t.lower_ == "it" and t.dep_ in SUBJECTS for t in verb.lefts)
-
-
-def called_to(verb: Token) -> bool:
-    """ "Called on X to act", "prevailed upon X to go": right after the verb, and someone by name; no "on Monday"."""
-    on = verb.head.nbor() if verb.head.i + 1 < len(verb.doc) else verb
-    whom = [p for p in on.children if p.dep_ == "pobj"] if on.lower_ in ("on", "upon") else []
-    infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
-    return infinitive and any(p.pos_ in ("PROPN", "PRON") and p.ent_type_ not in _TIMES for p in whom)
 
 
 def _blamed(verb: Token) -> list[Token]:

@@ -169,3 +169,9 @@ def maker(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "The sacking of X was ordered by Y", "Y announced the appointment of X": Y."""
     made = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in lexicon.evoking("Deciding", "verb")
     return subjects(noun.head) if made else []
+
+
+def so_called(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Looking into what X called a scandal": not into X."""
+    naming = lexicon.evoking("Labelling", "verb") | lexicon.evoking("Reporting", "verb")
+    return verb.lemma_ in naming and any(t.lower_ == "what" for t in verb.lefts)

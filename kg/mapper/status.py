@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.grammar import called_to, is_passive, phrasal
+from kg.attachment import called_to
+from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
 from kg.mapper.scope import finite, infinitive, scope, settled
 from kg.types import Status
