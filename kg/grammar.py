@@ -178,7 +178,8 @@ def surface_subjects(verb: Token) -> list[Token]:
 def _governed(verb: Token) -> list[Token]:
     """The subject of a clause without one: whoever that of the clause above, or its object, is."""
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
-        controlled = _controlled(verb) if verb.dep_ == "xcomp" or _empty_subject(verb.head) else []
+        bound = verb.dep_ == "xcomp" or _empty_subject(verb.head) or called_to(verb)
+        controlled = _controlled(verb) if bound else []
         return controlled or surface_subjects(verb.head)
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" and verb.head.head.pos_ in ("VERB", "AUX"):
         return surface_subjects(verb.head.head)  # "was quick to criticise X"
@@ -211,6 +212,14 @@ def _inverted(verb: Token) -> list[Token]:
 def _empty_subject(verb: Token) -> bool:
     """ "It falls to X to decide"."""
     return any(t.lower_ == "it" and t.dep_ in SUBJECTS for t in verb.lefts)
+
+
+def called_to(verb: Token) -> bool:
+    """ "Called on X to act", "prevailed upon X to go": right after the verb, and someone by name; no "on Monday"."""
+    on = verb.head.nbor() if verb.head.i + 1 < len(verb.doc) else verb
+    whom = [p for p in on.children if p.dep_ == "pobj"] if on.lower_ in ("on", "upon") else []
+    infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
+    return infinitive and any(p.pos_ in ("PROPN", "PRON") and p.ent_type_ not in _TIMES for p in whom)
 
 
 def _blamed(verb: Token) -> list[Token]:

@@ -26,7 +26,7 @@ class ActReader:
         self.on_site = lexicon.evoking("OnSite", "verb")
         self.books = lexicon.evoking("Books", "noun")
         self.premises = lexicon.evoking("Inspectable", "noun")
-        self.always = {v for v in self.acts if self.kinds.get(v) == OV.Investigation and " " not in v}
+        self.always = {v for v in self.acts if self.kinds.get(v) == OV.Investigation}
         self.tasks = lexicon.evoking("Examining", "verb")
         self.tasking = lexicon.evoking("Tasking", "verb")
         self.lasting = frozenset(v for r in sorted(lexicon.standing) for v in lexicon.verbs_of(r))
@@ -79,7 +79,7 @@ class ActReader:
         someone = any(t.number not in agents for t in _matters(cast, verb, act))
         somewhere = act in self.on_site and any(t.lemma_.lower() in self.premises for t in _done_to(verb, act))
         somewhere = somewhere or (act in self.on_site and self._inspectors(verb))
-        how = act in self.acts and any(t.pos_ in ("VERB", "AUX") for t in _done_to(verb, act))
+        how = act in self.acts and (_asks(verb) or any(t.pos_ in ("VERB", "AUX") for t in _done_to(verb, act)))
         return agents if act in self.always or someone or somewhere or how else set()
 
     def _inspectors(self, verb: Token) -> bool:
@@ -155,6 +155,12 @@ def _doers(cast: Cast, verb: Token, lexicon: Lexicon) -> list[Token]:
     """The subject; of "Y, an agency that is probing it", the relative pronoun, where it is known to mean Y."""
     taken_up = [t for t in verb.children if t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP") and t.i in cast.at]
     return taken_up or subjects(verb) or about_to(verb, lexicon)
+
+
+def _asks(verb: Token) -> bool:
+    """ "Is reviewing how the tests were lost"."""
+    clause = clause_of(verb)
+    return clause is not None and any(t.tag_ in ("WRB", "WP") or t.lower_ == "whether" for t in clause.lefts)
 
 
 def _done_to(verb: Token, act: str | None) -> list[Token]:

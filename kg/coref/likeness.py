@@ -56,6 +56,8 @@ def ends(forms: list[str], name: str) -> bool:
             return True
         if 1 < len(mine) < len(theirs) and theirs[-len(mine) :] == mine:
             return True
+        if len(mine) == 1 and turn(" ".join(theirs)).split()[0] == mine[0] != theirs[0]:
+            return True  # "Corrections", of the Department of Corrections
     return False
 
 

@@ -249,7 +249,8 @@ def _of_others(cast: Cast, token: Token, thing: Thing) -> bool:
     named = after is not None and after.tag_ == "NNP" and not after.is_sent_start and cast.at.get(after.i) is not thing
     words = {word for form in thing.forms for word in form.casefold().replace("'s", "").replace("’s", "").split()}
     apart = any(t.ent_type_ == "NORP" and t.lower_ not in words and t.i not in cast.at for t in token.lefts)
-    return named or (apart and token.lower_ in words)
+    shared = any(t.lower_ == "of" and t.i > joined.i for joined in token.conjuncts for t in joined.rights)
+    return named or shared or (apart and token.lower_ in words)  # "the management and operation of Y"
 
 
 def _only_named(candidates: Candidates, token: Token) -> Thing | None:

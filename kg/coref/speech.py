@@ -24,6 +24,7 @@ class SpeechReader:
         self.quotes = QuoteReader(lexicon)
         self.finding = lexicon.evoking("Finding", "verb")
         self.saying = lexicon.evoking("Reporting", "verb") | self.finding
+        self.greetings = lexicon.evoking("Greeting")
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.ours = lexicon.evoking("GroupPronoun") | lexicon.evoking("SpeakerPronoun")
         self.views = lexicon.evoking("View", "noun") | lexicon.evoking("Verdict", "noun")
@@ -69,7 +70,8 @@ class SpeechReader:
 
     def _turns(self, cast: Cast) -> Iterator[Speech]:
         """A record of speech: "Ms Ann Boyd (Minister for Roads): ..." and the lines after it in which she says "I"."""
-        opened = [(n, turn) for n, line in enumerate(cast.lines) if (turn := _opening(cast, *line)) is not None]
+        lines = [(n, line) for n, line in enumerate(cast.lines) if cast.doc[line[0]].lower_ not in self.greetings]
+        opened = [(n, turn) for n, line in lines if (turn := _opening(cast, *line)) is not None]
         for (n, (speaker, start)), (last, _) in pairwise([*opened, (len(cast.lines), (0, 0))]):
             own = [end for left, end in cast.lines[n:last] if self._first_person(cast, max(left, start), end)]
             if own:

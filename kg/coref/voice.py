@@ -118,10 +118,10 @@ class VoiceReader:
     def _writer(self, cast: Cast) -> Thing | None:
         """A person named on a line of their own, or before a colon in the headline, else at the end."""
         doc = cast.doc
-        found, greeting = cast.lines, self.letter.greeting(cast)
+        found, readers = cast.lines, self.letter.addressed(cast)
         for start, end in found[:8] + found[-3:]:
-            if greeting is not None and start == found[greeting][0]:
-                continue  # "Dear Anna," names who reads it
+            if start in readers:
+                continue
             thing = cast.at.get(start) or (cast.at.get(start + 1) if end - start > 1 else None)
             if thing is None or thing.kind != PERSON:
                 continue

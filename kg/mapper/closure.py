@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
+from kg.grammar import after
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
 from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planned
@@ -34,7 +35,17 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out = [f for f in out if f.relation != roles.matter or f.subject.number not in verbal]
     kept = [fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact)]
     kept = [fact for fact in kept if not (fact.relation == roles.answer and _own(context, fact, makers))]
+    kept = [fact for fact in kept if not (_on_another(context, fact, makers) or _in_case_of(context, fact))]
     return [fact for fact in kept if not (fact.relation == roles.matter and _about_maker(fact, makers))]
+
+
+def _on_another(context: Context, fact: Found, makers: Makers) -> bool:
+    """ "The senators' report on the agency's failed inquiry": that inquiry did not bring it about."""
+    if fact.relation != context.roles.outcome or not (mine := makers.get(fact.object.number)):
+        return False
+    theirs = makers.get(fact.subject.number, ())
+    on = any(context.cast.at.get(t.i) is fact.subject for t in after(fact.token, "on"))
+    return on and bool(theirs) and not any(maker in theirs for maker in mine)
 
 
 def _told_by_verb(context: Context, facts: list[Found]) -> set[int]:
@@ -64,6 +75,15 @@ def _under_way(fact: Found) -> bool:
 def _asked(fact: Found) -> bool:
     head = fact.object.head
     return head is not None and head.dep_ == "xcomp" and fact.status is Status.PROPOSED
+
+
+def _in_case_of(context: Context, fact: Found) -> bool:
+    """ "An inquiry into the Lee case" does not look into what Lee did."""
+    if fact.relation not in context.roles.scrutiny or fact.object.kind != PERSON:
+        return False
+    cast, cases = context.cast, context.lexicon.evoking("Affair", "noun")
+    near = (t for t in fact.token.sent if cast.at.get(t.i) is fact.object and t.dep_ in ("compound", "nmod", "poss"))
+    return any(t.head.lower_ in cases for t in near)
 
 
 def _about_maker(fact: Found, makers: Makers) -> bool:
@@ -141,9 +161,9 @@ def _planned(context: Context, fact: Found, plans: set[int]) -> Found:
 def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Found]:
     """ "The report criticises X": its maker does, and the report concerns X."""
     term = context.ontology.relations[fact.relation]
-    subjects = _fitting(context, fact.subject, term.domain, makers)
     lasting = fact.relation in context.lexicon.standing  # who watches over an inquiry is not over its maker
-    objects = _fitting(context, fact.object, term.range, {} if lasting else makers)
+    subjects = _fitting(context, fact.subject, term.domain, {} if lasting else makers)
+    objects = _fitting(context, fact.object, term.range, {} if lasting or _of_contents(context, fact) else makers)
     swapped = subjects != [fact.subject] or objects != [fact.object]
     for subject in subjects:
         for object_ in objects:
@@ -154,6 +174,16 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
         about = context.ontology.relation(context.roles.matter)
         if fits(context, fact.subject, about.domain) and fact.status is not Status.DENIED:
             yield replace(fact, relation=context.roles.matter, confidence=fact.confidence * 0.9)
+
+
+def _of_contents(context: Context, fact: Found) -> bool:
+    """ "A hearing on the report", "alarm at its findings": about what it says, not about whoever made it."""
+    report = context.ontology.relation(context.roles.publishing).range
+    if not fits(context, fact.object, report):
+        return False
+    roles, token = context.roles, fact.token
+    worry = fact.relation == roles.censure and token.pos_ in ("NOUN", "ADJ") and not after(token, "of")
+    return worry or fact.relation in {*roles.scrutiny, roles.matter}
 
 
 def _fitting(context: Context, thing: Thing, allowed: frozenset[str], makers: Makers) -> list[Thing]:
@@ -174,8 +204,8 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
         if relation is None:
             continue
         for matter in about[act.object.number]:
-            if RULE in (act.entry, matter.entry):
-                continue  # what is only understood is not enough to say who looks into whom
+            if act.entry == RULE == matter.entry:
+                continue  # where both ends are only understood, nobody is said to look into anyone
             worse = max((act.status, matter.status), key=_ORDER.index)
             sure = min(act.confidence, matter.confidence) * 0.95
             yield Found(act.subject, relation, matter.object, worse, matter.token, RULES + "conducts", sure)

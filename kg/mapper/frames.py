@@ -220,7 +220,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in ("deed", "finder"):
+    for kind in ("deed", "finder", "infinitive"):
         if kind in frame.excludes and _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
@@ -266,7 +266,8 @@ def _any_of_kind(context: Context, tokens: list[Token], kind: str) -> bool:
 def _between_names(context: Context, token: Token) -> bool:
     """A preposition right between two names: "Anna Boyd of the Tenants' Union"."""
     cast = context.cast
-    return token.head.i in cast.naming and any(t.i in cast.naming for t in token.children if t.dep_ == "pobj")
+    before = tokens_of(context, "head", token)[0].i
+    return before in cast.naming and any(t.i in cast.naming for t in token.children if t.dep_ == "pobj")
 
 
 def _over(context: Context, token: Token) -> bool:

@@ -56,7 +56,9 @@ class JudgementReader:
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
         self.former = context.lexicon.evoking("Former", "adjective")
         self.verdicts = context.lexicon.evoking("Verdict", "noun") | context.lexicon.evoking("View", "noun")
+        self.addressee = context.lexicon.evoking("AddresseePronoun")
         self.admitting = context.lexicon.evoking("Admitting", "verb")
+        self.harming = context.lexicon.evoking("Censure", "verb") | context.lexicon.evoking("Planning", "verb")
         self.targets = TargetReader(context, context.ontology.relation(context.roles.censure).range)
 
     def find(self) -> Iterator[Found]:
@@ -66,6 +68,8 @@ class JudgementReader:
                 found = "Censure", 1
             if found is not None and token.dep_ not in ("compound", "nmod") and not self._named(token):
                 concept, length = found
+                if concept == "Approval" and self._harmed(token):
+                    continue
                 yield from self._judgement(token, self.relations[concept], phrase=length > 1)
             if token.pos_ == "ADJ" and token.dep_ == "amod" and token.lower_ in self.scathing:
                 yield from self._scathing(token)
@@ -113,11 +117,17 @@ class JudgementReader:
             if not self._admitted(token, target):
                 yield from self._found(source, relation, target, token)
 
+    def _harmed(self, token: Token) -> bool:
+        """ "It threatens the integrity of the register": a virtue in danger is no praise."""
+        return token.dep_ in ("dobj", "nsubjpass", "conj") and clause_verb(token).lemma_ in self.harming
+
     def _of_another(self, token: Token, source: Source) -> bool:
         """ "Concerns raised by X", "X's verdict of poor": not the word of whoever speaks of it."""
         raised = [t for c in token.children if c.dep_ == "acl" for t in agents(c)]
         over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
         given = possessors(over) if over is not None and over.lemma_ in self.verdicts else []
+        if token.lower_ in self.targets.censure and any(t.lower_ in self.addressee for t in token.lefts):
+            return True  # "your concerns about X"
         makers = [self.context.cast.at.get(t.i) for t in (*raised, *given)]
         return bool(makers) and source.thing not in makers
 

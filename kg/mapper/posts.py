@@ -136,8 +136,15 @@ def _rank(context: Context, holding: Holding, body: Thing) -> str:
     words = [t.lower_ for t in context.cast.doc[holding.start : holding.end]]
     if words[-1] in context.lexicon.evoking("Ministerial") and body.nouns & context.lexicon.evoking("Ministry"):
         return context.roles.membership
-    heads = _heads_ministry(context, holding, body) or (not holding.lesser and _own_office(words, body))
+    own = not holding.lesser and (_own_office(words, body) or _sole(context, holding, words))
+    heads = own or _heads_ministry(context, holding, body)
     return context.roles.heading if heads else _relation(context, holding)
+
+
+def _sole(context: Context, holding: Holding, post: list[str]) -> bool:
+    """ "The manager", "took charge as manager": there is but one; "a manager" is one of several."""
+    before = context.cast.doc[holding.start - 1].lower_
+    return before in ("the", "as") and " ".join(post) in context.lexicon.evoking("SoleHead")
 
 
 def _own_office(post: list[str], body: Thing) -> bool:

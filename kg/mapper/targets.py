@@ -25,11 +25,14 @@ class TargetReader:
         self.laws = context.lexicon.evoking("Law", "noun") - context.lexicon.evoking("Verdict", "noun")
         self.censure = context.lexicon.evoking("Censure", "noun")
         self.grievances = context.lexicon.evoking("Grievance", "noun")
+        self.outcomes = context.lexicon.evoking("Outcome", "noun")
         self.finding = context.lexicon.evoking("Finding", "verb")
 
     def of(self, token: Token, judge: Thing, *, near: bool = False) -> list[Thing]:
         """The agents judged, other than who judges; ``near``: none further off than the word's own phrase."""
         for tokens in self._candidates(token, near):
+            if token.pos_ == "ADJ":  # "her findings are worrying" finds no fault with her
+                tokens = [t for t in tokens if t.lower_ not in self.outcomes]
             if found := [thing for thing in self.bodies(tokens) if thing is not judge]:
                 return found
         return []

@@ -30,7 +30,7 @@ class NoNames:
         """Whether a span names nobody; ``jargon`` is that of :meth:`jargon`."""
         text = doc[start:end].text
         if end - start == 1:
-            return text in jargon or (text.isupper() and text.lower() in self.letters)
+            return text in jargon or len(text) == 1 or (text.isupper() and text.lower() in self.letters)
         last = doc[end - 1].lower_
         if last.endswith("s") and last in self.people and doc[end - 2].text in ("'s", "’s"):
             return True  # "His Majesty's Inspectors" of Ofsted

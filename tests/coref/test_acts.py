@@ -26,6 +26,8 @@ def acts(nlp: Language, text: str) -> list[str]:
         ("The Anti-Graft Bureau enquired into how the deeds were lost.", ["enquired"]),
         ("The Rail Safety Board, an agency that is probing the derailment, said so.", ["probing"]),
         ("Brightgas Ltd is under fire. Ms Ruth Okafor is reviewing its training.", ["reviewing"]),
+        ("The Standards Board is reviewing how the tests were lost.", ["reviewing"]),
+        ("The Coastal Agency said it was looking into the spill.", ["looking"]),
     ],
 )
 def test_what_a_watchdog_does_to_someone_is_an_act(nlp: Language, text: str, expected: list[str]) -> None:

@@ -13,6 +13,14 @@ RELATIONS = frozenset(
 )
 
 CASES = [
+    (  # the inspection is said to be the Commission's; whom it concerns is understood
+        "The Care Commission carried out an inspection in May. The watchdog criticised Elm Lodge Ltd in June.",
+        {
+            "Care Commission conducts Care Commission inspection of Elm Lodge Ltd",
+            "Care Commission inspection of Elm Lodge Ltd concerns Elm Lodge Ltd",
+            "Care Commission inspects Elm Lodge Ltd",
+        },
+    ),
     (
         "Inspectors from the Care Commission walked through Elm Lodge Ltd in June.",
         {

@@ -31,6 +31,11 @@ ONE_BODY = [
     ("The Department of Health and Social Care wrote back.", "Department of Health and Social Care"),
     ("The Ministry of Local Government and Rural Development runs it.",
      "Ministry of Local Government and Rural Development"),
+    ("Senate Inland Security and Maritime Affairs Committee Chairman Ron Weaver resigned.",
+     "Senate Inland Security and Maritime Affairs Committee"),
+    ("A letter to the Committee on Ports and Inland Affairs Chairman Rae Lund was lost.",
+     "Committee on Ports and Inland Affairs"),
+    ("The Office of Inspector General Audit of the FBI was late.", "Office of Inspector General"),
     ("The Senate Committee on Commerce, Science, and Transportation held a hearing.",
      "Senate Committee on Commerce, Science, and Transportation"),
     ("The Environment, Food and Rural Affairs Committee questioned him.",
@@ -139,6 +144,8 @@ PEOPLE = [
     ("1. Apologies: Cllr P. Mistry (Chair), Ms A. O'Neill", ["P. Mistry", "A. O'Neill"]),
     ("By Liam O'Hara and Priya Nair", ["Liam O'Hara", "Priya Nair"]),
     ("10:42 - Clare Mbeki, counsel to the inquiry, asks Mr Alan Ford about it.", ["Clare Mbeki", "Alan Ford"]),
+    ("The Governor of Rivers State, Ikenna Odubor, wrote to them.", ["Ikenna Odubor"]),
+    ("A letter to the Committee on Ports and Inland Affairs Chairman Rae Lund was lost.", ["Rae Lund"]),
     ("Fatoumata Bintou Diallo, Chief Executive Officer, Western Health Board", ["Fatoumata Bintou Diallo"]),
 ]  # fmt: skip
 

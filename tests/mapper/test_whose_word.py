@@ -1,0 +1,72 @@
+"""Whose act, finding or word it is: where the parse or a heading would give it to someone else."""
+
+import pytest
+from spacy.language import Language
+
+from kg.vocab import OV
+from tests.mapper.reading import claims
+
+pytestmark = pytest.mark.model
+
+ALL = frozenset(
+    {
+        *(OV.oversees, OV.inspects, OV.investigates, OV.criticises, OV.praises, OV.callsOn, OV.leads),
+        *(OV.conducts, OV.commissions, OV.concerns, OV.produces, OV.appoints),
+    }
+)
+
+REFUSED = [
+    # a finding that worries people is no fault of whoever made it
+    ("Mary Walsh expressed alarm about the findings of an Ofgem report.", "criticises Ofgem"),
+    ('"The findings of the Auditor General are deeply disappointing," said Mary Walsh.', "criticises Auditor General"),
+    ("The Transport Committee will hold a hearing on the Ofgem report.", "investigates Ofgem"),
+    # a report on another's investigation
+    (
+        "Mary Walsh wrote a report on Kent Police's investigation of Acme Ltd.",
+        "Kent Police investigation into Acme Ltd produces",
+    ),
+    # whoever is called on would do it
+    ("The Law Society called on Mary Walsh to hold a review of Acme Ltd.", "Law Society inspects"),
+    ("The Law Society called on Mary Walsh to hold a review of Acme Ltd.", "Law Society conducts"),
+    # an affair called after someone
+    ("The Home Office opened an inquiry into the Mary Walsh case.", "investigates Mary Walsh"),
+    # "under investigation" is under nobody's supervision
+    ("Acme Ltd is under investigation by Ofgem.", "Ofgem oversees"),
+    # the reader's own worries
+    (
+        "Dear Minister,\n\nI write of your concerns about Acme Ltd. I will act.\n\nYours sincerely,\n\nMary Walsh",
+        "Mary Walsh criticises Acme Ltd",
+    ),
+    # a post that ends like that of another
+    (
+        "Attorney General Mary Walsh spoke. The board of Ofgem should choose the Inspector General.",
+        "appoints Mary Walsh",
+    ),
+    # words shared by two nouns
+    ("Labour called for a judicial inquiry into the management and operation of prisons.", "concerns Labour"),
+]
+
+FOUND = [
+    ("Mary Walsh criticised the findings of an Ofgem report.", "Mary Walsh criticises Ofgem"),
+    ("Acme Ltd rejected the finding and accused Ofgem of haste.", "Acme Ltd criticises Ofgem"),
+    ("Acme Ltd denied that it had criticised Ofgem.", "Acme Ltd criticises Ofgem (denied)"),
+    ("A report requested by the Treasury found waste at Acme Ltd in May.", "Treasury commissions report"),
+    (
+        "The Law Society called on Mary Walsh to investigate Kent Police.",
+        "Mary Walsh investigates Kent Police (prop",
+    ),
+    ("The Home Office opened an inquiry into Mary Walsh.", "Home Office investigates Mary Walsh"),
+    ("Acme Ltd is under the supervision of Ofgem.", "Ofgem oversees Acme Ltd"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), REFUSED)
+def test_what_another_did_or_said_is_not_taken(nlp: Language, text: str, claim: str) -> None:
+    found = claims(nlp, text, ALL)
+    assert not [one for one in found if claim in one], found
+
+
+@pytest.mark.parametrize(("text", "claim"), FOUND)
+def test_what_they_did_or_said_is_taken(nlp: Language, text: str, claim: str) -> None:
+    found = claims(nlp, text, ALL)
+    assert [one for one in found if one.startswith(claim)], found
