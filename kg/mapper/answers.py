@@ -49,6 +49,8 @@ class AnswerReader:
         self.refusing = lexicon.evoking("Refusing", "verb")
         self.replies = lexicon.evoking("Reply", "noun")
         self.deeds = lexicon.evoking("Censure", "noun") | lexicon.evoking("Conduct", "noun")
+        phrases = (self.labelling, self.appealing, self.rejoining, self.refusing)
+        self.heads = lexicon.verbs_of(roles.answer) | {form.split()[0] for forms in phrases for form in forms}
         self.made: dict[int, list[Thing]] = defaultdict(list)
         for fact in self.facts:
             if fact.relation in roles.making and fact.object not in self.made[fact.subject.number]:
@@ -96,6 +98,8 @@ class AnswerReader:
     def _unaddressed(self, known: set[tuple[int, int]]) -> Iterator[Found]:
         """ "Rejected the criticism", "apologised for the failings": of who last found fault with them."""
         for token in self.context.cast.doc:
+            if not self._may_answer(token):
+                continue
             nouns = _answered(token) if token.pos_ == "VERB" else []
             if not self._takes_up(token, nouns) or self.status.read(token, self.context.roles.answer) is None:
                 continue
@@ -105,6 +109,12 @@ class AnswerReader:
                 for target in self._targets(answering, token, nouns):
                     if target is not answering:
                         yield Found(answering, self.context.roles.answer, target, Status.ASSERTED, token, RULE, SURE)
+
+    def _may_answer(self, word: Token) -> bool:
+        """Whether it is a word that answers, before its sentence is looked at: few are."""
+        if word.pos_ != "VERB":
+            return word.lower_ in self.replies or (word.pos_ == "ADJ" and word.lower_ in self.contrite)
+        return word.lemma_ in self.heads or any(t.lower_ in self.amends for t in word.rights)
 
     def _who(self, word: Token) -> list[Token]:
         """Who answers: the subject; of "in its response" that of the sentence."""
@@ -150,7 +160,9 @@ class AnswerReader:
         nouns = objects(word)
         if any(t.lower_ in self.amends for t in nouns):
             return True
-        return phrasal(word, self.rejoining) and (clause_of(word) is not None or all(map(self._deed, nouns)))
+        which = word.dep_ == "relcl" and any(t.tag_ == "WDT" and t.dep_ == "dobj" for t in word.lefts)
+        said = which or clause_of(word) is not None  # "accused X of waste, which X denies"
+        return phrasal(word, self.rejoining) and (said or all(map(self._deed, nouns)))
 
     def _deed(self, noun: Token) -> bool:
         """Whether it is conduct or a fault, and not "criticism by Y"."""

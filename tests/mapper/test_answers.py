@@ -18,6 +18,7 @@ ANSWERED = [
     ("The Treasury fined Lloyds Bank. Lloyds Bank has appealed.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank apologised to its customers.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank insisted that it had kept to the rules.", {"Lloyds Bank respondsTo Treasury"}),
+    ("The Treasury accused Lloyds Bank of wasting money, which the bank denies.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank denied any wrongdoing.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank said it was deeply sorry.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank has offered an apology.", {"Lloyds Bank respondsTo Treasury"}),
