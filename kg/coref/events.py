@@ -10,6 +10,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, Matcher, add, year_of
 from kg.coref.named import BODY, PERSON
 from kg.coref.outcomes import OutcomeReader
+from kg.coref.paper import PaperReader
 from kg.coref.titles import TitleReader, retake
 from kg.coref.watchdogs import Watchdogs
 from kg.lexicon import Lexicon
@@ -27,6 +28,7 @@ class EventReader:
     def __init__(self, lexicon: Lexicon, ontology: Ontology) -> None:
         self.lexicon = lexicon
         self.matcher = Matcher(ontology, lexicon.evoking("Recall"), lexicon.evoking("Sitting", "noun"))
+        self.paper = PaperReader(lexicon)
         self.outcomes = OutcomeReader(lexicon)
         self.acts = ActReader(lexicon, self.matcher)
         self.watchdogs = Watchdogs(lexicon)
@@ -37,6 +39,7 @@ class EventReader:
 
     def run(self, cast: Cast) -> None:
         seen: list[Event] = []
+        self.paper.run(cast, seen)
         for span in cast.doc.spans["events"]:
             if self._speaks_of_one(cast, span):
                 self._take(cast, seen, span)

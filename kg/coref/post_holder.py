@@ -105,6 +105,8 @@ class HolderFinder:
     def _before(self, cast: Cast, phrase: Phrase) -> Holder | None:
         """ "Anna Boyd (Lab), then chair", "Anna Boyd, at the time head", "Anna Boyd – until May its head"."""
         doc = cast.doc
+        if doc[phrase.left].lower_ in self.letters and is_person(cast, phrase.left - 1):
+            return Holder(phrase.left - 1)  # "Anna Boyd MP"
         link, former = self._aside(cast, phrase.left)
         if link is None or (doc[link].text == ":" and doc[phrase.end - 1].dep_ in SUBJECTS):
             return None  # "Reid: the chairman was wrong"

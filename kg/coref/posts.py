@@ -26,6 +26,7 @@ class PostReader:
         self.former = lexicon.evoking("Former")
         self.deputising = lexicon.evoking("Deputising")
         self.offices = OfficeReader(lexicon)
+        self.greetings = lexicon.evoking("Greeting")
 
     def find(self, cast: Cast) -> list[Holding]:
         """All holdings; the words of a post speak of its holder from then on."""
@@ -71,6 +72,7 @@ class PostReader:
     def _holding(self, cast: Cast, phrase: Phrase, holder: Holder, body: int | None, stop: int) -> Holding:
         entry = phrase.entry
         elsewhere = body is None and stop > phrase.tail  # "the attorney general of Ohio"
+        likely = "Helm" not in entry.evokes or _labels(cast, phrase)
         return Holding(
             person=holder.person,
             body=body,
@@ -79,11 +81,15 @@ class PostReader:
             entry=entry.iri,
             frames=tuple(f for f in entry.frames if f.of_post),
             kinds=frozenset(entry.denotes),
-            guess=not elsewhere and ("Helm" not in entry.evokes or _labels(cast, phrase)),
+            guess=likely and not elsewhere and not self._greeted(cast, phrase),
             former=phrase.former or holder.former,
             lesser=phrase.lesser or _of_a_field(cast, phrase, body),
             verb=holder.verb,
         )
+
+    def _greeted(self, cast: Cast, phrase: Phrase) -> bool:
+        """ "Dear Inspector General Boyd": the body the text speaks of is that of whoever writes."""
+        return cast.doc[cast.doc[phrase.left].sent.start].lower_ in self.greetings
 
     def _office(self, cast: Cast, phrase: Phrase) -> Iterator[Holding]:
         """The post of an office in the body it is named with."""

@@ -12,12 +12,12 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import after, after_any, objects, phrasal, possessors, subjects
+from kg.grammar import after, after_any, clause_of, objects, phrasal, possessors
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.made import unreal
 from kg.mapper.matching import matching
-from kg.mapper.slots import fill
+from kg.mapper.slots import fill, tokens_of
 from kg.mapper.status import StatusReader
 from kg.types import Status
 
@@ -42,6 +42,10 @@ class AnswerReader:
         self.rulings = lexicon.evoking("Law", "noun")
         self.labelling = lexicon.evoking("Labelling", "verb")
         self.appealing = lexicon.evoking("Appealing", "verb")
+        self.rejoining = lexicon.evoking("Rejoinder", "verb")
+        self.contrite = lexicon.evoking("Rejoinder", "adjective")
+        self.amends = lexicon.evoking("Rejoinder", "noun")
+        self.deeds = lexicon.evoking("Censure", "noun") | lexicon.evoking("Conduct", "noun")
         self.made: dict[int, list[Thing]] = defaultdict(list)
         for fact in self.facts:
             if fact.relation in roles.making and fact.object not in self.made[fact.subject.number]:
@@ -52,7 +56,20 @@ class AnswerReader:
     def read(self) -> list[Found]:
         """The facts, answers tied, and the answers to what was last held against who answers."""
         known = {(f.subject.number, f.token.i) for f in self.facts if f.relation == self.context.roles.answer}
-        return [*(self._tied(fact) for fact in self.facts), *self._unaddressed(known)]
+        found = [*(self._tied(fact) for fact in self.facts), *self._unaddressed(known)]
+        return [*found, *self._voiced(found)]
+
+    def _voiced(self, facts: list[Found]) -> Iterator[Found]:
+        """What someone says that their body accepts, they accept: "Its director said the trust accepted it"."""
+        known = {(f.subject.number, f.object.number) for f in facts if f.relation == self.context.roles.answer}
+        for fact in facts:
+            speech = self.context.cast.speech_at(fact.token.i)
+            speaker = self.context.cast.at.get(speech.speaker) if speech is not None else None
+            if fact.relation != self.context.roles.answer or speaker is None or speaker.kind != PERSON:
+                continue
+            own = fact.status is Status.ASSERTED and fact.subject in self._bodies(speaker)
+            if own and (speaker.number, fact.object.number) not in known:
+                yield replace(fact, subject=speaker)
 
     def _tied(self, fact: Found) -> Found:
         """ "Accepted the Authority's findings": those of the one report that it made on who answers."""
@@ -76,21 +93,37 @@ class AnswerReader:
     def _unaddressed(self, known: set[tuple[int, int]]) -> Iterator[Found]:
         """ "Rejected the criticism", "apologised for the failings": of who last found fault with them."""
         for token in self.context.cast.doc:
-            if token.pos_ != "VERB" or not self._answers(token):
+            rejoinder = self._rejoins(token)
+            if not rejoinder and (token.pos_ != "VERB" or not self._answers(token)):
                 continue
             nouns = _answered(token)
-            bare = not nouns and token.lemma_ in self.appealing  # "Y has appealed"
+            bare = rejoinder or (not nouns and token.lemma_ in self.appealing)  # "Y has appealed"
             if not bare and not any(self._open(noun) for noun in nouns):
                 continue
             status = self.status.read(token, self.context.roles.answer)
             if status is None:
                 continue
-            for answering, _ in fill(self.context, subjects(token), self.agents, loose=False):
+            for answering, _ in fill(self.context, tokens_of(self.context, "subj", token), self.agents, loose=False):
                 if (answering.number, token.i) in known:
                     continue
                 target = self._target(answering, token, nouns) or self._last_report(answering, token, nouns)
                 if target is not None:
                     yield Found(answering, self.context.roles.answer, target, Status.ASSERTED, token, RULE, SURE)
+
+    def _rejoins(self, word: Token) -> bool:
+        """ "Denied it had been told", "apologised to the families", "is sorry", "offered an apology"."""
+        if word.pos_ == "ADJ":
+            return word.dep_ == "acomp" and word.lower_ in self.contrite
+        if word.pos_ != "VERB" or (word.dep_ != "ccomp" and any(t.lower_ == "had" for t in word.lefts)):
+            return False  # "had already apologised": before the fault was found
+        nouns = objects(word)
+        if any(t.lower_ in self.amends for t in nouns):
+            return True
+        return phrasal(word, self.rejoining) and (clause_of(word) is not None or all(map(self._deed, nouns)))
+
+    def _deed(self, noun: Token) -> bool:
+        """Whether it is conduct or a fault, and not "criticism by Y"."""
+        return noun.lower_ in self.deeds and noun.i not in self.context.cast.at and not after_any(noun, ("by", "from"))
 
     def _target(self, answering: Thing, verb: Token, nouns: list[Token]) -> Thing | None:
         """Who last found fault with who answers, or their report on it."""
@@ -134,6 +167,8 @@ class AnswerReader:
             return False
         if noun.lower_ in _TAKEN_UP and noun.pos_ in ("PRON", "DET"):
             return True
+        if noun.dep_ == "appos" and noun.lower_ in self.faults:  # "fell short, a finding that Y disputes"
+            return any(t.dep_ == "relcl" for t in noun.children)
         if noun.lower_ not in self.faults or possessors(noun):
             return False
         if after_any(noun, ("of", "by", "from", "against")):

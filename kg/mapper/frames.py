@@ -281,7 +281,8 @@ def _any_of_kind(context: Context, tokens: list[Token], kind: str) -> bool:
 def _between_names(context: Context, token: Token) -> bool:
     """A preposition right between two names: "Anna Boyd of the Tenants' Union"."""
     cast = context.cast
-    return token.head.i in cast.naming and any(t.i in cast.naming for t in token.children if t.dep_ == "pobj")
+    before = tokens_of(context, "head", token)[0].i
+    return before in cast.naming and any(t.i in cast.naming for t in token.children if t.dep_ == "pobj")
 
 
 def _over(context: Context, token: Token) -> bool:

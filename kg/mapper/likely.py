@@ -20,8 +20,9 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
     if not holding.guess:
         return None
     if placed := _placed(cast, person):
-        kin = _last_word(cast, holding) in context.lexicon.evoking("Kin") and holding.body is None
-        found = _of_kind(context, holding) if kin else None  # "Sen. Anna Boyd, who chairs the Budget Committee"
+        seats = context.lexicon.evoking("Kin") | context.lexicon.evoking("PostNominal")
+        seat = _last_word(cast, holding) in seats and holding.body is None
+        found = _of_kind(context, holding) if seat else None  # "Sen. Anna Boyd, who chairs the Budget Committee"
         return found if found not in placed else None
     named = _named_so(context, holding)
     if named is not None:
@@ -95,6 +96,8 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
         found = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Ministry")]
         lower = context.lexicon.evoking("LowerBody")  # "the government" before "the Food Administration"
         return _one([t for t in found if t.nouns & lower] or found)
+    if len(word) > len("mp") and word in context.lexicon.evoking("PostNominal"):
+        return _one(t for t in cast.of_kind(BODY) if t.sorts & holding.kinds and _initialled(word, t))
     found = [t for t in cast.of_kind(BODY) if t.sorts and t.sorts <= holding.kinds]  # no MP is one of any committee
     found = [t for t in found if not any(form.casefold().startswith(word) for form in t.forms)]
     if word in context.lexicon.evoking("Kin"):
@@ -104,6 +107,12 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
     if word in context.lexicon.evoking("Nearby"):
         found = [t for t in found if _near(cast, t, holding.start)]
     return _one(found)
+
+
+def _initialled(letters: str, body: Thing) -> bool:
+    """Whether letters after a name can be those of a member of a body: an MEP of the European Parliament."""
+    ends = [[word[0] for word in form.casefold().split()] for form in body.forms]
+    return any(first[-1] == letters[-1] and set(letters[1:-1]) <= {*first, "l"} for first in ends)
 
 
 def _near(cast: Cast, thing: Thing, i: int) -> bool:

@@ -123,5 +123,9 @@ def _most(judged: Sequence[Found]) -> list[Thing]:
 
 
 def _told_otherwise(context: Context, event: Thing) -> bool:
-    """ "An inquiry into the building trade" says what it is about, though that is no one."""
-    return event.head is not None and bool(themes_of(context.cast, event.head, context.lexicon))
+    """ "An inquiry into the building trade" says what it is about, though that is no one; so does a reply."""
+    if event.head is None:
+        return False
+    return event.head.lower_ in context.lexicon.evoking("Reply") or bool(
+        themes_of(context.cast, event.head, context.lexicon)
+    )

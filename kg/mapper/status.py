@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mapper.scope import finite, infinitive, scope, settled
 from kg.types import Status
 
+_RESOLVED = frozenset({"will", "wo", "shall", "sha", "would"})
 _POLITE = frozenset({"would", "should", "must", "'d", "’d"})
 _LASTING = frozenset({"will", "shall", "'ll", "can"})  # said of a standing power
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
@@ -65,7 +66,8 @@ class StatusReader:
         planned = self._recommended(token) or self._planned(chain, standing=relation in self.lexicon.standing)
         planned = planned and not (relation in self.uttered and self._performs(token))
         if self._denied(chain):
-            return None if planned and not self._unwilling(chain) else Status.DENIED
+            ruled_out = self._unwilling(chain) or (relation not in self.uttered and _refrains(token))
+            return None if planned and not ruled_out else Status.DENIED
         if planned:
             return Status.PROPOSED
         if given is not None:
@@ -302,3 +304,9 @@ _ANSWERS = {"no": Status.DENIED, "yes": Status.ASSERTED}
 def _back(token: Token) -> Iterator[Token]:
     sent = token.sent
     return (token.doc[i] for i in range(sent.end - 1, sent.start - 1, -1))
+
+
+def _refrains(verb: Token) -> bool:
+    """ "X will not step down", "would not be reappointed": ruled out, where "need not", "may not" leave it open."""
+    before = {t.lower_ for t in verb.lefts if t.dep_ == "aux"}  # not "would not have stepped down"
+    return bool(before & _RESOLVED) and before <= _RESOLVED | {"be"} and any(t.dep_ == "neg" for t in verb.lefts)

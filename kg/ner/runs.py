@@ -15,6 +15,7 @@ from kg.ner.dictionary import Dictionary
 from kg.ner.titles import APOSTROPHES, Titles, is_capitalised
 
 _NOT_NAMES = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "INTJ", "PUNCT", "PART"})
+_MAKERS = frozenset({"agent", "maker"})  # the slots of nouns for what is carried out or written
 _LONGEST_LIST = 14  # tokens of "for A, B and C"
 
 
@@ -30,6 +31,9 @@ class Shapes:
         self.activities = lexicon.evoking("Activity")
         self.forms = frozenset(w for w in lexicon.evoking("LegalForm") if not dictionary.has(w))
         self.titles = Titles(lexicon, self.body_words, dictionary)
+        self.acts = frozenset(
+            e.words[-1] for e in lexicon.entries if any(f.subject[0].name in _MAKERS for f in e.frames)
+        )
         self.cuts = Cuts(lexicon, self.body_words, dictionary)
 
     def bodies(self, doc: Doc, known: list[Span]) -> Iterator[Span]:
@@ -206,12 +210,20 @@ class Shapes:
             if office or (i < post_end and named and not self.is_body(doc, start, post_end)):
                 end = i
                 break
+        act = (i for i in range(start + 1, end) if doc[i].lower_ in self.acts and self._whole(doc, start, i, end))
+        end = next(act, end)
         while end > start and not self._may_end(doc, start, end - 1):
             end -= 1
         if start and doc[start - 1].text == "An" and doc[start].lower_ in self.foreign:
             start -= 1  # the Irish article
         if end - start >= 2 and self.is_body(doc, start, end):
             yield start, end
+
+    def _whole(self, doc: Doc, start: int, i: int, end: int) -> bool:
+        """ "Office of the Auditor General | Report", "Office of Probity | Audit of the Mint"."""
+        head = doc[i - 1].lower_
+        ended = head in self.cuts.strong or head in self.titles.heads
+        return ended and self.is_body(doc, start, i) and (i + 1 == end or doc[i + 1].lower_ in OF)
 
     def _may_end(self, doc: Doc, start: int, i: int) -> bool:
         return is_capitalised(doc[i]) or doc[i].text in self.forms or self._abroad(doc, start, i)

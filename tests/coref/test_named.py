@@ -106,6 +106,12 @@ def test_initials_leave_small_words_out() -> None:
     ("text", "first", "second"),
     [
         ("The Department of Justice sued. The Justice Department won.", "Department of Justice", "Justice Department"),
+        (
+            "The Food Safety Service was late. The U.S. Food Safety Service agreed.",
+            "Food Safety Service",
+            "U.S. Food Safety Service",
+        ),
+        ("The Treasury Department was late. The Treasury agreed.", "Treasury Department", "Treasury"),
         ("DOJ sued. The Department of Justice won.", "DOJ", "Department of Justice"),
         (
             "Mill Lane Primary was rated good. The Mill Lane Parents' Forum met. Mill Lane's fair is in May.",

@@ -16,6 +16,16 @@ ANSWERED = [
     (FAULT + "Lloyds Bank hit back at the Treasury.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank disputed the Treasury's findings.", {"Lloyds Bank respondsTo Treasury"}),
     ("The Treasury fined Lloyds Bank. Lloyds Bank has appealed.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank apologised to its customers.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank insisted that it had kept to the rules.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank denied any wrongdoing.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank said it was deeply sorry.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank has offered an apology.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank hit back.", {"Lloyds Bank respondsTo Treasury"}),
+    (
+        FAULT + "Anna Boyd, chief executive of Lloyds Bank, said the bank accepted the criticism.",
+        {"Lloyds Bank respondsTo Treasury", "Anna Boyd respondsTo Treasury"},
+    ),
     (
         REPORT + "Lloyds Bank said it would implement the recommendations.",
         {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"},
@@ -51,7 +61,9 @@ UNANSWERED = [
     FAULT + "The Treasury noted the failings.",
     "The Treasury praised Lloyds Bank. Lloyds Bank has appealed.",
     "Lloyds Bank has appealed for calm.",
-    FAULT + "Lloyds Bank apologised to its customers.",
+    FAULT + "Lloyds Bank had already apologised to its customers.",
+    FAULT + "Lloyds Bank admitted four new partners.",
+    FAULT + "Barclays apologised to its customers.",
     'Ofgem opened an inquiry into Lloyds Bank. "This inquiry will focus on its fees," said Anna Boyd.',
 ]
 

@@ -7,6 +7,10 @@ from tests.mapper.reading import ties
 
 POSTS = [
     (
+        "The Ministry of Long-Haul Transport was late. The Minister of Long-Haul Transport, Anna Boyd, agreed.",
+        {"Anna Boyd leads Ministry of Long-Haul Transport"},
+    ),
+    (
         "Anna Boyd, chief executive of Acme Water and chair of the Rail Safety Board, agreed.",
         {"Anna Boyd leads Acme Water", "Anna Boyd leads Rail Safety Board"},
     ),
@@ -111,9 +115,24 @@ POSTS = [
         "Harbour Rail Ltd has been open about it from the moment Ms Anna Boyd took charge as manager.",
         {"Anna Boyd leads Harbour Rail Ltd"},
     ),
+    (
+        "The Northern Ireland Assembly debated it. Anna Boyd MLA, chair of the Rail Committee, was glad.",
+        {"Anna Boyd memberOf Northern Ireland Assembly", "Anna Boyd leads Rail Committee"},
+    ),
+    (
+        "Tom Reid (Acme Water Ltd) and Anna Boyd (UNC) spoke. The UNC walked out.",
+        {"Tom Reid memberOf Acme Water Ltd", "Anna Boyd memberOf UNC"},
+    ),
+    (
+        "The Greens voted against it. Greens lawmaker Tom Reid said why.",
+        {"Tom Reid memberOf Greens"},
+    ),
 ]
 
 NOTHING = [
+    "Ports Committee\n\nDear Inspector General Reid:\n\nThe Ports Committee asks for your files.",
+    "Anna Boyd (Acme Water Ltd v Reid) is cited.",
+    "The Scottish Parliament debated it. Anna Boyd MEP was there.",
     "Harbour Rail Ltd was warned twice. Tom Reid, a sales manager, saw it.",
     "Harbour Rail Ltd wrote to Acme Water Ltd. The finance officer, Anna Boyd, had told them so.",
     "The council met. Ayes 3, nays 1 (Reid: the Chairman of the Rail Safety Board deserves thanks).",

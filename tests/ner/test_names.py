@@ -35,6 +35,7 @@ ONE_BODY = [
      "Senate Inland Security and Maritime Affairs Committee"),
     ("A letter to the Committee on Ports and Inland Affairs Chairman Rae Lund was lost.",
      "Committee on Ports and Inland Affairs"),
+    ("The Office of Inspector General Audit of the FBI was late.", "Office of Inspector General"),
     ("The Senate Committee on Commerce, Science, and Transportation held a hearing.",
      "Senate Committee on Commerce, Science, and Transportation"),
     ("The Environment, Food and Rural Affairs Committee questioned him.",
