@@ -69,7 +69,8 @@ def _agent(context: Context, token: Token) -> list[Token]:
 
 def _theme(context: Context, token: Token) -> list[Token]:
     if token.pos_ == "VERB":  # of the object of a verb: "revoked the licence of X"
-        return [t for o in objects(token) for t in (*possessors(o), *themes_of(context.cast, o, context.lexicon))]
+        cast, words = context.cast, context.lexicon
+        return [t for o in objects(token) for t in (*possessors(o), *themes_of(cast, o, words), *made_by(o, words))]
     return themes_of(context.cast, token, context.lexicon) or _past_agent(context, token, THEMES)
 
 
