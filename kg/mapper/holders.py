@@ -169,3 +169,9 @@ def maker(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "The sacking of X was ordered by Y", "Y announced the appointment of X": Y."""
     made = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in lexicon.evoking("Deciding", "verb")
     return subjects(noun.head) if made else []
+
+
+def past_time(lexicon: Lexicon, preposition: Token) -> Token:
+    """What a preposition hangs on, past a word of time: "Anna Boyd, late of Y", "hitherto at Y"."""
+    word = preposition.head
+    return word.head if word.i == preposition.i - 1 and word.lower_ in lexicon.evoking("Former") else word

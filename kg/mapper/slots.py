@@ -34,6 +34,7 @@ from kg.mapper.holders import (
     made_by,
     maker,
     ousted,
+    past_time,
     place_after,
     sent_by,
     stranded,
@@ -165,12 +166,6 @@ def _children(dep: str) -> Callable[[Context, Token], list[Token]]:
     return lambda _, token: [t for t in token.children if t.dep_ == dep]
 
 
-def _past(context: Context, preposition: Token) -> Token:
-    """What a preposition hangs on, past a word of time: "Anna Boyd, late of Y", "hitherto at Y"."""
-    word = preposition.head
-    return word.head if word.i == preposition.i - 1 and word.lower_ in context.lexicon.evoking("Former") else word
-
-
 def _object(context: Context, token: Token) -> list[Token]:
     """Of a verb its object, of a preposition what it governs, of an adverb before a noun that noun."""
     if token.pos_ in ("VERB", "AUX"):
@@ -278,7 +273,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "earner": _earner,
     "offspring": _offspring,
     "post": _post,
-    "head": lambda context, token: antecedents(token) or [_past(context, token)],
+    "head": lambda context, token: antecedents(token) or [past_time(context.lexicon, token)],
     "comp": lambda context, token: [
         t
         for t in token.lefts
