@@ -150,10 +150,19 @@ def _rank(context: Context, holding: Holding, body: Thing) -> str:
     minister = not head and words[-1] in context.lexicon.evoking("Ministerial")
     if minister and body.nouns & context.lexicon.evoking("Ministry"):
         return context.roles.membership
+    if _of_rank(context, words, body):
+        return context.roles.membership
     own = not holding.lesser and (_own_office(words, body) or _sole(context, holding, words))
     own = own or (len(words) > 1 and _chief(context, words, body))
     heads = own or _heads_ministry(context, holding, body)
     return context.roles.heading if heads else _relation(context, holding)
+
+
+def _of_rank(context: Context, post: list[str], body: Thing) -> bool:
+    """ "Chief Inspector Ann Lee, Kent Police": one of many there, though the head of an inspectorate is called so."""
+    forces = frozenset().union(*context.lexicon.denoting("RankedBody").values())
+    ranks = context.lexicon.evoking("ForceRank")
+    return bool(body.sorts & forces) and any(" ".join(post[-n:]) in ranks for n in (1, 2))
 
 
 def _sole(context: Context, holding: Holding, post: list[str]) -> bool:
