@@ -9,7 +9,7 @@ from kg.coref.cast import Cast, Speech
 from kg.coref.layout import DASHES
 from kg.coref.named import BODY, PERSON
 from kg.coref.quotes import QuoteReader
-from kg.grammar import agents, clause_of, is_passive, possessors, subjects
+from kg.grammar import agents, clause_of, is_passive, phrasal, possessors, subjects
 from kg.lexicon import Lexicon
 
 _CLAUSES = frozenset({"ccomp", "parataxis"})
@@ -54,7 +54,7 @@ class SpeechReader:
         if verb.lemma_ == "be":  # "X's view is that ..."
             noun = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.lemma_.lower() in self.views), None)
             return next(iter(possessors(noun)), None) if noun is not None else None
-        if verb.lemma_ not in self.saying or _infinitive_of_noun(verb):
+        if not phrasal(verb, self.saying) or _infinitive_of_noun(verb):
             return None
         return next(iter(subjects(verb)), None)
 

@@ -180,8 +180,8 @@ class VoiceReader:
         by = token.dep_ == "pobj" and token.head.lower_ == "by"
         if by and token.head.head.lemma_.lower() in self.reports | self.issuing:
             return 3
-        if token.dep_ == "nsubj" and token.head.lemma_ in self.saying:
-            return 1
+        if token.dep_ == "nsubj" and token.head.lemma_ in self.saying and token.head.dep_ != "ccomp":
+            return 1  # not "we suggest that Y consider it"
         return 2 if token.dep_ == "poss" and token.head.lemma_.lower() in self.reports else 0
 
     def _others(self, cast: Cast) -> set[int]:

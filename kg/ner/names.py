@@ -83,7 +83,7 @@ class NameFinder:
         return self.shapes.body_words | nouns | {w[0] for w in lexicon.posts if len(w) == 1}
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.kg_acronyms = [found for found in definitions(doc) if not self.nonames.is_post(doc, *found[0])]
+        doc._.kg_acronyms = [found for found in definitions(doc) if not self.nonames.is_post_or_law(doc, *found[0])]
         doc._.kg_blocks = doc._.kg_blocks or token_blocks(doc)
         lines = Lines.of(doc)
         chosen = choose(self._proposals(doc, lines))

@@ -123,6 +123,17 @@ def test_two_bodies(nlp: Language, text: str, bodies: list[str]) -> None:
     assert [name for name, kind in names(nlp, text).items() if kind == BODY] == bodies
 
 
+NO_BODIES = [
+    "The Coastal Waters Protection Act (CWPA) is old. Nobody reads the CWPA.",
+    "The Accountant-General of the Federation resigned.",
+]
+
+
+@pytest.mark.parametrize("text", NO_BODIES)
+def test_what_is_written_like_a_body_and_is_none(nlp: Language, text: str) -> None:
+    assert BODY not in names(nlp, text).values()
+
+
 PEOPLE = [
     ("Grace Mbeki-Wanjohi was appointed to it.", ["Grace Mbeki-Wanjohi"]),
     ("Brig. Gen. Dorota Maj-Kulesza was dismissed.", ["Dorota Maj-Kulesza"]),
