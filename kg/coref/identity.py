@@ -130,7 +130,7 @@ def _of_other_name(event: Event, new: Event) -> bool:
         return False
     plain, named = (new, event) if event.thing.named else (event, new)
     shared = plain.agents & named.agents or plain.themes & named.themes or plain.topic & named.topic
-    said = {word for form in named.thing.forms for word in fold(form).split()}
+    said = {word for form in named.thing.forms for word in fold(form).split()} - {plain.noun, named.noun}
     return bool(plain.agents and plain.topic) and not shared and not plain.topic & said
 
 

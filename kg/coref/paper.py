@@ -15,6 +15,7 @@ from kg.grammar import objects
 from kg.lexicon import Lexicon
 
 _HEAD = 8  # lines at the head of a text that may say what it is
+_INNER = frozenset({"pcomp", "relcl", "aux", "auxpass"})  # "A summary of what we found" is no sentence
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -25,7 +26,7 @@ class PaperReader:
         self.lexicon = lexicon
         self.genres = lexicon.evoking("Paper", "noun")
         self.replies = lexicon.evoking("Reply", "noun")
-        self.texts = self.genres | lexicon.evoking("Statement", "noun")
+        self.statements = lexicon.evoking("Statement", "noun")
         self.outcomes = lexicon.evoking("Outcome", "noun")
         self.watchdogs = Watchdogs(lexicon)
 
@@ -38,6 +39,8 @@ class PaperReader:
             return
         paper = Thing(-1, REPORT, named=False, head=noun)
         event = Event(paper, noun.lemma_.lower(), definite=True, agents={t.number for t in makers})
+        if noun.lower_ in self.statements:
+            event.words.add(noun.lower_)  # "a full report" that follows a letter or an alert is another
         add(cast, [] if noun.lower_ in self.replies else seen, event)  # "the report" is what a reply answers
         paper.spans.append((noun.i, noun.i + 1))
         cast.at[noun.i] = paper
@@ -51,7 +54,9 @@ class PaperReader:
         reports = {span.start for span in cast.doc.spans["events"] if span.label_ == REPORT}
         for start, end in cast.lines[:_HEAD]:
             line = cast.doc[start:end]
-            if len(line) == 1 or any(t.tag_ in _FINITE for t in line):  # "Summary" alone heads a part
+            if len(line) == 1 or any(
+                t.tag_ in _FINITE and t.dep_ not in _INNER for t in line
+            ):  # "Summary" alone heads a part
                 continue
             of_reports = not reports.isdisjoint(range(start, end))
             for token in line:
@@ -75,7 +80,11 @@ class PaperReader:
     def _spoken(self, cast: Cast) -> Token | None:
         """ "This letter sets out our findings": what the text says of itself."""
         for token in cast.doc:
-            here = token.dep_ == "nsubj" and token.lower_ in self.texts and any(t.lower_ == "this" for t in token.lefts)
+            here = (
+                token.dep_ == "nsubj"
+                and token.lower_ in self.genres | self.statements
+                and any(t.lower_ == "this" for t in token.lefts)
+            )
             if here and any(t.lower_ in self.outcomes for t in objects(token.head)) and not cast.quoted(token.i):
                 return token
         return None

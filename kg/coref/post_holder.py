@@ -114,6 +114,8 @@ class HolderFinder:
         i = self._past_letters(doc, link - 1)
         if i < 0 or not is_person(cast, i) or doc[i].sent != doc[phrase.start].sent:
             return None
+        if doc[link].text == "," and doc[i].dep_ == "pobj" and doc[phrase.head].dep_ in SUBJECTS:
+            return None  # "In his letter to Reid, the Chief Inspector said ..."
         return Holder(i, former=former)
 
     def _past_letters(self, doc: Doc, i: int) -> int:

@@ -1,7 +1,7 @@
 """Who holds which post where: "X, chief executive of Y", "Y's Chief Constable, X", "X is its chair"."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.coref.cast import Cast, Holding, Thing
@@ -47,7 +47,8 @@ class PostReader:
                         holder.nouns.add(cast.doc[phrase.end - 1].lower_)
                     _speak_of(cast, holder, phrase)
         for phrase in open_:
-            holder = self._holder_elsewhere(cast, phrase)
+            holder = self._holder_elsewhere(cast, phrase, posts)
+            holder = holder or _only(cast, phrase, posts)
             if holder is not None and not _another(phrase.entry.words, posts[holder.number]):
                 _speak_of(cast, holder, phrase)
             else:
@@ -116,18 +117,27 @@ class PostReader:
             i -= 1
         return i
 
-    def _holder_elsewhere(self, cast: Cast, phrase: Phrase) -> Thing | None:
+    def _holder_elsewhere(self, cast: Cast, phrase: Phrase, posts: Mapping[int, set[tuple[str, ...]]]) -> Thing | None:
         """The one person the text gives this post of several words: "the Police and Crime Commissioner"."""
         doc = cast.doc
         if phrase.end - phrase.start < 2 or phrase.plural or phrase.former or phrase.left == phrase.start:
             return None
         if doc[phrase.left].lower_ not in DETERMINERS and doc[phrase.left].i not in cast.at:
             return None
-        names = {_initials(phrase.entry.words)}
-        if doc[phrase.end - 1].text[0].isupper():
-            names.add(doc[phrase.end - 1].lower_)
-        holders = [t for t in cast.of_kind(PERSON) if t.nouns & names]
+        name, last = _initials(phrase.entry.words), phrase.entry.words[-1]
+        capital = doc[phrase.end - 1].text[0].isupper()
+        also = {n for n, held in posts.items() if capital and any(h[-1] == last for h in held)}
+        holders = [t for t in cast.of_kind(PERSON) if name in t.nouns or t.number in also]
         return holders[0] if len(holders) == 1 else None
+
+
+def _only(cast: Cast, phrase: Phrase, posts: Mapping[int, set[tuple[str, ...]]]) -> Thing | None:
+    """The one person whose post begins so: "the Chief Inspector" of the Chief Inspector of Prisons."""
+    words = phrase.entry.words
+    if len(words) < 2 or phrase.plural or phrase.former or cast.doc[phrase.left].lower_ != "the":
+        return None
+    found = [n for n, held in posts.items() if any(h[: len(words) + 1] == (*words, "of") for h in held)]
+    return cast.things[found[0]] if len(found) == 1 else None
 
 
 def _another(words: tuple[str, ...], held: set[tuple[str, ...]]) -> bool:

@@ -98,7 +98,9 @@ class VoiceReader:
                     start, end = next((s, e) for s, e in thing.spans if s <= token.i < e)
                     root = cast.doc[start:end].root
                     acts = root.dep_ in _ACTING and not any(t.tag_ in ("MD", "VB") for t in root.head.lefts)
-                    return thing if acts and self.watches(thing) and thing.number not in self._others(cast) else None
+                    beside = (cast.at.get(t.i, thing) for t in root.children if t.dep_ == "appos")
+                    named = next((t for t in (thing, *beside) if self.watches(t)), thing)  # first in another language
+                    return named if acts and self.watches(named) and named.number not in self._others(cast) else None
         return None
 
     def _speaks(self, thing: Thing) -> bool:

@@ -7,10 +7,12 @@ from kg.coref.likeness import fold
 from kg.coref.named import BODY
 from kg.grammar import subjects
 from kg.mapper.found import Context
+from kg.mapper.resolutions import convened
 from kg.mapper.story import is_bystander, story_body
 
 _STEM = 5  # letters that "councillor" and "council" have in common
 _WHERE = ("at", "in")
+_MEETING = 8  # lines at the head of minutes
 _HEADING = 3  # lines at the head of a text that say whose it is
 
 
@@ -111,6 +113,8 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
         return _one(t for t in cast.of_kind(BODY) if t.sorts & holding.kinds and _initialled(word, t))
     found = [t for t in cast.of_kind(BODY) if t.sorts and t.sorts <= holding.kinds]  # no MP is one of any committee
     found = [t for t in found if not any(form.casefold().startswith(word) for form in t.forms)]
+    if convened(context) is not None:  # the minutes of a council name it at their head
+        found = [t for t in found if t.spans and cast.paragraphs[t.spans[0][0]] < _MEETING]
     if word in context.lexicon.evoking("Kin"):
         kin = [t for t in found if any(_kin(word, noun) for noun in t.nouns)]
         cut = [] if len(word) > _STEM else [t for t in found if any(noun[0] == word[0] for noun in t.nouns)]

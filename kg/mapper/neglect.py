@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.coref.cast import Thing
-from kg.coref.named import BODY
+from kg.coref.named import BODY, PERSON
 from kg.grammar import after_any, clause_verb, is_passive, phrasal, surface_subjects
 from kg.lexicon import RULES
 from kg.mapper.details import phrase_under
@@ -49,10 +49,12 @@ class NeglectReader:
                 continue
             done.add(verb.i)
             source = self.sources.speaker(verb)
-            if source is None or not self._finds(source) or not self._fault(verb):
+            if source is None or not self._fault(verb):
+                continue
+            if not (self._finds(source) or (source.voiced and source.thing.kind == PERSON and _at_no_time(token))):
                 continue
             for target, _ in fill(self.context, _doers(verb), self.allowed, loose=False):
-                if source.voiced and target.kind != BODY:
+                if source.voiced and target.kind != BODY and not _at_no_time(token):
                     continue
                 judges = (judge for judge in source.all if not self.sources.speaks_for(judge, target))
                 yield from (self._found(judge, source, target, verb) for judge in judges)
@@ -70,12 +72,16 @@ class NeglectReader:
         cast, watchdogs = self.context.cast, self.context.watchdogs
         if writer.kind == BODY:
             return watchdogs.watches(writer)
+        if watchdogs.in_post(cast, writer):
+            return True
         bodies = (cast.at.get(h.body) for h in cast.holdings if h.body is not None and cast.at.get(h.person) is writer)
         return any(b is not None and (self.context.is_event(b) or watchdogs.watches(b)) for b in bodies)
 
     def _fault(self, verb: Token) -> bool:
         """Whether the clause states a past act that would have been right: not a denial of a wrong one."""
         auxiliaries = [t for t in verb.lefts if t.dep_ == "aux"]
+        if verb.dep_ == "xcomp" and verb.head.lemma_ == "have":  # "has yet to act"
+            return verb.lemma_ not in self.blameless and self.words.find(verb) is None
         if is_passive(verb) or any(t.tag_ == "MD" for t in auxiliaries) or verb.lemma_ in self.blameless:
             return False
         if verb.tag_ not in _PAST and not any(t.tag_ == "VBD" or t.lower_ in _PRESENT for t in auxiliaries):
@@ -111,6 +117,12 @@ def _undone(token: Token) -> Token | None:
     if token.lower_ == "without" and token.dep_ == "prep" and any(t.dep_ == "pcomp" for t in token.children):
         return clause_verb(head) if head.pos_ in ("VERB", "NOUN") else None
     return None
+
+
+def _at_no_time(token: Token) -> bool:
+    """ "Has never explained why", "has yet to act": a columnist's reproach, where "did not" may be a mere fact."""
+    perfect = any(t.lower_ in ("has", "have") and t.dep_ == "aux" for t in token.head.lefts)
+    return token.lower_ == "yet" or (token.lower_ == "never" and perfect)
 
 
 def _is_nobody(noun: Token) -> bool:

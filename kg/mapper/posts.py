@@ -150,15 +150,35 @@ def _rank(context: Context, holding: Holding, body: Thing) -> str:
     minister = not head and words[-1] in context.lexicon.evoking("Ministerial")
     if minister and body.nouns & context.lexicon.evoking("Ministry"):
         return context.roles.membership
+    if _of_rank(context, words, body):
+        return context.roles.membership
     own = not holding.lesser and (_own_office(words, body) or _sole(context, holding, words))
+    own = own or (len(words) > 1 and _chief(context, words, body))
     heads = own or _heads_ministry(context, holding, body)
     return context.roles.heading if heads else _relation(context, holding)
 
 
+def _of_rank(context: Context, post: list[str], body: Thing) -> bool:
+    """ "Chief Inspector Ann Lee, Kent Police": one of many there, though the head of an inspectorate is called so."""
+    forces = frozenset().union(*context.lexicon.denoting("RankedBody").values())
+    ranks = context.lexicon.evoking("ForceRank")
+    return bool(body.sorts & forces) and any(" ".join(post[-n:]) in ranks for n in (1, 2))
+
+
 def _sole(context: Context, holding: Holding, post: list[str]) -> bool:
     """ "The manager", "took charge as manager": there is but one; "a manager" is one of several."""
-    before = context.cast.doc[holding.start - 1].lower_
-    return before in ("the", "as") and " ".join(post) in context.lexicon.evoking("SoleHead")
+    before = context.cast.doc[holding.start - 1]
+    unit = context.cast.at.get(before.i)  # "Claims Division Manager"
+    part = unit is not None and before.i in context.cast.naming and unit.nouns & context.lexicon.evoking("Subunit")
+    return (before.lower_ in ("the", "as") or bool(part)) and " ".join(post) in context.lexicon.evoking("SoleHead")
+
+
+def _chief(context: Context, post: list[str], body: Thing) -> bool:
+    """The Chief Appeals Officer of an Appeals Office: a head's title, with the field that its body is for."""
+    first = context.lexicon.posts.get((post[0],))
+    heads = first is not None and any(f.relation == context.roles.heading for f in first.frames)
+    named = {word for form in body.forms for word in fold(form).split()}
+    return heads and any(len(word) > _SHORT and word in named for word in post[1:])
 
 
 def _own_office(post: list[str], body: Thing) -> bool:

@@ -34,6 +34,7 @@ from kg.mapper.holders import (
     made_by,
     maker,
     ousted,
+    past_time,
     place_after,
     sent_by,
     stranded,
@@ -69,7 +70,8 @@ def _agent(context: Context, token: Token) -> list[Token]:
 
 def _theme(context: Context, token: Token) -> list[Token]:
     if token.pos_ == "VERB":  # of the object of a verb: "revoked the licence of X"
-        return [t for o in objects(token) for t in (*possessors(o), *themes_of(context.cast, o, context.lexicon))]
+        cast, words = context.cast, context.lexicon
+        return [t for o in objects(token) for t in (*possessors(o), *themes_of(cast, o, words), *made_by(o, words))]
     return themes_of(context.cast, token, context.lexicon) or _past_agent(context, token, THEMES)
 
 
@@ -162,12 +164,6 @@ def _post(context: Context, token: Token) -> list[Token]:
 
 def _children(dep: str) -> Callable[[Context, Token], list[Token]]:
     return lambda _, token: [t for t in token.children if t.dep_ == dep]
-
-
-def _past(context: Context, preposition: Token) -> Token:
-    """What a preposition hangs on, past a word of time: "Anna Boyd, late of Y", "hitherto at Y"."""
-    word = preposition.head
-    return word.head if word.i == preposition.i - 1 and word.lower_ in context.lexicon.evoking("Former") else word
 
 
 def _object(context: Context, token: Token) -> list[Token]:
@@ -277,7 +273,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "earner": _earner,
     "offspring": _offspring,
     "post": _post,
-    "head": lambda context, token: antecedents(token) or [_past(context, token)],
+    "head": lambda context, token: antecedents(token) or [past_time(context.lexicon, token)],
     "comp": lambda context, token: [
         t
         for t in token.lefts

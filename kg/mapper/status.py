@@ -211,7 +211,7 @@ class StatusReader:
             return not finite(below) and (
                 governor.lemma_ in self.planning["verb"]
                 or governor.lemma_ in self.calls
-                or (governor.lemma_ == "be" and infinitive(below) and below.dep_ == "xcomp")
+                or (governor.lemma_ == "be" and infinitive(below))
                 or _bound(governor, below)
             )
         if below.dep_ == "advcl":

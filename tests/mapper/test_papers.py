@@ -65,3 +65,38 @@ def test_response_in_news(nlp: Language) -> None:
     """A headline about a response to something else is no paper."""
     text = "Ministry of Ports response to the storm under fire\n\nDivers criticised the Ministry of Ports on Monday."
     assert claims(nlp, text, GIVEN) == set()
+
+
+def test_full_report_to_come(nlp: Language) -> None:
+    """A report that an alert announces is another; both come of the one inspection."""
+    text = """Management alert: Fort Nelson fire doors
+
+The Care Standards Inspectorate inspected Oakfield Homes Ltd in May. The Care Standards Inspectorate issued this alert
+ahead of its full inspection report, expected in December.
+"""
+    made = claims(nlp, text, frozenset({OV.produces}))
+    assert {"(proposed)" in one for one in made} == {True, False}
+
+
+def test_two_languages(nlp: Language) -> None:
+    """A watchdog whose name stands first in another language speaks all the same."""
+    text = """A summary of what we found
+
+Arolygiaeth Gofal Lleol – the Local Care Inspectorate – has a duty to inspect every home in Wales.
+We inspected Oakfield Homes Ltd in May. We found that our advice had been followed. We thank its staff.
+"""
+    assert any(one.startswith("Local Care Inspectorate publishes ") for one in claims(nlp, text, GIVEN))
+
+
+def test_what_was_not_inspected(nlp: Language) -> None:
+    """What a watchdog did not look into is not what its text is about."""
+    text = """Care Standards Inspectorate
+
+Dear Ms Boyd
+
+We did not inspect Harbour Homes Ltd. Our report finds that meals were late.
+We found that staff were rude. We ask for a plan.
+"""
+    assert "Care Standards Inspectorate criticises Harbour Homes Ltd" not in claims(
+        nlp, text, frozenset({OV.criticises})
+    )

@@ -135,9 +135,19 @@ POSTS = [
         "The Government of Lindal has suspended the talks. Prime Minister Anna Boyd said so.",
         {"Anna Boyd leads Government of Lindal"},
     ),
+    (
+        "The Fenwick County Sheriff's Office was told in May. Undersheriff Tom Reid said that it was sorry.",
+        {"Tom Reid memberOf Fenwick County Sheriff's Office"},
+    ),
+    (
+        "The Social Appeals Office wrote. Its Chief Appeals Officer, Ms Anna Boyd, and Claims Division Manager Tom"
+        " Reid said no.",
+        {"Anna Boyd leads Social Appeals Office", "Tom Reid leads Claims Division"},
+    ),
 ]
 
 NOTHING = [
+    "Kent Police and Essex Police were told in May. Detective Sergeant Tom Reid was there.",
     "The Scottish Government was told. British Prime Minister Tom Reid was not.",
     "Acme Water Ltd wrote to the Rail Board about its chair, Tom Reid.",
     "Ports Committee\n\nDear Inspector General Reid:\n\nThe Ports Committee asks for your files.",

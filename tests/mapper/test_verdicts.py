@@ -27,6 +27,8 @@ CASES = [
     ("Ann Boyd saw it as an overreaction by Harbour Rail.", {"Ann Boyd criticises Harbour Rail"}),
     ("Ann Boyd called the delay a betrayal of Harbour Rail's promise.", {"Ann Boyd criticises Harbour Rail"}),
     ("Ann Boyd called it a failure of imagination.", set()),
+    ("Ann Boyd was unimpressed by the evidence given by Tom Dale.", {"Ann Boyd criticises Tom Dale"}),
+    ("Ann Boyd welcomed the steps taken by Harbour Rail.", {"Ann Boyd praises Harbour Rail"}),
     ("Ann Boyd considered that Harbour Rail had misled her.", {"Ann Boyd criticises Harbour Rail"}),
     ("Ann Boyd said Harbour Rail had been asleep at its desk.", {"Ann Boyd criticises Harbour Rail"}),
     ("Ann Boyd said Tom Dale had leaned on her.", {"Ann Boyd criticises Tom Dale"}),
@@ -64,3 +66,42 @@ We reviewed the Rail Bureau in May. We found delays. We also suggest that the Ra
 
 def test_whoever_is_to_consider_something_is_not_whose_text_it_is(nlp: Language) -> None:
     assert "Office of Rail Audits callsOn Rail Bureau" in claims(nlp, VOICE, JUDGED)
+
+
+COLUMN = """OPINION
+
+Who minds the trains?
+
+By Ann Boyd
+
+I ride to work. The chief of Harbour Rail, Tom Dale, {deed}. I wonder why. I ask again.
+"""
+
+
+@pytest.mark.parametrize(
+    ("deed", "blamed"),
+    [("has never explained it", True), ("has yet to explain it", True), ("did not ride with me", False)],
+)
+def test_what_a_columnist_says_was_never_done(nlp: Language, deed: str, blamed: bool) -> None:
+    found = claims(nlp, COLUMN.format(deed=deed), JUDGED)
+    assert ("Ann Boyd criticises Tom Dale" in found) is blamed
+
+
+LETTER = """Dear Chief Constable
+
+Inspection of Dorling Police
+
+I am writing to set out what we found. You must tell us by June what you will do. I commend your staff.
+
+Yours sincerely
+
+Sara Lindqvist
+His Majesty's Inspector of Constabulary
+"""
+
+
+def test_a_letter_to_an_office_is_to_the_one_body_it_is_about(nlp: Language) -> None:
+    assert claims(nlp, LETTER, JUDGED) == {
+        "Sara Lindqvist callsOn Dorling Police",
+        "Sara Lindqvist praises Dorling Police",
+    }

@@ -12,7 +12,7 @@ ALL = frozenset(
     {
         *(OV.oversees, OV.inspects, OV.investigates, OV.criticises, OV.praises, OV.callsOn, OV.leads),
         *(OV.conducts, OV.commissions, OV.concerns, OV.produces, OV.appoints, OV.authors, OV.sanctions),
-        *(OV.publishes, OV.partOf),
+        *(OV.publishes, OV.partOf, OV.memberOf),
     }
 )
 
@@ -51,6 +51,21 @@ REFUSED = [
     # a body of another sort
     ("Ofsted and the Care Quality Commission visited Leeds. Ofsted praised the partnership.", "praises"),
     ("The Government Audit Office wrote to the government.", "Government Audit Office partOf"),
+    # not who was written to, nor who held the post before
+    (
+        "Peter Reid, the Chief Inspector of Prisons, went to HMP Rowan. In his letter to Mr Lee, "
+        "the Chief Inspector criticised HMP Rowan.",
+        "Lee criticises",
+    ),
+    ("Tom Reid, who was then Justice Secretary, left. Ofgem urged the Justice Secretary to act.", "callsOn Tom Reid"),
+    ('"I was moved by the latest report from the Charity Commission," said Mary Walsh.', "criticises"),
+    # a committee's minutes that name a council only as one to write to
+    (
+        "SAFETY COMMITTEE\n\nMinutes of the meeting held on Monday\n\nPresent: Mary Walsh (Chair)\n\n1. Roads\n\n"
+        "2. Lights\n\n3. Parks\n\n4. Schools\n\n5. Bins\n\nCouncillor Reid spoke.\n\n"
+        "RESOLVED that Kent County Council be asked to act.",
+        "memberOf Kent County Council",
+    ),
     # words shared by two nouns
     ("Labour called for a judicial inquiry into the management and operation of prisons.", "concerns Labour"),
 ]
@@ -66,6 +81,18 @@ FOUND = [
     ),
     ("The Home Office opened an inquiry into Mary Walsh.", "Home Office investigates Mary Walsh"),
     ("Acme Ltd is under the supervision of Ofgem.", "Ofgem oversees Acme Ltd"),
+    ("Chief Inspector Mary Walsh of Kent Police spoke.", "Mary Walsh memberOf Kent Police"),
+    ("Mary Walsh, chief inspector of the Care Inspectorate, spoke.", "Mary Walsh leads Care Inspectorate"),
+    ("The duties of the Board are: (1) to have Ofgem investigate Kent Police.", "Ofgem investigates Kent Police (prop"),
+    (
+        "Peter Reid, the Chief Inspector of Prisons, went to HMP Rowan. In his letter to Mr Lee, "
+        "the Chief Inspector criticised HMP Rowan.",
+        "Peter Reid criticises HMP Rowan",
+    ),
+    (
+        "The Ports Committee published its inquiry into building. The Fire Inquiry, led by Mary Walsh, ended.",
+        "Ports Committee conducts Ports Committee inquiry",
+    ),
     ("Mary Walsh was convicted in the High Court of Kenya.", "High Court of Kenya sanctions Mary Walsh"),
     ("Mary Walsh urged full use of the recommendations of an audit of Kent Police by Ofgem.", "Ofgem inspects Kent"),
     ("The mine must close due to a ruling by the High Court of Kenya.", "High Court of Kenya publishes"),
