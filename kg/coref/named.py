@@ -1,7 +1,7 @@
 """Which names of a document are names of one thing."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from spacy.tokens import Doc, Span
 
@@ -57,6 +57,7 @@ class _Names:
         self.ministries = lexicon.evoking("Portfolio")
         self.lower = lexicon.evoking("LowerBody")
         self.legal = lexicon.evoking("LegalForm") | forms("LegalForm")
+        self.heads = lexicon.evoking("ForeignBody")
         self.eponymous = lexicon.evoking("Eponymous") - self.legal
         self.strong = frozenset(w for w in lexicon.denoting("BodyWord") if " " not in w) - lexicon.evoking(
             "WeakBodyWord"
@@ -128,7 +129,7 @@ class _Names:
                 if not (gender and thing.gender and gender != thing.gender) and _TESTS[how](thing.forms, form)
             ]
             if how == "last word" and (span.start == 0 or span.doc[span.start - 1].lower_ != "the"):
-                continue
+                found = [t for t in found if any(_headed(form, span.text, self.heads) for form in t.forms)]
             if how == "ends" and span.label_ == BODY:
                 if len(span) == 1 and span.text.casefold() in self.selfnamed:
                     found = [t for t in found if self._with_head(t, span)]  # the Senate is none of its subcommittees
@@ -198,6 +199,12 @@ class _Names:
         """Whichever was named last before a token."""
         before = [t for t in things if self.start[t.number] <= at]
         return max(before or things, key=lambda t: max((s for s, _ in t.spans if s <= at), default=-1))
+
+
+def _headed(form: str, name: str, heads: Collection[str]) -> bool:
+    """ "HMP Wrayby", called "Wrayby"."""
+    head, _, rest = fold(form).partition(" ")
+    return head in heads and rest == fold(name)
 
 
 def _of_country(thing: Thing, words: list[str]) -> bool:

@@ -25,6 +25,7 @@ class Signs:
     forms: Collection[str]
     owned: Collection[str]
     given: Collection[str]
+    heads: Collection[str]  # begin the names of bodies that are called by the rest alone: "HMP Wrayby"
 
 
 def agree(
@@ -120,6 +121,7 @@ class _Names:
                 continue
             longer = [name for name in bodies if len(name) > len(words) and name[: len(words)] == words]
             owned = [name for name in longer if name[-1].rstrip(".") in self.signs.owned]
+            owned = owned or [name for name in bodies if name[0] in self.signs.heads and name[1:] == words]
             if not owned or not _one(owned):
                 continue
             if self._is_person(words) if kind == self.person else words[0] in self.sites:

@@ -67,7 +67,7 @@ class NameFinder:
         self.parties = Parties(lexicon, self.titles)
         self.guesses = Guesses(lexicon, self.titles, self.model, self.person, self.body)
         self.forms = lexicon.evoking("LegalForm")
-        self.signs = Signs(self.forms, _owned(lexicon), given_names())
+        self.signs = Signs(self.forms, _owned(lexicon), given_names(), lexicon.evoking("ForeignBody"))
         self.common = self._common(lexicon)
         nominal = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("SelfNamed") | self.forms
         self.repeats = Repeats(self.titles, self.common, nominal, kinds)

@@ -32,6 +32,7 @@ def together(nlp: Language, text: str, first: str, second: str) -> bool:
             "WMP",
         ),
         ("The Serious Fraud Cell met. The Cell charged Ann Poole.", "Serious Fraud Cell", "Cell"),
+        ("HMP Wrayby was inspected. Inspectors praised Wrayby.", "HMP Wrayby", "Wrayby"),
         ("The Peace Corps met. The Corps dismissed Tom Lee.", "Peace Corps", "Corps"),
         ("Halden Mining Ltd was fined. Halden Mining Ltd. will appeal.", "Halden Mining Ltd", "Halden Mining Ltd."),
         ("Nordwatt's supervisory board met.", "Nordwatt's supervisory board", "supervisory board"),

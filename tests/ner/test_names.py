@@ -303,6 +303,9 @@ def test_no_body_by_its_field(nlp: Language, text: str) -> None:
         ("Supplier Tarka Agro Ltd says it bought in good faith.", "Tarka Agro Ltd"),
         ("The yard was sold to Greyline Residential in May.", "Greyline Residential"),
         ("The owner, Torvik Bulk, paid. Torvik said it was sorry.", "Torvik Bulk"),
+        ("The mine is run by Abena Crest, a subsidiary of a Toronto firm.", "Abena Crest"),
+        ("The Marlow Sentinel reports that she left.", "Marlow Sentinel"),
+        ("Thistle Manor was rated inadequate.", "Thistle Manor"),
     ],
 )
 def test_bodies_that_are_easily_missed(nlp: Language, text: str, name: str) -> None:
