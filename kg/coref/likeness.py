@@ -79,8 +79,8 @@ def initials(form: str, *, small: bool = False) -> str:
 
 
 def turn(folded: str) -> str:
-    """A name with its head last: "justice department" of "department of justice"."""
-    head, of, rest = folded.partition(" of ")
+    """A name with its head last: "justice department" of "department of justice", "ports committee" of one on ports."""
+    head, of, rest = folded.partition(" on " if " on " in folded and " of " not in folded else " of ")
     return f"{rest.removeprefix('the ')} {head}" if of and " " not in head and " of " not in rest else folded
 
 

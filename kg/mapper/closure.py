@@ -26,7 +26,7 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out = [one for fact in facts for one in _with_agents(context, fact, makers)]
     out.extend(understood(context, out))
     out.extend(engaged(context, out))
-    out = _settled(context, _written(context, out))
+    out = _settled(context, _given_out(context, _written(context, out)))
     out.extend(_follow(context, out))
     makers = makers_of(context, out)
     out = [_said_by_someone(fact, makers) for fact in out]
@@ -36,6 +36,7 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     kept = [fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact)]
     kept = [fact for fact in kept if not (fact.relation == roles.answer and _own(context, fact, makers))]
     kept = [fact for fact in kept if not (_on_another(context, fact, makers) or _in_case_of(context, fact))]
+    kept = [f for f in kept if not (f.relation == roles.appointment and f.object.office and f.subject.kind == PERSON)]
     return [fact for fact in kept if not (fact.relation == roles.matter and _about_maker(fact, makers))]
 
 
@@ -134,6 +135,16 @@ def _written(context: Context, facts: list[Found]) -> list[Found]:
         else f
         for f in facts
     ]
+
+
+def _given_out(context: Context, facts: list[Found]) -> list[Found]:
+    """Without a person as the author of what they only gave out: "Senator Lee released a report by the auditors"."""
+    roles = context.roles
+    giving = context.lexicon.verbs_of(roles.publishing)
+    only = [f for f in facts if f.relation == roles.writing and f.token.lemma_ in giving and f.token.pos_ == "VERB"]
+    made = {(f.object.number, f.subject.number) for f in facts if f.relation in roles.making and f not in only}
+    others = {report: {maker for r, maker in made if r == report} for report, _ in made}
+    return [f for f in facts if f not in only or not others.get(f.object.number, set()) - {f.subject.number}]
 
 
 def _settled(context: Context, facts: list[Found]) -> list[Found]:

@@ -79,10 +79,10 @@ class JudgementReader:
                 yield from self._omission(token)
 
     def _named(self, token: Token) -> bool:
-        """Part of an agent's name, "Housing Improvement Agency", or a word of time: "the late Ms Boyd"."""
+        """Part of an agent's name, "Housing Improvement Agency", or of time: "the late Ms Boyd", "its latest audit"."""
         thing = self.context.cast.at.get(token.i)
         named = token.i in self.context.cast.naming and thing is not None and thing.kind in (PERSON, BODY)
-        return named or (token.dep_ == "amod" and token.lower_ in self.former)
+        return named or (token.dep_ == "amod" and token.lemma_ in self.former)
 
     def _scathing(self, word: Token) -> Iterator[Found]:
         """ "a damning report on X": its makers find fault with X."""

@@ -24,6 +24,8 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
         seat = _last_word(cast, holding) in seats and holding.body is None
         found = _of_kind(context, holding) if seat else None  # "Sen. Anna Boyd, who chairs the Budget Committee"
         return found if found not in placed else None
+    if " ".join(t.lower_ for t in cast.doc[holding.start : holding.end]) in context.lexicon.evoking("Premier"):
+        return _government(context, holding)
     named = _named_so(context, holding)
     if named is not None:
         return named
@@ -72,6 +74,15 @@ def _named_so(context: Context, holding: Holding) -> Thing | None:
     else:
         bodies = list(cast.of_kind(BODY))
     return _one(t for t in bodies if words and any(_begins_with(f, words) for f in t.forms))
+
+
+def _government(context: Context, holding: Holding) -> Thing | None:
+    """The one government of the text; a "British" prime minister's only if it is called so."""
+    before = context.cast.doc[holding.start - 1]
+    found = [t for t in context.cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Premier")]
+    if before.pos_ in ("ADJ", "PROPN") and before.sent == context.cast.doc[holding.start].sent:
+        found = [t for t in found if before.lower_ in fold(t.name)]
+    return _one(found)
 
 
 def _begins_with(form: str, words: set[str]) -> bool:

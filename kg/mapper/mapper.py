@@ -41,6 +41,7 @@ from kg.mapper.terms import terms
 from kg.mapper.timing import timing
 from kg.mapper.titled import titled
 from kg.mapper.topics import Topics
+from kg.mapper.wanted import wanted
 from kg.mapper.words import WordFinder
 from kg.types import Claim, Details, Document, Evidence, Mention, Reading, Referent
 from kg.vocab import Ontology, load_ontology
@@ -148,7 +149,7 @@ class Mapper:
             *papers(context),
         ]
         found.extend((*shared(context, found), *cosigned(context, found)))
-        found = without_errands(context, found)
+        found = wanted(context, status, without_errands(context, found))
         return AnswerReader(context, status, terms(context, status, close(context, found))).read()
 
     def _referent(

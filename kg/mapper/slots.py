@@ -310,7 +310,7 @@ def within(context: Context, tokens: list[Token], allowed: frozenset[str]) -> li
     """Things anywhere in the phrases of these tokens ("deaths in Kent"), the outermost first."""
     found: dict[int, tuple[Thing, bool]] = {}
     for token in tokens:
-        for one in _phrase(token):
+        for one in () if _so_called(context, token) else _phrase(token):
             thing = context.cast.at.get(one.i)
             if thing is not None and fits(context, thing, allowed) and not context.is_event(thing):
                 found.setdefault(thing.number, (thing, False))
@@ -358,7 +358,7 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
     if not depth or token.pos_ not in _SPEAKING:
         return []
     if token.pos_ in ("VERB", "AUX"):  # "looking at whether X knew": at X
-        return _all(context, surface_subjects(token), loose, depth - 1)
+        return [] if _so_called(context, token) else _all(context, surface_subjects(token), loose, depth - 1)
     if said_to_be := identified(token):
         return _all(context, said_to_be, loose, depth - 1)
     if token.pos_ in ("PRON", "DET", "NUM"):  # "each of the findings", "nine of the recommendations"
@@ -368,6 +368,12 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
 
 
 _SPEAKING = frozenset({"VERB", "AUX", "PRON", "DET", "NUM", "NOUN", "PROPN"})
+
+
+def _so_called(context: Context, verb: Token) -> bool:
+    """ "Looking into what X called a scandal": not into X."""
+    naming = context.lexicon.evoking("Labelling", "verb") | context.lexicon.evoking("Reporting", "verb")
+    return verb.lemma_ in naming and any(t.lower_ == "what" for t in verb.lefts)
 
 
 def _all(context: Context, tokens: Iterable[Token], loose: bool, depth: int) -> list[tuple[Thing, bool]]:

@@ -33,6 +33,7 @@ class StatusReader:
         self.light = lexicon.evoking("Light", "verb") | lexicon.evoking("Happening", "verb")
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.settling = lexicon.evoking("Settling", "noun")
+        self.outcomes = lexicon.evoking("Outcome", "noun")
         self.tasks = lexicon.evoking("Task", "noun")
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
@@ -58,7 +59,7 @@ class StatusReader:
         asked, denied = _asked(token)
         if asked:
             return denied
-        chain = scope(token, self.light, self.saying, stop=within)
+        chain = self._before_outcome(scope(token, self.light, self.saying, stop=within))
         if any(_undecided(one) for one, _ in chain):
             return Status.PROPOSED
         if any(self._supposed(one) for one, _ in chain):
@@ -73,6 +74,11 @@ class StatusReader:
         if given is not None:
             return given
         return Status.ALLEGED if self._alleged(chain) else Status.ASSERTED
+
+    def _before_outcome(self, chain: list[tuple[Token, Token | None]]) -> list[tuple[Token, Token | None]]:
+        """Up to "the recommendations of a review": the review that they come from has been."""
+        end = next((n for n, (one, below) in enumerate(chain) if below and one.lower_ in self.outcomes), len(chain))
+        return chain[:end]
 
     def _performs(self, verb: Token) -> bool:
         """ "I would urge X to act", "we wish to thank X": it is done by saying so."""

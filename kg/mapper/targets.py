@@ -31,8 +31,7 @@ class TargetReader:
     def of(self, token: Token, judge: Thing, *, near: bool = False) -> list[Thing]:
         """The agents judged, other than who judges; ``near``: none further off than the word's own phrase."""
         for tokens in self._candidates(token, near):
-            if token.pos_ == "ADJ":  # "her findings are worrying" finds no fault with her
-                tokens = [t for t in tokens if t.lower_ not in self.outcomes]
+            tokens = [t for t in tokens if t.lower_ not in self.outcomes]  # "her findings are worrying"
             if found := [thing for thing in self.bodies(tokens) if thing is not judge]:
                 return found
         return []

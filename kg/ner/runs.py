@@ -202,6 +202,8 @@ class Shapes:
     def _body(self, doc: Doc, start: int, end: int) -> Iterator[Span]:
         """The body a piece of a run names, if any: "South Yorkshire Police Assistant Chief Constable Ingrid Lee"."""
         start = self.titles.after(doc, start, end)
+        if start < end and doc[start].lower_ in OF:
+            return  # "Accountant-General | of the Federation"
         for i in range(start + 1, end):
             post_end = self.titles.end(doc, i)
             named = post_end < end and is_capitalised(doc[post_end])

@@ -144,7 +144,7 @@ class Titles:
                 return end  # "Comptroller | and Auditor General"
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest
-            elif doc[start].lower_ in _ARTICLES or self._no_part(doc, start, end):
+            elif _of_the(doc, start, end) or self._no_part(doc, start, end):
                 start += 1
             else:
                 break
@@ -224,6 +224,12 @@ class Titles:
         words = [t.lower_ for t in doc[end + 1 : end + 8]]
         stop = next((i for i, w in enumerate(words) if not _wordlike(w)), len(words))
         return words[0] not in _VERBAL and any(w in self.heads for w in words[:stop])
+
+
+def _of_the(doc: Doc, start: int, end: int) -> bool:
+    """The article before a name, with "of" after a post that was cut off: "Vice-Chair | of the | Port Committee"."""
+    of = doc[start].lower_ in _FOR and start + 1 < end and doc[start + 1].lower_ in _ARTICLES
+    return of or doc[start].lower_ in _ARTICLES
 
 
 def _begins_place(doc: Doc, i: int) -> bool:

@@ -111,6 +111,7 @@ def test_initials_leave_small_words_out() -> None:
             "Food Safety Service",
             "U.S. Food Safety Service",
         ),
+        ("The Committee on Ports met. The Ports Committee agreed.", "Committee on Ports", "Ports Committee"),
         ("The Treasury Department was late. The Treasury agreed.", "Treasury Department", "Treasury"),
         ("DOJ sued. The Department of Justice won.", "DOJ", "Department of Justice"),
         (

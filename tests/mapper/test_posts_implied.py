@@ -127,9 +127,19 @@ POSTS = [
         "The Greens voted against it. Greens lawmaker Tom Reid said why.",
         {"Tom Reid memberOf Greens"},
     ),
+    (
+        "Acme Water Ltd, fined by the Rail Board, has sacked its chair, Tom Reid.",
+        {"Acme Water Ltd removes Tom Reid", "Tom Reid leads Acme Water Ltd (former)"},
+    ),
+    (
+        "The Government of Lindal has suspended the talks. Prime Minister Anna Boyd said so.",
+        {"Anna Boyd leads Government of Lindal"},
+    ),
 ]
 
 NOTHING = [
+    "The Scottish Government was told. British Prime Minister Tom Reid was not.",
+    "Acme Water Ltd wrote to the Rail Board about its chair, Tom Reid.",
     "Ports Committee\n\nDear Inspector General Reid:\n\nThe Ports Committee asks for your files.",
     "Anna Boyd (Acme Water Ltd v Reid) is cited.",
     "The Scottish Parliament debated it. Anna Boyd MEP was there.",

@@ -11,7 +11,8 @@ pytestmark = pytest.mark.model
 ALL = frozenset(
     {
         *(OV.oversees, OV.inspects, OV.investigates, OV.criticises, OV.praises, OV.callsOn, OV.leads),
-        *(OV.conducts, OV.commissions, OV.concerns, OV.produces, OV.appoints),
+        *(OV.conducts, OV.commissions, OV.concerns, OV.produces, OV.appoints, OV.authors, OV.sanctions),
+        *(OV.publishes, OV.partOf),
     }
 )
 
@@ -42,6 +43,14 @@ REFUSED = [
         "Attorney General Mary Walsh spoke. The board of Ofgem should choose the Inspector General.",
         "appoints Mary Walsh",
     ),
+    # who gives a report out did not write it; who charges someone is not the court
+    ("Senator Mary Walsh released a report by the National Audit Office on Acme Ltd.", "Mary Walsh authors"),
+    ("Ofgem arraigned Mary Walsh before the High Court of Kenya.", "High Court of Kenya sanctions"),
+    # a thing that someone calls something
+    ("The Home Office opened an inquiry into what Mary Walsh described as serious matters.", "concerns Mary Walsh"),
+    # a body of another sort
+    ("Ofsted and the Care Quality Commission visited Leeds. Ofsted praised the partnership.", "praises"),
+    ("The Government Audit Office wrote to the government.", "Government Audit Office partOf"),
     # words shared by two nouns
     ("Labour called for a judicial inquiry into the management and operation of prisons.", "concerns Labour"),
 ]
@@ -57,7 +66,23 @@ FOUND = [
     ),
     ("The Home Office opened an inquiry into Mary Walsh.", "Home Office investigates Mary Walsh"),
     ("Acme Ltd is under the supervision of Ofgem.", "Ofgem oversees Acme Ltd"),
+    ("Mary Walsh was convicted in the High Court of Kenya.", "High Court of Kenya sanctions Mary Walsh"),
+    ("Mary Walsh urged full use of the recommendations of an audit of Kent Police by Ofgem.", "Ofgem inspects Kent"),
+    ("The mine must close due to a ruling by the High Court of Kenya.", "High Court of Kenya publishes"),
 ]
+
+LIST = (
+    "The Transport Committee recommends that:\n\n1. Kent Police investigates Acme Ltd with a view to a trial.\n\n"
+    "2. The Treasury should not release more funds.\n\nThe Transport Committee met on Monday."
+)
+
+
+def test_what_a_list_recommends_is_wanted_and_not_done(nlp: Language) -> None:
+    assert claims(nlp, LIST, frozenset({OV.callsOn, OV.investigates})) == {
+        "Transport Committee callsOn Kent Police",
+        "Transport Committee callsOn Treasury",
+        "Kent Police investigates Acme Ltd (proposed)",
+    }
 
 
 @pytest.mark.parametrize(("text", "claim"), REFUSED)
