@@ -31,6 +31,7 @@ class VoiceReader:
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
+        self.releases = lexicon.evoking("Release", "noun")
         self.genres = lexicon.evoking("InstitutionalText")
         self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
         self.watches = Watchdogs(lexicon).watches
@@ -61,17 +62,25 @@ class VoiceReader:
         if person is not None and (mine > _FEW or (ours and self.signature.in_office(cast, person))):
             return person
         if ours >= _FEW:
-            return self._publisher(cast) or self._watchdog(cast) or self._solely_named(cast)
+            return self._releasing(cast) or self._publisher(cast) or self._watchdog(cast) or self._solely_named(cast)
         return self._institution(cast)
 
     def _institution(self, cast: Cast) -> Thing | None:
         """Whose inspection note, summary of findings or recommendations it is, though it never says "we"."""
-        if (issuer := self._issuer(cast)) is not None:
+        if (issuer := self._issuer(cast) or self._releasing(cast)) is not None:
             return issuer
         head = [t.lower_ for start, end in cast.lines[:_HEAD] for t in cast.doc[start:end]]
         if cast.host is None or self.meetings.intersection(head):
             return None
         return cast.host if self.genres.intersection(head) and self.watches(cast.host) else None
+
+    def _releasing(self, cast: Cast) -> Thing | None:
+        """Who gives out a "press release": the body on that line, "PRESS RELEASE | Y", else a watchdog it tells of."""
+        for start, end in cast.lines[:_HEAD]:
+            if any(word in cast.doc[start:end].text.casefold() for word in self.releases):
+                bodies = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
+                return cast.things[bodies.pop()] if len(bodies) == 1 else self._watchdog(cast)
+        return None
 
     def _issuer(self, cast: Cast) -> Thing | None:
         """The body that says of itself: "Y issued this report ahead of its own"."""

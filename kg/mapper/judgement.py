@@ -12,11 +12,11 @@ from spacy.tokens import Token
 from kg.coref.arguments import themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import agents, clause_verb, governors, is_passive, possessors, subjects, surface_subjects
+from kg.grammar import SUBJECTS, agents, clause_verb, governors, is_passive, possessors, subjects, surface_subjects
 from kg.lexicon import RULES, Lexicon
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
-from kg.mapper.scope import perfect
+from kg.mapper.scope import infinitive, perfect
 from kg.mapper.sources import Source, SourceReader
 from kg.mapper.status import StatusReader, inverted
 from kg.mapper.targets import TargetReader
@@ -99,7 +99,7 @@ class JudgementReader:
         source = self.sources.of(token)
         if source is None or (token.pos_ == "NOUN" and clause_verb(token).lemma_ in self.uttering):
             return  # "X salutes her persistence" is told by its verb
-        if self._of_another(token, source) or (source.voiced and _bare(token)) or _otherwise(token):
+        if self._of_another(token, source) or (source.voiced and (_bare(token) or _aimed(token))) or _otherwise(token):
             return
         if token.pos_ == "VERB" and token.lemma_ in self.uttering and not is_passive(token):
             return  # and so is "Y said that X had commended Z"
@@ -204,6 +204,13 @@ def _but_for(verb: Token) -> list[Token]:
 def _bare(token: Token) -> bool:
     """A word that stands in no clause: an item of a menu, the word of a grade."""
     return token.pos_ == "ADJ" and clause_verb(token).pos_ not in ("VERB", "AUX")
+
+
+def _aimed(token: Token) -> bool:
+    """ "To report fraud, call us": what an infinitive at the head of a request is about, and of nobody yet."""
+    verb = clause_verb(token)
+    bid = verb.dep_ == "advcl" and verb.head.tag_ == "VB" and not any(t.dep_ in SUBJECTS for t in verb.head.lefts)
+    return token.pos_ == "NOUN" and bid and infinitive(verb)
 
 
 def _otherwise(token: Token) -> bool:

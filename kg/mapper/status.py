@@ -167,7 +167,9 @@ class StatusReader:
         )
 
     def _modal(self, word: Token, *, standing: bool) -> bool:
-        """ "will", "must", "perhaps"."""
+        """ "will", "must", "perhaps"; not "it may be recalled that", which only bids one note what is so."""
+        if word.lemma_ in self.saying and any(t.dep_ == "nsubjpass" and t.lower_ == "it" for t in word.lefts):
+            return False
         for child in word.children:
             lower = child.lower_
             if child.dep_ == "aux" and child.tag_ == "MD":

@@ -17,7 +17,7 @@ GROUPS = [
         {"Ann Boyd criticises Harbour Foods", "Carl Pine criticises Harbour Foods"},
     ),
     (
-        "Ann Roe and Tom Dale were arrested in May. The pair were charged by the Harbour Police.",
+        "Ann Roe and Tom Dale were arrested in May. The two were charged by the Harbour Police.",
         {"Harbour Police sanctions Ann Roe", "Harbour Police sanctions Tom Dale"},
     ),
     ("Ann Roe and Tom Dale met in May. The other women were charged by the Harbour Police.", set()),

@@ -33,6 +33,12 @@ CASES = [
     ("Ann Boyd said Harbour Rail had been asleep at its desk.", {"Ann Boyd criticises Harbour Rail"}),
     ("Ann Boyd said Tom Dale had leaned on her.", {"Ann Boyd criticises Tom Dale"}),
 ]
+FRAMED = [
+    ("It may be recalled that Harbour Rail was criticised by Ann Boyd.", {"Ann Boyd criticises Harbour Rail"}),
+    ("Harbour Rail may be criticised by Ann Boyd.", {"Ann Boyd criticises Harbour Rail (proposed)"}),
+    ("The tribunal found that Tom Dale did not take any bribes.", set()),
+]
+
 UNDONE = [
     ("Ann Boyd complained that Harbour Rail had not replied.", {"Ann Boyd criticises Harbour Rail"}),
     (
@@ -46,7 +52,7 @@ UNDONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CASES, *UNDONE])
+@pytest.mark.parametrize(("text", "expected"), [*CASES, *FRAMED, *UNDONE])
 def test_who_finds_fault_or_praises(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, JUDGED) == expected
 
@@ -105,3 +111,25 @@ def test_a_letter_to_an_office_is_to_the_one_body_it_is_about(nlp: Language) -> 
         "Sara Lindqvist callsOn Dorling Police",
         "Sara Lindqvist praises Dorling Police",
     }
+
+
+RELEASE = """{head}
+Tuesday 20 June 2023
+
+Harbour Rail put on notice
+
+Harbour Rail failed to act on eleven warnings. A driver will never work again.
+
+To report fraud, call the Harbour Desk.
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("MEDIA RELEASE | Rail Welfare Commission", {"Rail Welfare Commission criticises Harbour Rail"}),
+        ("Tuesday news", set()),
+    ],
+)
+def test_the_body_of_a_press_release_speaks_in_it(nlp: Language, head: str, expected: set[str]) -> None:
+    assert claims(nlp, RELEASE.format(head=head), JUDGED) == expected
