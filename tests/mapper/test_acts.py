@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from kg.vocab import OV
-from tests.mapper.reading import claims
+from tests.mapper.reading import claims, read
 
 pytestmark = pytest.mark.model
 
@@ -204,3 +204,8 @@ def test_an_act_with_no_matter_concerns_the_body_a_text_is_about(nlp: Language) 
 )
 def test_but_not_one_that_says_otherwise_or_among_several(nlp: Language, told: str) -> None:
     assert not any(" concerns Elm Lodge Ltd" in claim for claim in claims(nlp, STORY + told, RELATIONS))
+
+
+def test_an_act_is_known_by_its_month_too(nlp: Language) -> None:
+    reading = read(nlp, "The Care Commission visited Elm Lodge Ltd in June 2019.")
+    assert any("June 2019 inspection" in r.aliases for r in reading.referents)
