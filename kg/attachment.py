@@ -21,3 +21,25 @@ def member(clause: Token) -> Token | None:
     who = any(t.lower_ == "who" for t in clause.children if t.dep_ in ("nsubj", "nsubjpass"))
     of_one = noun.ent_type_ != "PERSON" and link.head.ent_type_ == "PERSON"
     return link.head if who and of_one else None
+
+
+def agreeing(noun: Token, verb: Token) -> Token:
+    """Of "members of the board that has met" the board, though the parser has the clause hang on the members."""
+    pronoun = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.tag_ in ("WDT", "WP")), None)
+    if pronoun is None or noun.tag_ not in ("NNS", "NNPS") or not singular(verb):
+        return noun
+    inner = [p for t in noun.rights if t.dep_ == "prep" and t.i < pronoun.i for p in t.children if p.dep_ == "pobj"]
+    return inner[-1] if inner and inner[-1].i < pronoun.i and inner[-1].tag_ not in ("NNS", "NNPS") else noun
+
+
+def singular(verb: Token) -> bool:
+    """Whether a verb, or the first of those that help it, is singular: "has been examining"."""
+    first = next((t for t in verb.lefts if t.dep_ in ("aux", "auxpass")), verb)
+    return first.tag_ == "VBZ"
+
+
+def of_small_clause(verb: Token) -> list[Token]:
+    """ "holds him responsible", "considers X unfit": the parser makes a clause of X and what is said of it."""
+    bare = (t for t in verb.children if t.dep_ == "ccomp" and t.pos_ == "ADJ" and t.i > verb.i)
+    subject = [s for t in bare for s in t.children if s.dep_ == "nsubj"]
+    return subject if subject and not any(t.dep_ in ("mark", "cop", "aux") for t in subject[0].head.children) else []

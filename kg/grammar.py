@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.attachment import member, said_of
+from kg.attachment import agreeing, member, of_small_clause, said_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
@@ -112,18 +112,16 @@ def objects(verb: Token) -> list[Token]:
     if own and all(is_sum(t) for t in own):  # "fined X £1m"
         own = [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"] or own
     if own:
-        return [t for t in own if t.tag_ not in ("WDT", "WP")] or antecedents(verb)
+        return [t for t in own if t.tag_ not in ("WDT", "WP")] or antecedents(_clause_above(verb))
     given = [t for t in verb.children if t.dep_ == "dative" and t.pos_ in ("NOUN", "PROPN", "PRON")]
     if given:  # "fined X 3 million pounds", the sum hung on X
         return given
     if verb.dep_ == "relcl" and any(t.dep_ in SUBJECTS for t in verb.children):
         pronoun = [t for t in verb.children if t.dep_ == "dobj" and t.tag_ in ("WDT", "WP")]
-        if pronoun or not any(t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP") for t in verb.children):
+        if pronoun or not any(t.dep_ in ("nsubj", "dobj") and t.tag_ in ("WDT", "WP") for t in _below(verb)):
             return antecedents(verb)
-    if of_clause := _of_small_clause(verb):
-        return of_clause
-    if misparsed := _misparsed(verb):
-        return misparsed
+    if unseen := _of_clause_above(verb) or of_small_clause(verb) or _misparsed(verb):
+        return unseen
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i < verb.head.i + 4:
         return objects(verb.head) if not any(t.dep_ in ("ccomp", "xcomp", "prep") for t in verb.children) else []
     return []
@@ -141,13 +139,6 @@ def misread(noun: Token) -> bool:
     if noun.dep_ != "compound" or noun.tag_ != "NNS" or not noun.i or not noun.is_lower or noun.is_sent_start:
         return False
     return noun.nbor(-1).pos_ == "PROPN" and noun.nbor(1).text[:1].isupper() and noun.head.i > noun.i
-
-
-def _of_small_clause(verb: Token) -> list[Token]:
-    """ "holds him responsible", "considers X unfit": the parser makes a clause of X and what is said of it."""
-    bare = (t for t in verb.children if t.dep_ == "ccomp" and t.pos_ == "ADJ" and t.i > verb.i)
-    subject = [s for t in bare for s in t.children if s.dep_ == "nsubj"]
-    return subject if subject and not any(t.dep_ in ("mark", "cop", "aux") for t in subject[0].head.children) else []
 
 
 def is_sum(token: Token) -> bool:
@@ -178,7 +169,8 @@ def surface_subjects(verb: Token) -> list[Token]:
 def _governed(verb: Token) -> list[Token]:
     """The subject of a clause without one: whoever that of the clause above, or its object, is."""
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
-        controlled = _controlled(verb) if verb.dep_ == "xcomp" or _empty_subject(verb.head) else []
+        bound = verb.dep_ == "xcomp" or _empty_subject(verb.head) or called_to(verb)
+        controlled = _controlled(verb) if bound else []
         return controlled or surface_subjects(verb.head)
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" and verb.head.head.pos_ in ("VERB", "AUX"):
         return surface_subjects(verb.head.head)  # "was quick to criticise X"
@@ -211,6 +203,14 @@ def _inverted(verb: Token) -> list[Token]:
 def _empty_subject(verb: Token) -> bool:
     """ "It falls to X to decide"."""
     return any(t.lower_ == "it" and t.dep_ in SUBJECTS for t in verb.lefts)
+
+
+def called_to(verb: Token) -> bool:
+    """ "Called on X to act", "prevailed upon X to go": right after the verb, and someone by name; no "on Monday"."""
+    on = verb.head.nbor() if verb.head.i + 1 < len(verb.doc) else verb
+    whom = [p for p in on.children if p.dep_ == "pobj"] if on.lower_ in ("on", "upon") else []
+    infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
+    return infinitive and any(p.pos_ in ("PROPN", "PRON") and p.ent_type_ not in _TIMES for p in whom)
 
 
 def _blamed(verb: Token) -> list[Token]:
@@ -253,28 +253,32 @@ def _after_source(verb: Token) -> list[Token]:
     return [a for p in named for a in p.children if a.dep_ == "appos"]
 
 
+def _of_clause_above(verb: Token) -> list[Token]:
+    """ "X, which Y was set up to replace", where the parser hung the pronoun on "set up"."""
+    above = _clause_above(verb)
+    free = any(t.dep_ in ("dobj", "pobj") and t.tag_ in ("WDT", "WP") for t in above.lefts) and above is not verb
+    return antecedents(above) if free else []
+
+
+def _below(verb: Token) -> Iterator[Token]:
+    """What hangs on a verb or on its infinitive: "wants to fine" takes the object of both."""
+    return (t for one in (verb, *(c for c in verb.rights if c.dep_ == "xcomp")) for t in one.lefts)
+
+
+def _clause_above(verb: Token) -> Token:
+    """The verb whose complement or purpose a verb is, if it comes after it: "wants" of "wants to fine"."""
+    while verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < verb.i:
+        verb = verb.head
+    return verb
+
+
 def antecedents(verb: Token) -> list[Token]:
     """The noun a relative or participial clause hangs on."""
     while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
     if verb.dep_ not in ("relcl", "acl"):
         return []
-    return [member(verb) or (_agreeing(verb.head, verb) if verb.dep_ == "relcl" else verb.head)]
-
-
-def _agreeing(noun: Token, verb: Token) -> Token:
-    """Of "members of the board that has met" the board, though the parser has the clause hang on the members."""
-    pronoun = next((t for t in verb.lefts if t.dep_ in SUBJECTS and t.tag_ in ("WDT", "WP")), None)
-    if pronoun is None or noun.tag_ not in ("NNS", "NNPS") or not singular(verb):
-        return noun
-    inner = [p for t in noun.rights if t.dep_ == "prep" and t.i < pronoun.i for p in t.children if p.dep_ == "pobj"]
-    return inner[-1] if inner and inner[-1].i < pronoun.i and inner[-1].tag_ not in ("NNS", "NNPS") else noun
-
-
-def singular(verb: Token) -> bool:
-    """Whether a verb, or the first of those that help it, is singular: "has been examining"."""
-    first = next((t for t in verb.lefts if t.dep_ in ("aux", "auxpass")), verb)
-    return first.tag_ == "VBZ"
+    return [member(verb) or (agreeing(verb.head, verb) if verb.dep_ == "relcl" else verb.head)]
 
 
 def after(token: Token, preposition: str) -> list[Token]:

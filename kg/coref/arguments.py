@@ -14,6 +14,7 @@ REPORT = OV.Report.rsplit("#", 1)[-1]
 THEMES = ("of", "into", "on", "at", "over", "about", "against", "concerning", "regarding")
 _OF_REPORTS = THEMES[1:]  # "the report of the committee" is the committee's
 _OF_SITTINGS = tuple(p for p in _OF_REPORTS if p != "at")  # "the hearing at Y" is held there
+_ACRONYM = 4  # letters; a longer word in capitals is shouted
 _NEAR = 12  # tokens after a report in which its title may stand
 _LOOSE = ("into", "against")  # of an inquiry even where other words stand between
 
@@ -31,6 +32,8 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     found += [
         t for t in noun.lefts if t.dep_ in ("compound", "nmod", "amod") and _agent(cast, t) and not _place(cast, t)
     ]
+    if noun.is_upper and len(noun) > _ACRONYM:  # "LEE SEEKS REVIEW": no verb is seen in capitals
+        found = [t for t in found if t.i > noun.i or all(i in cast.at for i in range(t.i, noun.i))]
     found += _doers(noun, lexicon)
     if _is_report(cast, noun):
         found += _authors(cast, noun, lexicon)

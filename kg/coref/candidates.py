@@ -19,6 +19,8 @@ from kg.lexicon import Lexicon
 EVENT, OTHER = "Event", ""  # besides the classes: reports and investigations, and what has no class
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NO_THING = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+_HEAD, _SHORT = 10, 12  # lines that may stand above the first sentence; tokens of a line that is none
+_FULL = frozenset({".", "!", "?"})
 _UNSAID = -0.5  # prominence of the place of a dateline
 _MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 
@@ -170,7 +172,10 @@ class Candidates:
 
     def _common(self) -> None:
         events = {span[-1].i for span in self.cast.doc.spans.get("events", ())}
-        for token in self.cast.doc:
+        title = _title_end(self.cast)
+        for token in self.cast.doc[
+            title:
+        ]:  # "Senator and colleague fault bridge agency": whom a title means comes below
             if not _nominal(token) or token.i in self.by_token or token.i in self.cast.at:
                 continue
             if token.dep_ in ("compound", "nmod", "npadvmod") or token.ent_type_ in _NO_THING:
@@ -205,6 +210,14 @@ class Candidates:
             if any(t.dep_ == "conj" and t.i in self.by_token for t in candidate.head.children):
                 group = Candidate(candidate.head, candidate.kind, True, prominence=candidate.prominence, group=True)
                 self.by_sentence[self.cast.sentences[candidate.head.i]].append(group)
+
+
+def _title_end(cast: Cast) -> int:
+    """Where the title of a text ends, with all that stands above its first sentence; 0 where it begins with one."""
+    for start, end in cast.lines[:_HEAD]:
+        if any(t.text in _FULL for t in cast.doc[max(start, end - 3) : end]) and end - start > _SHORT:
+            return start
+    return 0
 
 
 def _nominal(token: Token) -> bool:

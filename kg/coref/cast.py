@@ -77,6 +77,7 @@ class Cast:
     own: bool = False  # whether the text is the host's inside paper: minutes, a letter
     voice: Thing | None = None  # whose text it is
     addressee: Thing | None = None  # the person a letter is to
+    paper: Thing | None = None  # the report that the text itself is
     sentences: list[int] = field(init=False)  # the number of the sentence each token stands in
     paragraphs: list[int] = field(init=False)
     lines: list[tuple[int, int]] = field(init=False)  # token spans, as those of the quotations

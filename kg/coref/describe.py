@@ -25,7 +25,8 @@ def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str]) -> None:
             continue
         for named in _described(token):
             thing = cast.at.get(named.i)
-            if thing is not None and thing.kind in (BODY, PERSON):
+            one = cast.paragraphs[named.i] == cast.paragraphs[token.i]  # the parser ties a heading to what follows
+            if thing is not None and thing.kind in (BODY, PERSON) and one:
                 _note(thing, word, kinds, people)
     _places(cast)
     _premises(cast, lexicon)

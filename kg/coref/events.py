@@ -10,6 +10,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, Matcher, add, year_of
 from kg.coref.named import BODY, PERSON
 from kg.coref.outcomes import OutcomeReader
+from kg.coref.paper import PaperReader
 from kg.coref.titles import TitleReader, retake
 from kg.coref.watchdogs import Watchdogs
 from kg.lexicon import Lexicon
@@ -27,6 +28,7 @@ class EventReader:
     def __init__(self, lexicon: Lexicon, ontology: Ontology) -> None:
         self.lexicon = lexicon
         self.matcher = Matcher(ontology, lexicon.evoking("Recall"), lexicon.evoking("Sitting", "noun"))
+        self.paper = PaperReader(lexicon)
         self.outcomes = OutcomeReader(lexicon)
         self.acts = ActReader(lexicon, self.matcher)
         self.watchdogs = Watchdogs(lexicon)
@@ -37,6 +39,7 @@ class EventReader:
 
     def run(self, cast: Cast) -> None:
         seen: list[Event] = []
+        self.paper.run(cast, seen)
         for span in cast.doc.spans["events"]:
             if self._speaks_of_one(cast, span):
                 self._take(cast, seen, span)
@@ -110,7 +113,7 @@ class EventReader:
 
     def _describe(self, cast: Cast, span: Span) -> Event:
         head = span[-1]
-        named = any(t.text[:1].isupper() for t in span[1:]) and head.text[:1].isupper() and not _headline(span)
+        named = any(t.text[:1].isupper() for t in span[1:]) and head.text[:1].isupper() and not _headline(cast, span)
         thing = Thing(-1, span.label_, named=named, head=head)
         if named:
             thing.add_form(span.text)
@@ -158,7 +161,8 @@ def _plain(preposition: Token) -> bool:
     return all(t.pos_ not in ("VERB", "AUX", "PRON", "PUNCT", "SPACE") for t in preposition.subtree)
 
 
-def _headline(span: Span) -> bool:
-    """Most words of the sentence are capitalised, so that capitals tell nothing."""
-    words = [t for t in span.sent if t.is_alpha and len(t) > 3]
+def _headline(cast: Cast, span: Span) -> bool:
+    """Most words of the sentence, on the line, are capitalised, so that capitals tell nothing."""
+    line = cast.paragraphs[span.start]
+    words = [t for t in span.sent if t.is_alpha and len(t) > 3 and cast.paragraphs[t.i] == line]
     return sum(t.text[0].isupper() for t in words) > 0.7 * len(words) and len(words) > 3

@@ -11,9 +11,9 @@ from kg.coref.nominals import beside, narrowed
 from kg.lexicon import Lexicon
 
 _DEFINITE = frozenset({"the", "these", "those", "both"})
-_NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
-_ALONE = frozenset({"pair", "duo", "trio"})
-_REACH = 2  # sentences back
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_HUNG = frozenset({"prep", "relcl", "acl", "appos"})
+_REACH, _LONG = 2, 5  # sentences back; to people named side by side
 _NONE: frozenset[str] = frozenset()
 
 Things = tuple[Thing, ...]
@@ -27,31 +27,35 @@ class Groups:
         self.kinds = lexicon.denoting("Nominal")
         self.people = nouns.people
         self.opaque = lexicon.evoking("Opaque")
+        self.numbers = _NUMBERS | dict.fromkeys(lexicon.evoking("Pair"), 2)
         self.apart = lexicon.evoking("Apart")
 
     def resolve(self, token: Token, candidates: Candidates) -> Things:
         """The two or more that a token speaks of together; none where it does not, or that is not clear."""
-        bare = token.lower_ in _NUMBERS
+        bare = token.lower_ in self.numbers
         if not (bare or token.tag_ == "NNS") or (number := self._number(token)) is None or narrowed(token):
             return ()
+        if token.lemma_ in self.people and any(t.dep_ in _HUNG for t in token.rights):
+            return ()  # "both nurses from Leeds"
         together = self._together(token, candidates, number)
         return together or (self._sorted(token, candidates, number) if number and not bare else ())
 
     def _number(self, token: Token) -> int | None:
         """How many are meant, 0 where that is not said; None of what is no definite description."""
         before = {t.lower_ for t in token.lefts}
-        if token.lower_ in _NUMBERS:
+        if token.lower_ in self.numbers:
             alone = token.lower_ == "both" or "the" in before
             free = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
-            return _NUMBERS[token.lower_] if alone and free else None
+            return self.numbers[token.lower_] if alone and free else None
         if not before & _DEFINITE or before & self.apart:
             return None
-        said = [n for word, n in _NUMBERS.items() if word in before and word not in _ALONE]
+        said = [n for word, n in _NUMBERS.items() if word in before]
         return said[0] if said else (None if any(t.like_num for t in token.lefts) else 0)
 
     def _together(self, token: Token, candidates: Candidates, number: int) -> Things:
         """Those last named side by side, of the number; some of them of the kind, if the text tells of any."""
-        groups = (candidates.members(c) for _, c in candidates.before(token.i, _REACH) if c.group)
+        reach = _LONG if token.lemma_ in self.people else _REACH
+        groups = (candidates.members(c) for _, c in candidates.before(token.i, reach) if c.group)
         found = [t for t in groups if t and len(t) == (number or len(t)) and all(self._may(token, one) for one in t)]
         told = [t for t in found if any(self._fits(token, one, counted=bool(number)) for one in t)]
         near = told or (found if number else [])
@@ -71,10 +75,10 @@ class Groups:
         """Whether nothing speaks against a noun in the plural being for such things."""
         word = token.lemma_.lower()
         if thing.kind == PERSON:
-            return token.lower_ in _NUMBERS or (
+            return token.lower_ in self.numbers or (
                 word in self.people and thing.gender in (None, self._gender(word) or thing.gender)
             )
-        generic = token.lower_ in _NUMBERS or word in self.opaque or not thing.sorts
+        generic = token.lower_ in self.numbers or word in self.opaque or not thing.sorts
         return thing.kind == BODY and (
             generic or word in thing.nouns or bool(thing.sorts & self.kinds.get(word, _NONE))
         )

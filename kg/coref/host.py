@@ -51,10 +51,17 @@ class HostReader:
         return cast.things[number] if often >= _STATED else None
 
     def addressee(self, cast: Cast) -> Thing | None:
-        """The person whom the greeting of a letter names."""
+        """The person whom the greeting of a letter names; of "Dear Chief Executive" the one body it is about."""
         greeting = self.letter.greeting(cast)
-        named = _things(cast, cast.lines[greeting : greeting + 1]) if greeting is not None else ()
-        return next((thing for thing in named if thing.kind == PERSON), None)
+        if greeting is None:
+            return None
+        named = _things(cast, cast.lines[greeting : greeting + 1])
+        person = next((thing for thing in named if thing.kind == PERSON), None)
+        if person is not None:
+            return person
+        lines = cast.lines[:greeting] + cast.lines[greeting + 1 : greeting + 2]
+        bodies = {thing.number: thing for thing in _bodies(cast, lines) if thing is not cast.host}
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
 
     def own(self, cast: Cast) -> bool:
         """Whether the people a text speaks of are mostly the host's: minutes and letters, not releases to the press."""

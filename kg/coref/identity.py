@@ -93,7 +93,7 @@ class Matcher:
             return False
         if not event.themes & new.themes and event.topic and new.topic and not event.topic & new.topic:
             return False
-        return self._same_words(event, new)
+        return self._same_words(event, new) and not _of_other_name(event, new)
 
     def _same_words(self, event: Event, new: Event) -> bool:
         mine, theirs = event.words & self.ordinals, new.words & self.ordinals
@@ -130,6 +130,16 @@ class Matcher:
             return None
         score = 3.0 * bool(agents) + 2.0 * bool(words) + 2.0 * bool(themes) + 2.0 * bool(event.topic & new.topic)
         return score + (event.noun == new.noun) - 0.5 * bool(new.words - event.words - self.ordinals)
+
+
+def _of_other_name(event: Event, new: Event) -> bool:
+    """ "Y's inquiry into building" is no Fire Inquiry, of which nothing says that it is Y's or about building."""
+    if event.thing.named == new.thing.named:
+        return False
+    plain, named = (new, event) if event.thing.named else (event, new)
+    shared = plain.agents & named.agents or plain.themes & named.themes or plain.topic & named.topic
+    said = {word for form in named.thing.forms for word in fold(form).split()} - {plain.noun, named.noun}
+    return bool(plain.agents and plain.topic) and not shared and not plain.topic & said
 
 
 def _local(iri: str) -> str:

@@ -4,6 +4,7 @@ from kg.coref.cast import Cast
 from kg.lexicon import Lexicon
 
 _HEAD = 15  # lines at the head of a text within which a letter greets
+_ADDRESS = 12  # tokens of the longest line of an address
 _SHORT = 8  # tokens of the longest line that closes one: with the name on the same line
 
 
@@ -18,6 +19,16 @@ class LetterForm:
         """The number of the line "Dear Ms Boyd"; None of a text that is no letter."""
         head = enumerate(cast.lines[:_HEAD])
         return next((n for n, (start, _) in head if cast.doc[start].lower_ in self.greetings), None)
+
+    def addressed(self, cast: Cast) -> set[int]:
+        """The starts of the short lines above "Dear Ms Boyd", at whatever place: who reads it, and where they live."""
+        found: set[int] = set()
+        above: list[int] = []
+        for start, end in cast.lines:
+            if cast.doc[start].lower_ in self.greetings:
+                found |= {*above, start}
+            above = [*above, start] if end - start <= _ADDRESS else []
+        return found
 
     def closing(self, cast: Cast) -> int | None:
         """The number of the line "Yours sincerely", after which the sender signs."""

@@ -56,6 +56,8 @@ def ends(forms: list[str], name: str) -> bool:
             return True
         if 1 < len(mine) < len(theirs) and theirs[-len(mine) :] == mine:
             return True
+        if len(mine) == 1 and turn(" ".join(theirs)).split()[0] == mine[0] != theirs[0]:
+            return True  # "Corrections", of the Department of Corrections
     return False
 
 
@@ -77,8 +79,8 @@ def initials(form: str, *, small: bool = False) -> str:
 
 
 def turn(folded: str) -> str:
-    """A name with its head last: "justice department" of "department of justice"."""
-    head, of, rest = folded.partition(" of ")
+    """A name with its head last: "justice department" of "department of justice", "ports committee" of one on ports."""
+    head, of, rest = folded.partition(" on " if " on " in folded and " of " not in folded else " of ")
     return f"{rest.removeprefix('the ')} {head}" if of and " " not in head and " of " not in rest else folded
 
 

@@ -54,6 +54,7 @@ class _Names:
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
         self.women, self.men = forms("WomansName"), forms("MansName")
         self.posts = lexicon.post_nouns
+        self.ministries = lexicon.evoking("Portfolio")
         self.lower = lexicon.evoking("LowerBody")
         self.legal = lexicon.evoking("LegalForm") | forms("LegalForm")
         self.eponymous = lexicon.evoking("Eponymous") - self.legal
@@ -130,12 +131,17 @@ class _Names:
                 continue
             if how == "ends" and span.label_ == BODY:
                 if len(span) == 1 and span.text.casefold() in self.selfnamed:
-                    continue  # the Senate is none of its subcommittees
+                    found = [t for t in found if self._with_head(t, span)]  # the Senate is none of its subcommittees
                 found = [t for t in found if self._may_shorten(t, span)]
                 found = self._own_heads(found) if min(len(found), len(span)) > 1 else found
             if found and (len(found) == 1 or how not in _ALONE):  # "Garda" could be any that begins so
                 return found[0] if len(found) == 1 else self._latest(found, span.start)
         return None
+
+    def _with_head(self, thing: Thing, span: Span) -> bool:
+        """ "Treasury Department", of a name that stands alone too."""
+        word = fold(span.text)
+        return any(turn(fold(form)).split() == [word, head] for form in thing.forms for head in self.ministries)
 
     def _own_heads(self, things: list[Thing]) -> list[Thing]:
         """Of several with names that begin alike the one named after itself: "Hill Lane" is the school."""
@@ -153,7 +159,7 @@ class _Names:
         begun = [rest for form in thing.forms if (rest := rest_of(fold(form).split(), mine))]
         if begun and mine[-1] in self.strong:
             return any(rest[0].rstrip(".") in self.legal for rest in begun)
-        if self.start[thing.number] <= span.start:
+        if self.start[thing.number] <= span.start or _of_country(thing, mine):
             return True
         return bool(begun) and self.introduced.isdisjoint(thing.spans)  # what a text introduces later is another
 
@@ -192,6 +198,12 @@ class _Names:
         """Whichever was named last before a token."""
         before = [t for t in things if self.start[t.number] <= at]
         return max(before or things, key=lambda t: max((s for s, _ in t.spans if s <= at), default=-1))
+
+
+def _of_country(thing: Thing, words: list[str]) -> bool:
+    """Whether the fuller name only adds its country: "U.S. Fisheries Service"."""
+    forms = (form.split() for form in thing.forms)
+    return any(form[0].isupper() and len(form[0]) > 1 and fold(" ".join(form[1:])).split() == words for form in forms)
 
 
 _TESTS: dict[str, Callable[[list[str], str], bool]] = {

@@ -137,8 +137,8 @@ class Nominals:
         found = self._best(candidates, token, weights)
         if found is not None and word in self.opaque and weights[found.number] < _OF_KIND:
             self._learn(candidates, found, word)
-        named = token.lower_ in self.own or self._titled(candidates.cast, token, word)
-        return found or (self._own_name(candidates, token) if named else None)
+        named = word in self.own or self._titled(candidates.cast, token, word)
+        return found or (self._own_name(candidates, token, word) if named else None)
 
     def _titled(self, cast: Cast, token: Token, word: str) -> bool:
         """ "The Department", with a capital, of a text that names no such body."""
@@ -195,16 +195,16 @@ class Nominals:
             weights |= {n: _OF_KIND + _SHARED * (len(kinds & t.sorts) - 1) for n, t in bodies.items()}
         return weights | {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
 
-    def _own_name(self, candidates: Candidates, token: Token) -> Thing | None:
+    def _own_name(self, candidates: Candidates, token: Token, word: str) -> Thing | None:
         """ "the Government", "the Senate", "the army" of a text that has named none: a body by that name."""
         if token.text[0].isupper() and token.is_sent_start and token.i + 1 < len(token.doc):
             return None
-        if token.text[0].islower() and token.text not in self.lower:
+        if token.text[0].islower() and word not in self.lower:
             return None
         thing = candidates.cast.new(BODY)
-        thing.add_form(token.text)
-        thing.nouns.add(token.lower_)
-        thing.sorts = self.kinds[token.lower_]
+        thing.add_form(token.doc[token.i - word.count(" ") : token.i + 1].text)
+        thing.nouns.add(word)
+        thing.sorts = self.kinds[word]
         candidates.learn(thing)
         return thing
 
@@ -249,7 +249,8 @@ def _of_others(cast: Cast, token: Token, thing: Thing) -> bool:
     named = after is not None and after.tag_ == "NNP" and not after.is_sent_start and cast.at.get(after.i) is not thing
     words = {word for form in thing.forms for word in form.casefold().replace("'s", "").replace("’s", "").split()}
     apart = any(t.ent_type_ == "NORP" and t.lower_ not in words and t.i not in cast.at for t in token.lefts)
-    return named or (apart and token.lower_ in words)
+    shared = any(t.lower_ == "of" and t.i > joined.i for joined in token.conjuncts for t in joined.rights)
+    return named or shared or (apart and token.lower_ in words)  # "the management and operation of Y"
 
 
 def _only_named(candidates: Candidates, token: Token) -> Thing | None:

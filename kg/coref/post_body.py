@@ -1,5 +1,6 @@
 """The body a post is in, where it stands beside the post: "chair of Y", "Y's chair", "its chair"."""
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
@@ -148,7 +149,7 @@ def _sharing(cast: Cast, phrase: Phrase) -> int | None:
     if not words or not cast.doc[phrase.end + 1].text[0].isupper():
         return None
     for thing in cast.of_kind(BODY):
-        if words <= set(fold(thing.name).replace(",", " ").split()) and thing.spans:
+        if words <= set(re.split(r"[\s,-]+", fold(thing.name))) and thing.spans:
             return thing.spans[0][0]
     return None
 

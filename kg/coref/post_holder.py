@@ -9,6 +9,7 @@ from kg.grammar import SUBJECTS, coordinated, is_passive
 from kg.lexicon import Lexicon
 
 _LINKS = frozenset({",", "(", "–", "—", "-", ":"})
+_SHORTEST_SHOUT = 4  # letters; shorter words in capitals are acronyms: "MP", "CEO"
 _SIDE = 5  # tokens "until last May" may take between a name and a post
 
 
@@ -37,6 +38,8 @@ class HolderFinder:
         found = before or after or self._signed(cast, phrase)
         if found is not None:
             return [found]
+        if _shouted(cast.doc[phrase.end - 1]):
+            return []
         return (
             self.ties.holders(cast, cast.doc[phrase.end - 1])
             if "Helm" not in phrase.entry.evokes
@@ -102,6 +105,8 @@ class HolderFinder:
     def _before(self, cast: Cast, phrase: Phrase) -> Holder | None:
         """ "Anna Boyd (Lab), then chair", "Anna Boyd, at the time head", "Anna Boyd – until May its head"."""
         doc = cast.doc
+        if doc[phrase.left].lower_ in self.letters and is_person(cast, phrase.left - 1):
+            return Holder(phrase.left - 1)  # "Anna Boyd MP"
         link, former = self._aside(cast, phrase.left)
         if link is None or (doc[link].text == ":" and doc[phrase.end - 1].dep_ in SUBJECTS):
             return None  # "Reid: the chairman was wrong"
@@ -109,6 +114,8 @@ class HolderFinder:
         i = self._past_letters(doc, link - 1)
         if i < 0 or not is_person(cast, i) or doc[i].sent != doc[phrase.start].sent:
             return None
+        if doc[link].text == "," and doc[i].dep_ == "pobj" and doc[phrase.head].dep_ in SUBJECTS:
+            return None  # "In his letter to Reid, the Chief Inspector said ..."
         return Holder(i, former=former)
 
     def _past_letters(self, doc: Doc, i: int) -> int:
@@ -163,6 +170,11 @@ class HolderFinder:
         if verb.lemma_ in self.ties.copulas:
             return self.ties.of_subjects(cast, verb, former=is_past(verb))
         return []
+
+
+def _shouted(word: Token) -> bool:
+    """A word of a line in capitals, of whose verbs the parser sees nothing."""
+    return word.is_upper and len(word) > _SHORTEST_SHOUT
 
 
 def _expletive(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.coref.cast import Cast
 from kg.coref.named import PERSON
 from kg.lexicon import Entry, Lexicon
+from kg.ner.titles import is_hyphen
 
 LINKING = frozenset({"of", "for"})
 POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
@@ -145,9 +146,9 @@ def _one_of(doc: Doc, left: int, floor: int) -> int:
 
 
 def _within_name(cast: Cast, start: int, end: int) -> bool:
-    """A post's words inside a name are no post."""
+    """A post's words inside a name are no post; the letters after one are none of it."""
     thing = cast.at.get(start)
-    return thing is not None and thing is cast.at.get(end - 1)
+    return thing is not None and thing is cast.at.get(end - 1) and start in cast.naming
 
 
 def _function_end(cast: Cast, end: int) -> int:
@@ -160,7 +161,7 @@ def _function_end(cast: Cast, end: int) -> int:
         return end
     while i < len(doc) and not doc[i].is_sent_start:
         comma = doc[i].text == "," and _goes_on(cast, i)
-        joint = comma or doc[i].pos_ == "CCONJ" or doc[i].text in POSSESSIVE
+        joint = comma or doc[i].pos_ == "CCONJ" or doc[i].text in POSSESSIVE or is_hyphen(doc, i)
         if not joint and not _of_function(cast, doc[i]):
             break
         i += 1

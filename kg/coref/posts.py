@@ -1,6 +1,7 @@
 """Who holds which post where: "X, chief executive of Y", "Y's Chief Constable, X", "X is its chair"."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.coref.cast import Cast, Holding, Thing
@@ -25,11 +26,13 @@ class PostReader:
         self.former = lexicon.evoking("Former")
         self.deputising = lexicon.evoking("Deputising")
         self.offices = OfficeReader(lexicon)
+        self.greetings = lexicon.evoking("Greeting")
 
     def find(self, cast: Cast) -> list[Holding]:
         """All holdings; the words of a post speak of its holder from then on."""
         found: list[Holding] = []
         open_: list[Phrase] = []
+        posts = defaultdict[int, set[tuple[str, ...]]](set)  # the words of what each person is
         for phrase in list(self.phrases.find(cast)):
             held = list(self._holdings(cast, phrase))
             found += held
@@ -37,14 +40,16 @@ class PostReader:
                 open_.append(phrase)
             for holding in held[:1]:
                 holder = cast.at.get(holding.person)
-                if holder is not None and "Helm" not in phrase.entry.evokes:
+                if holder is not None and "Helm" not in phrase.entry.evokes and not holding.former:
                     holder.nouns.add(_initials(phrase.entry.words))
+                    posts[holder.number].add(phrase.entry.words)
                     if not self._deputises(cast, phrase):  # "the Chair" is not the Vice-Chair
                         holder.nouns.add(cast.doc[phrase.end - 1].lower_)
                     _speak_of(cast, holder, phrase)
         for phrase in open_:
-            holder = self._holder_elsewhere(cast, phrase)
-            if holder is not None:
+            holder = self._holder_elsewhere(cast, phrase, posts)
+            holder = holder or _only(cast, phrase, posts)
+            if holder is not None and not _another(phrase.entry.words, posts[holder.number]):
                 _speak_of(cast, holder, phrase)
             else:
                 found += self._office(cast, phrase)
@@ -68,6 +73,7 @@ class PostReader:
     def _holding(self, cast: Cast, phrase: Phrase, holder: Holder, body: int | None, stop: int) -> Holding:
         entry = phrase.entry
         elsewhere = body is None and stop > phrase.tail  # "the attorney general of Ohio"
+        likely = "Helm" not in entry.evokes or _labels(cast, phrase)
         return Holding(
             person=holder.person,
             body=body,
@@ -76,11 +82,15 @@ class PostReader:
             entry=entry.iri,
             frames=tuple(f for f in entry.frames if f.of_post),
             kinds=frozenset(entry.denotes),
-            guess=not elsewhere and ("Helm" not in entry.evokes or _labels(cast, phrase)),
+            guess=likely and not elsewhere and not self._greeted(cast, phrase),
             former=phrase.former or holder.former,
             lesser=phrase.lesser or _of_a_field(cast, phrase, body),
             verb=holder.verb,
         )
+
+    def _greeted(self, cast: Cast, phrase: Phrase) -> bool:
+        """ "Dear Inspector General Boyd": the body the text speaks of is that of whoever writes."""
+        return cast.doc[cast.doc[phrase.left].sent.start].lower_ in self.greetings
 
     def _office(self, cast: Cast, phrase: Phrase) -> Iterator[Holding]:
         """The post of an office in the body it is named with."""
@@ -107,18 +117,33 @@ class PostReader:
             i -= 1
         return i
 
-    def _holder_elsewhere(self, cast: Cast, phrase: Phrase) -> Thing | None:
+    def _holder_elsewhere(self, cast: Cast, phrase: Phrase, posts: Mapping[int, set[tuple[str, ...]]]) -> Thing | None:
         """The one person the text gives this post of several words: "the Police and Crime Commissioner"."""
         doc = cast.doc
         if phrase.end - phrase.start < 2 or phrase.plural or phrase.former or phrase.left == phrase.start:
             return None
         if doc[phrase.left].lower_ not in DETERMINERS and doc[phrase.left].i not in cast.at:
             return None
-        names = {_initials(phrase.entry.words)}
-        if doc[phrase.end - 1].text[0].isupper():
-            names.add(doc[phrase.end - 1].lower_)
-        holders = [t for t in cast.of_kind(PERSON) if t.nouns & names]
+        name, last = _initials(phrase.entry.words), phrase.entry.words[-1]
+        capital = doc[phrase.end - 1].text[0].isupper()
+        also = {n for n, held in posts.items() if capital and any(h[-1] == last for h in held)}
+        holders = [t for t in cast.of_kind(PERSON) if name in t.nouns or t.number in also]
         return holders[0] if len(holders) == 1 else None
+
+
+def _only(cast: Cast, phrase: Phrase, posts: Mapping[int, set[tuple[str, ...]]]) -> Thing | None:
+    """The one person whose post begins so: "the Chief Inspector" of the Chief Inspector of Prisons."""
+    words = phrase.entry.words
+    if len(words) < 2 or phrase.plural or phrase.former or cast.doc[phrase.left].lower_ != "the":
+        return None
+    found = [n for n, held in posts.items() if any(h[: len(words) + 1] == (*words, "of") for h in held)]
+    return cast.things[found[0]] if len(found) == 1 else None
+
+
+def _another(words: tuple[str, ...], held: set[tuple[str, ...]]) -> bool:
+    """Whether a post only ends like one that is held: the Inspector General is not the Attorney General."""
+    alike = [h for h in held if h[-1] == words[-1]]
+    return bool(alike) and all(len(h) > 1 and not set(h) & set(words[:-1]) for h in alike)
 
 
 def _speak_of(cast: Cast, holder: Thing, phrase: Phrase) -> None:

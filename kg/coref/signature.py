@@ -34,8 +34,9 @@ class SignatureReader:
         """The person on a line of their own at the foot, and the body right under it; else a body that issues it."""
         closing = self.letter.closing(cast)
         start = closing + 1 if closing is not None else max(0, len(cast.lines) - _FOOT)
+        readers = self.letter.addressed(cast)
         for n in range(start, len(cast.lines)):
-            person = named_alone(cast, *cast.lines[n])
+            person = named_alone(cast, *cast.lines[n]) if cast.lines[n][0] not in readers else None
             if person is not None:
                 return person, _body(cast, cast.lines[n : n + 1 + _UNDER])
         signed = _body(cast, cast.lines[start : start + 1 + _UNDER]) if closing is not None else None

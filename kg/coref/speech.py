@@ -9,7 +9,7 @@ from kg.coref.cast import Cast, Speech
 from kg.coref.layout import DASHES
 from kg.coref.named import BODY, PERSON
 from kg.coref.quotes import QuoteReader
-from kg.grammar import agents, clause_of, is_passive, possessors, subjects
+from kg.grammar import agents, clause_of, is_passive, phrasal, possessors, subjects
 from kg.lexicon import Lexicon
 
 _CLAUSES = frozenset({"ccomp", "parataxis"})
@@ -24,6 +24,7 @@ class SpeechReader:
         self.quotes = QuoteReader(lexicon)
         self.finding = lexicon.evoking("Finding", "verb")
         self.saying = lexicon.evoking("Reporting", "verb") | self.finding
+        self.greetings = lexicon.evoking("Greeting")
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.ours = lexicon.evoking("GroupPronoun") | lexicon.evoking("SpeakerPronoun")
         self.views = lexicon.evoking("View", "noun") | lexicon.evoking("Verdict", "noun")
@@ -53,7 +54,7 @@ class SpeechReader:
         if verb.lemma_ == "be":  # "X's view is that ..."
             noun = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.lemma_.lower() in self.views), None)
             return next(iter(possessors(noun)), None) if noun is not None else None
-        if verb.lemma_ not in self.saying or _infinitive_of_noun(verb):
+        if not phrasal(verb, self.saying) or _infinitive_of_noun(verb):
             return None
         return next(iter(subjects(verb)), None)
 
@@ -69,7 +70,8 @@ class SpeechReader:
 
     def _turns(self, cast: Cast) -> Iterator[Speech]:
         """A record of speech: "Ms Ann Boyd (Minister for Roads): ..." and the lines after it in which she says "I"."""
-        opened = [(n, turn) for n, line in enumerate(cast.lines) if (turn := _opening(cast, *line)) is not None]
+        lines = [(n, line) for n, line in enumerate(cast.lines) if cast.doc[line[0]].lower_ not in self.greetings]
+        opened = [(n, turn) for n, line in lines if (turn := _opening(cast, *line)) is not None]
         for (n, (speaker, start)), (last, _) in pairwise([*opened, (len(cast.lines), (0, 0))]):
             own = [end for left, end in cast.lines[n:last] if self._first_person(cast, max(left, start), end)]
             if own:

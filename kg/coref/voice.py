@@ -99,7 +99,9 @@ class VoiceReader:
                     start, end = next((s, e) for s, e in thing.spans if s <= token.i < e)
                     root = cast.doc[start:end].root
                     acts = root.dep_ in _ACTING and not any(t.tag_ in ("MD", "VB") for t in root.head.lefts)
-                    return thing if acts and self.watches(thing) and thing.number not in self._others(cast) else None
+                    beside = (cast.at.get(t.i, thing) for t in root.children if t.dep_ == "appos")
+                    named = next((t for t in (thing, *beside) if self.watches(t)), thing)  # first in another language
+                    return named if acts and self.watches(named) and named.number not in self._others(cast) else None
         return None
 
     def _speaks(self, thing: Thing) -> bool:
@@ -117,10 +119,10 @@ class VoiceReader:
     def _writer(self, cast: Cast) -> Thing | None:
         """A person named on a line of their own, or before a colon in the headline, else at the end."""
         doc = cast.doc
-        found, greeting = cast.lines, self.letter.greeting(cast)
+        found, readers = cast.lines, self.letter.addressed(cast)
         for start, end in found[:8] + found[-3:]:
-            if greeting is not None and start == found[greeting][0]:
-                continue  # "Dear Anna," names who reads it
+            if start in readers:
+                continue
             thing = cast.at.get(start) or (cast.at.get(start + 1) if end - start > 1 else None)
             if thing is None or thing.kind != PERSON:
                 continue
@@ -181,8 +183,8 @@ class VoiceReader:
         by = token.dep_ == "pobj" and token.head.lower_ == "by"
         if by and token.head.head.lemma_.lower() in self.reports | self.issuing:
             return 3
-        if token.dep_ == "nsubj" and token.head.lemma_ in self.saying:
-            return 1
+        if token.dep_ == "nsubj" and token.head.lemma_ in self.saying and token.head.dep_ != "ccomp":
+            return 1  # not "we suggest that Y consider it"
         return 2 if token.dep_ == "poss" and token.head.lemma_.lower() in self.reports else 0
 
     def _others(self, cast: Cast) -> set[int]:

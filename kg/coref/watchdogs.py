@@ -44,10 +44,10 @@ class Watchdogs:
             looking = looking or one.lower_ in self.people
             found.extend(t for t in self._behind(cast, one) if t.kind in (PERSON, BODY))
         return list(dict.fromkeys(found)), looking or any(
-            self.is_one(thing) or self._in_post(cast, thing) for thing in found
+            self.is_one(thing) or self.in_post(cast, thing) for thing in found
         )
 
-    def _in_post(self, cast: Cast, thing: Thing) -> bool:
+    def in_post(self, cast: Cast, thing: Thing) -> bool:
         """A person whose post it is: "Auditor General Ana Reis", "the Ombudsman"."""
         if thing.kind != PERSON:
             return False

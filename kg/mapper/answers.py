@@ -12,12 +12,12 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import after, after_any, objects, phrasal, possessors, subjects
+from kg.grammar import after, after_any, clause_of, clause_verb, objects, phrasal, possessors, subjects
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.made import unreal
 from kg.mapper.matching import matching
-from kg.mapper.slots import fill
+from kg.mapper.slots import fill, tokens_of
 from kg.mapper.status import StatusReader
 from kg.types import Status
 
@@ -42,6 +42,15 @@ class AnswerReader:
         self.rulings = lexicon.evoking("Law", "noun")
         self.labelling = lexicon.evoking("Labelling", "verb")
         self.appealing = lexicon.evoking("Appealing", "verb")
+        self.rejoining = lexicon.evoking("Rejoinder", "verb")
+        self.contrite = lexicon.evoking("Rejoinder", "adjective")
+        self.amends = lexicon.evoking("Rejoinder", "noun")
+        self.words = lexicon.evoking("Voiced", "noun")
+        self.refusing = lexicon.evoking("Refusing", "verb")
+        self.replies = lexicon.evoking("Reply", "noun")
+        self.deeds = lexicon.evoking("Censure", "noun") | lexicon.evoking("Conduct", "noun")
+        phrases = (self.labelling, self.appealing, self.rejoining, self.refusing)
+        self.heads = lexicon.verbs_of(roles.answer) | {form.split()[0] for forms in phrases for form in forms}
         self.made: dict[int, list[Thing]] = defaultdict(list)
         for fact in self.facts:
             if fact.relation in roles.making and fact.object not in self.made[fact.subject.number]:
@@ -52,7 +61,20 @@ class AnswerReader:
     def read(self) -> list[Found]:
         """The facts, answers tied, and the answers to what was last held against who answers."""
         known = {(f.subject.number, f.token.i) for f in self.facts if f.relation == self.context.roles.answer}
-        return [*(self._tied(fact) for fact in self.facts), *self._unaddressed(known)]
+        found = [*(self._tied(fact) for fact in self.facts), *self._unaddressed(known)]
+        return [*found, *self._voiced(found)]
+
+    def _voiced(self, facts: list[Found]) -> Iterator[Found]:
+        """What someone says that their body accepts, they accept: "Its director said the trust accepted it"."""
+        known = {(f.subject.number, f.object.number) for f in facts if f.relation == self.context.roles.answer}
+        for fact in facts:
+            speech = self.context.cast.speech_at(fact.token.i)
+            speaker = self.context.cast.at.get(speech.speaker) if speech is not None else None
+            if fact.relation != self.context.roles.answer or speaker is None or speaker.kind != PERSON:
+                continue
+            own = fact.status is Status.ASSERTED and fact.subject in self._bodies(speaker)
+            if own and (speaker.number, fact.object.number) not in known:
+                yield replace(fact, subject=speaker)
 
     def _tied(self, fact: Found) -> Found:
         """ "Accepted the Authority's findings": those of the one report that it made on who answers."""
@@ -76,25 +98,79 @@ class AnswerReader:
     def _unaddressed(self, known: set[tuple[int, int]]) -> Iterator[Found]:
         """ "Rejected the criticism", "apologised for the failings": of who last found fault with them."""
         for token in self.context.cast.doc:
-            if token.pos_ != "VERB" or not self._answers(token):
+            if not self._may_answer(token):
                 continue
-            nouns = _answered(token)
-            bare = not nouns and token.lemma_ in self.appealing  # "Y has appealed"
-            if not bare and not any(self._open(noun) for noun in nouns):
+            nouns = _answered(token) if token.pos_ == "VERB" else []
+            if not self._takes_up(token, nouns) or self.status.read(token, self.context.roles.answer) is None:
                 continue
-            status = self.status.read(token, self.context.roles.answer)
-            if status is None:
-                continue
-            for answering, _ in fill(self.context, subjects(token), self.agents, loose=False):
+            for answering, _ in fill(self.context, self._who(token), self.agents, loose=False):
                 if (answering.number, token.i) in known:
                     continue
-                target = self._target(answering, token, nouns) or self._last_report(answering, token, nouns)
-                if target is not None:
-                    yield Found(answering, self.context.roles.answer, target, Status.ASSERTED, token, RULE, SURE)
+                for target in self._targets(answering, token, nouns):
+                    if target is not answering:
+                        yield Found(answering, self.context.roles.answer, target, Status.ASSERTED, token, RULE, SURE)
 
-    def _target(self, answering: Thing, verb: Token, nouns: list[Token]) -> Thing | None:
-        """Who last found fault with who answers, or their report on it."""
-        critic = self._critic(answering, verb)
+    def _may_answer(self, word: Token) -> bool:
+        """Whether it is a word that answers, before its sentence is looked at: few are."""
+        if word.pos_ != "VERB":
+            return word.lower_ in self.replies or (word.pos_ == "ADJ" and word.lower_ in self.contrite)
+        return word.lemma_ in self.heads or any(t.lower_ in self.amends for t in word.rights)
+
+    def _who(self, word: Token) -> list[Token]:
+        """Who answers: the subject; of "in its response" that of the sentence."""
+        return subjects(clause_verb(word)) if word.lower_ in self.replies else tokens_of(self.context, "subj", word)
+
+    def _takes_up(self, word: Token, nouns: list[Token]) -> bool:
+        """Whether a word answers what stands before it, or words of which its object says whose they are."""
+        if self._rejoins(word) or self._refuses(word, nouns) or self._in_reply(word):
+            return True
+        if word.pos_ != "VERB" or not self._answers(word):
+            return False
+        bare = not nouns and word.lemma_ in self.appealing  # "Y has appealed"
+        return bare or bool(self._voicers(nouns)) or any(self._open(noun) for noun in nouns)
+
+    def _targets(self, answering: Thing, word: Token, nouns: list[Token]) -> list[Thing]:
+        if voicers := self._voicers(nouns):
+            return [thing for thing, _ in fill(self.context, voicers, self.agents, loose=False)]
+        asked = self._refuses(word, nouns) or any(t.lower_ in self.words for t in nouns)
+        target = self._target(answering, word, nouns, asked=asked) or self._last_report(answering, word, nouns)
+        return [target] if target is not None else []
+
+    def _voicers(self, nouns: list[Token]) -> list[Token]:
+        """ "Rejected criticism by Y", "backed the call from Y": Y."""
+        return [t for noun in nouns if noun.lower_ in self.words for t in after_any(noun, ("by", "from"))]
+
+    def _refuses(self, verb: Token, nouns: list[Token]) -> bool:
+        """ "Y declined", "ruled this out": what it had been called on to do."""
+        taken = all(t.lower_ in _TAKEN_UP or t.lower_ in self.words for t in nouns)
+        return verb.pos_ == "VERB" and taken and clause_of(verb) is None and phrasal(verb, self.refusing)
+
+    def _in_reply(self, noun: Token) -> bool:
+        """ "In its response Y said", "in reply, Y said": with nothing named that it is to."""
+        if noun.lower_ not in self.replies or noun.dep_ != "pobj" or noun.head.lower_ != "in":
+            return False
+        return not after(noun, "to") and noun.head.head.pos_ in ("VERB", "AUX")
+
+    def _rejoins(self, word: Token) -> bool:
+        """ "Denied it had been told", "apologised to the families", "is sorry", "offered an apology"."""
+        if word.pos_ == "ADJ":
+            return word.dep_ == "acomp" and word.lower_ in self.contrite
+        if word.pos_ != "VERB" or (word.dep_ != "ccomp" and any(t.lower_ == "had" for t in word.lefts)):
+            return False  # "had already apologised": before the fault was found
+        nouns = objects(word)
+        if any(t.lower_ in self.amends for t in nouns):
+            return True
+        which = word.dep_ == "relcl" and any(t.tag_ == "WDT" and t.dep_ == "dobj" for t in word.lefts)
+        said = which or clause_of(word) is not None  # "accused X of waste, which X denies"
+        return phrasal(word, self.rejoining) and (said or all(map(self._deed, nouns)))
+
+    def _deed(self, noun: Token) -> bool:
+        """Whether it is conduct or a fault, and not "criticism by Y"."""
+        return noun.lower_ in self.deeds and noun.i not in self.context.cast.at and not after_any(noun, ("by", "from"))
+
+    def _target(self, answering: Thing, verb: Token, nouns: list[Token], *, asked: bool) -> Thing | None:
+        """Who last found fault with who answers, or their report on it; or who called on them, where asked."""
+        critic = self._critic(answering, verb, asked=asked)
         if critic is None:
             return None
         found = any(t.lower_ in self.findings for t in nouns)  # a penalty is its giver's, not a report's
@@ -102,7 +178,8 @@ class AnswerReader:
 
     def _last_report(self, answering: Thing, verb: Token, nouns: list[Token]) -> Thing | None:
         """Of "the findings", "the recommendations" the report, or the inquiry, that the text has told of."""
-        if not any(t.lower_ in self.verdicts and t.lower_ not in self.rulings and self._open(t) for t in nouns):
+        verdict = any(t.lower_ in self.verdicts and t.lower_ not in self.rulings and self._open(t) for t in nouns)
+        if not verdict and verb.lower_ not in self.replies:
             return None
         events = [t for t in self.context.cast.things if self._told(t, verb) and not self._made_by(t, answering)]
         kept = [t for t in events if t.kind == REPORT] or events
@@ -134,19 +211,22 @@ class AnswerReader:
             return False
         if noun.lower_ in _TAKEN_UP and noun.pos_ in ("PRON", "DET"):
             return True
-        if noun.lower_ not in self.faults or possessors(noun):
+        if noun.dep_ == "appos" and noun.lower_ in self.faults:  # "fell short, a finding that Y disputes"
+            return any(t.dep_ == "relcl" for t in noun.children)
+        if noun.lower_ not in self.faults | self.words or possessors(noun):
             return False
         if after_any(noun, ("of", "by", "from", "against")):
             return False
         return any(t.lower_ in _KNOWN for t in noun.lefts if t.dep_ in ("det", "predet"))
 
-    def _critic(self, answering: Thing, verb: Token) -> Thing | None:
+    def _critic(self, answering: Thing, verb: Token, *, asked: bool) -> Thing | None:
         roles = self.context.roles
+        holding = {roles.censure, roles.penalty, *([roles.call] if asked else [])}
         mine = {answering.number, *(body.number for body in self._bodies(answering))}
         against = [
             f
             for f in self.facts
-            if f.relation in (roles.censure, roles.penalty)
+            if f.relation in holding
             and f.status is Status.ASSERTED
             and f.object.number in mine
             and f.subject is not answering

@@ -56,3 +56,26 @@ def _placed(cast: Cast, person: Thing) -> bool:
     """Whether a post that names its body, or presides, already tells where the person belongs."""
     held = [h for h in cast.holdings if cast.at.get(h.person) is person]
     return any(h.body is not None or not h.kinds for h in held)
+
+
+def in_brackets(context: Context) -> Iterator[Found]:
+    """Where those belong who are named with it: "Anna Boyd (Rail Board) agreed"."""
+    cast = context.cast
+    for person in cast.of_kind(PERSON):
+        for _, end in person.spans:
+            body = _in_brackets(cast, end) if cast.doc[end - 1 : end + 1].text.endswith("(") else None
+            if body is not None:
+                token = cast.doc[end - 1]
+                yield Found(person, context.roles.membership, body, Status.ASSERTED, token, RULE, SURE, Details())
+
+
+def _in_brackets(cast: Cast, bracket: int) -> Thing | None:
+    """The body that alone stands in brackets; one word that the text has nowhere else ("Ind") is none."""
+    body = cast.at.get(bracket + 1)
+    if body is None or body.kind != BODY:
+        return None
+    named = [s for s, _ in body.spans if s in cast.naming]
+    if " " not in body.name and all(cast.doc[s - 1].text == "(" for s in named):
+        return None
+    stop = next((e for s, e in body.spans if s == bracket + 1), None)
+    return body if stop is not None and cast.doc[stop : stop + 1].text == ")" else None

@@ -11,7 +11,7 @@ from kg.grammar import subjects
 from kg.lexicon import RULES
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
-from kg.mapper.scope import infinitive
+from kg.mapper.scope import infinitive, perfect
 from kg.mapper.slots import fill
 from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader, inverted
@@ -66,11 +66,12 @@ class CallReader:
         if word.lemma_ == "have" and (act := self._deadline(word)) is not None:
             return act
         if word.dep_ == "aux":
-            perfect = any(t.lower_ == "have" and t.dep_ == "aux" for t in word.head.children)
-            return None if perfect or word.tag_ != "MD" else word.head
+            return None if perfect(word.head) or word.tag_ != "MD" else word.head
         act = next((t for t in word.children if t.dep_ == "xcomp" and any(c.lower_ == "to" for c in t.lefts)), None)
         if act is None or any(t.dep_ == "neg" for t in word.children) or word.tag_ in ("VBD", "VBN", "VBG"):
             return None
+        if perfect(act):
+            return None  # "ought to have acted" is a reproach
         if any(t.lower_ in _NOT_YET or (t.dep_ == "aux" and t.tag_ == "MD") for t in word.children):
             return None  # "has yet to act", "would have to think again"
         return act

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
+from kg.grammar import after
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
 from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planned
@@ -25,7 +26,7 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out = [one for fact in facts for one in _with_agents(context, fact, makers)]
     out.extend(understood(context, out))
     out.extend(engaged(context, out))
-    out = _settled(context, _written(context, out))
+    out = _settled(context, _given_out(context, _written(context, out)))
     out.extend(_follow(context, out))
     makers = makers_of(context, out)
     out = [_said_by_someone(fact, makers) for fact in out]
@@ -34,7 +35,18 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out = [f for f in out if f.relation != roles.matter or f.subject.number not in verbal]
     kept = [fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact)]
     kept = [fact for fact in kept if not (fact.relation == roles.answer and _own(context, fact, makers))]
+    kept = [fact for fact in kept if not (_on_another(context, fact, makers) or _in_case_of(context, fact))]
+    kept = [f for f in kept if not (f.relation == roles.appointment and f.object.office and f.subject.kind == PERSON)]
     return [fact for fact in kept if not (fact.relation == roles.matter and _about_maker(fact, makers))]
+
+
+def _on_another(context: Context, fact: Found, makers: Makers) -> bool:
+    """ "The senators' report on the agency's failed inquiry": that inquiry did not bring it about."""
+    if fact.relation != context.roles.outcome or not (mine := makers.get(fact.object.number)):
+        return False
+    theirs = makers.get(fact.subject.number, ())
+    on = any(context.cast.at.get(t.i) is fact.subject for t in after(fact.token, "on"))
+    return on and bool(theirs) and not any(maker in theirs for maker in mine)
 
 
 def _told_by_verb(context: Context, facts: list[Found]) -> set[int]:
@@ -64,6 +76,15 @@ def _under_way(fact: Found) -> bool:
 def _asked(fact: Found) -> bool:
     head = fact.object.head
     return head is not None and head.dep_ == "xcomp" and fact.status is Status.PROPOSED
+
+
+def _in_case_of(context: Context, fact: Found) -> bool:
+    """ "An inquiry into the Lee case" does not look into what Lee did."""
+    if fact.relation not in context.roles.scrutiny or fact.object.kind != PERSON:
+        return False
+    cast, cases = context.cast, context.lexicon.evoking("Affair", "noun")
+    near = (t for t in fact.token.sent if cast.at.get(t.i) is fact.object and t.dep_ in ("compound", "nmod", "poss"))
+    return any(t.head.lower_ in cases for t in near)
 
 
 def _about_maker(fact: Found, makers: Makers) -> bool:
@@ -116,6 +137,16 @@ def _written(context: Context, facts: list[Found]) -> list[Found]:
     ]
 
 
+def _given_out(context: Context, facts: list[Found]) -> list[Found]:
+    """Without a person as the author of what they only gave out: "Senator Lee released a report by the auditors"."""
+    roles = context.roles
+    giving = context.lexicon.verbs_of(roles.publishing)
+    only = [f for f in facts if f.relation == roles.writing and f.token.lemma_ in giving and f.token.pos_ == "VERB"]
+    made = {(f.object.number, f.subject.number) for f in facts if f.relation in roles.making and f not in only}
+    others = {report: {maker for r, maker in made if r == report} for report, _ in made}
+    return [f for f in facts if f not in only or not others.get(f.object.number, set()) - {f.subject.number}]
+
+
 def _settled(context: Context, facts: list[Found]) -> list[Found]:
     """What is a fact in one sentence is no mere plan in another, as far as events go."""
     roles = context.roles
@@ -141,9 +172,9 @@ def _planned(context: Context, fact: Found, plans: set[int]) -> Found:
 def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Found]:
     """ "The report criticises X": its maker does, and the report concerns X."""
     term = context.ontology.relations[fact.relation]
-    subjects = _fitting(context, fact.subject, term.domain, makers)
     lasting = fact.relation in context.lexicon.standing  # who watches over an inquiry is not over its maker
-    objects = _fitting(context, fact.object, term.range, {} if lasting else makers)
+    subjects = _fitting(context, fact.subject, term.domain, {} if lasting else makers)
+    objects = _fitting(context, fact.object, term.range, {} if lasting or _of_contents(context, fact) else makers)
     swapped = subjects != [fact.subject] or objects != [fact.object]
     for subject in subjects:
         for object_ in objects:
@@ -154,6 +185,16 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
         about = context.ontology.relation(context.roles.matter)
         if fits(context, fact.subject, about.domain) and fact.status is not Status.DENIED:
             yield replace(fact, relation=context.roles.matter, confidence=fact.confidence * 0.9)
+
+
+def _of_contents(context: Context, fact: Found) -> bool:
+    """ "A hearing on the report", "alarm at its findings": about what it says, not about whoever made it."""
+    report = context.ontology.relation(context.roles.publishing).range
+    if not fits(context, fact.object, report):
+        return False
+    roles, token = context.roles, fact.token
+    worry = fact.relation == roles.censure and token.pos_ in ("NOUN", "ADJ") and not after(token, "of")
+    return worry or fact.relation in {*roles.scrutiny, roles.matter}
 
 
 def _fitting(context: Context, thing: Thing, allowed: frozenset[str], makers: Makers) -> list[Thing]:

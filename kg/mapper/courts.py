@@ -9,7 +9,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
 from kg.coref.watchdogs import named_with
 from kg.grammar import after, agents, subjects
-from kg.lexicon import Lexicon
+from kg.lexicon import Frame, Lexicon
 from kg.mapper.found import Context, Found
 from kg.types import Status
 
@@ -29,13 +29,23 @@ def benches(cast: Cast, lexicon: Lexicon, verb: Token) -> list[Token]:
 
 def courts(context: Context, facts: Iterable[Found]) -> Iterator[Found]:
     """ "At Y Crown Court, Judge Z fined X in a case brought by W": Y and W sanctioned X as well."""
+    penalty = context.roles.penalty
+    accusing = {  # who is charged in a court is not yet sanctioned by it
+        e.iri for e in context.lexicon.entries for f in e.frames if f.relation == penalty and not _by_court(f)
+    }
     for fact in facts:
         if fact.relation != context.roles.penalty or fact.status is not Status.ASSERTED:
+            continue
+        if fact.entry in accusing:
             continue
         others: list[Thing] = [context.cast.at[t.i] for t in benches(context.cast, context.lexicon, fact.token)]
         for thing in dict.fromkeys(others):
             if thing is not fact.subject and thing is not fact.object:
                 yield replace(fact, subject=thing)
+
+
+def _by_court(frame: Frame) -> bool:
+    return any(slot.name == "court" for slot in frame.subject)
 
 
 def finder(context: Context, verb: Token) -> bool:

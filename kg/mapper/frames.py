@@ -1,6 +1,7 @@
 """Trying the lexicon's frames on every word of a document."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -50,7 +51,7 @@ class FrameReader:
             for frame in entry.frames:
                 if frame.of_post or (_in_name(context, token) and not frame.of_self):
                     continue
-                for found in self._try(context, token, frame):
+                for found in self._try(context, token, _of_participle(context, token, entry, frame)):
                     at, longest = token.i, len(entry.words)
                     yield found
 
@@ -64,6 +65,8 @@ class FrameReader:
             if (pos == "adjective" and token.tag_ in ("VBN", "VBG")) or (pos == "noun" and misread(token)):
                 pos = "verb"
             entries = table.get((token.lemma_.lower(), pos)) or table.get((token.lower_, pos)) or ()
+            if token.tag_ == "VBN":  # "was troubled by X": an adjective, though it looks like a passive
+                entries = (*entries, *table.get((token.lower_, "adjective"), ()))
             if entries:
                 yield from ((token, entry) for entry in matching(token, entries))
 
@@ -112,6 +115,18 @@ class FrameReader:
         asked = token.sent.text.rstrip().endswith("?")
         turned = status is Status.DENIED or (status is None and unable and not asked)
         return Status.ASSERTED if turned else status  # "did not spare X", "cannot say the same of X"
+
+
+def _of_participle(context: Context, token: Token, entry: Entry, frame: Frame) -> Frame:
+    """The frame of an adjective that the parser takes for a passive: its subject is the one that stands there.
+
+    Whoever is shocked by a report finds no fault with those who wrote it.
+    """
+    if entry.pos != "adjective" or token.pos_ != "VERB":
+        return frame
+    agents = context.ontology.relations[frame.relation].range
+    subject = tuple(Slot("surface", s.kinds) if s.name == "subj" else s for s in frame.subject)
+    return replace(frame, subject=subject, object=tuple(Slot(s.name, s.kinds or agents) for s in frame.object))
 
 
 def _unnamed(context: Context, token: Token, frame: Frame) -> list[tuple[Thing, bool]]:
@@ -220,7 +235,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in ("deed", "finder"):
+    for kind in ("deed", "finder", "infinitive"):
         if kind in frame.excludes and _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
@@ -266,7 +281,8 @@ def _any_of_kind(context: Context, tokens: list[Token], kind: str) -> bool:
 def _between_names(context: Context, token: Token) -> bool:
     """A preposition right between two names: "Anna Boyd of the Tenants' Union"."""
     cast = context.cast
-    return token.head.i in cast.naming and any(t.i in cast.naming for t in token.children if t.dep_ == "pobj")
+    before = tokens_of(context, "head", token)[0].i
+    return before in cast.naming and any(t.i in cast.naming for t in token.children if t.dep_ == "pobj")
 
 
 def _over(context: Context, token: Token) -> bool:

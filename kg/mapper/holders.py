@@ -105,13 +105,13 @@ def earning(noun: Token, lexicon: Lexicon) -> Token | None:
 
 
 def made_by(noun: Token, lexicon: Lexicon) -> list[Token]:
-    """ "The way X handled it", "three wards run by X": X."""
+    """ "The way X handled it", "three wards run by X", "the evidence given by X": X."""
     if noun.lemma_ in lexicon.evoking("Manner", "noun"):
         return [s for t in noun.children if t.dep_ in ("relcl", "acl") for s in t.lefts if s.dep_ in SUBJECTS]
-    if noun.lemma_ not in lexicon.evoking("Site", "noun"):
-        return []
-    running = lexicon.evoking("Running", "verb")
-    return [a for t in noun.children if t.dep_ == "acl" and t.lemma_ in running for a in agents(t)]
+    doing = lexicon.evoking("Light", "verb")
+    if noun.lemma_ in lexicon.evoking("Site", "noun"):
+        doing = doing | lexicon.evoking("Running", "verb")
+    return [a for t in noun.children if t.dep_ == "acl" and t.lemma_ in doing for a in agents(t)]
 
 
 def place_after(noun: Token) -> list[Token]:
@@ -169,3 +169,9 @@ def maker(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "The sacking of X was ordered by Y", "Y announced the appointment of X": Y."""
     made = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in lexicon.evoking("Deciding", "verb")
     return subjects(noun.head) if made else []
+
+
+def past_time(lexicon: Lexicon, preposition: Token) -> Token:
+    """What a preposition hangs on, past a word of time: "Anna Boyd, late of Y", "hitherto at Y"."""
+    word = preposition.head
+    return word.head if word.i == preposition.i - 1 and word.lower_ in lexicon.evoking("Former") else word

@@ -16,6 +16,7 @@ from kg.grammar import agents, clause_verb, governors, is_passive, possessors, s
 from kg.lexicon import RULES, Lexicon
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
+from kg.mapper.scope import perfect
 from kg.mapper.sources import Source, SourceReader
 from kg.mapper.status import StatusReader, inverted
 from kg.mapper.targets import TargetReader
@@ -23,6 +24,7 @@ from kg.mapper.topics import Topics
 from kg.mapper.words import WordFinder
 from kg.types import Details, Status
 
+_OUGHT = frozenset({"should", "ought"})  # not "must not have known"
 FOUND, SAID, VOICED = 0.75, 0.65, 0.5
 
 
@@ -56,7 +58,9 @@ class JudgementReader:
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
         self.former = context.lexicon.evoking("Former", "adjective")
         self.verdicts = context.lexicon.evoking("Verdict", "noun") | context.lexicon.evoking("View", "noun")
+        self.addressee = context.lexicon.evoking("AddresseePronoun")
         self.admitting = context.lexicon.evoking("Admitting", "verb")
+        self.harming = context.lexicon.evoking("Censure", "verb") | context.lexicon.evoking("Planning", "verb")
         self.targets = TargetReader(context, context.ontology.relation(context.roles.censure).range)
 
     def find(self) -> Iterator[Found]:
@@ -66,17 +70,19 @@ class JudgementReader:
                 found = "Censure", 1
             if found is not None and token.dep_ not in ("compound", "nmod") and not self._named(token):
                 concept, length = found
+                if concept == "Approval" and self._harmed(token):
+                    continue
                 yield from self._judgement(token, self.relations[concept], phrase=length > 1)
             if token.pos_ == "ADJ" and token.dep_ == "amod" and token.lower_ in self.scathing:
                 yield from self._scathing(token)
-            elif token.tag_ == "MD" and token.dep_ == "aux":
+            elif token.tag_ == "MD":
                 yield from self._omission(token)
 
     def _named(self, token: Token) -> bool:
-        """Part of an agent's name, "Housing Improvement Agency", or a word of time: "the late Ms Boyd"."""
+        """Part of an agent's name, "Housing Improvement Agency", or of time: "the late Ms Boyd", "its latest audit"."""
         thing = self.context.cast.at.get(token.i)
         named = token.i in self.context.cast.naming and thing is not None and thing.kind in (PERSON, BODY)
-        return named or (token.dep_ == "amod" and token.lower_ in self.former)
+        return named or (token.dep_ == "amod" and token.lemma_ in self.former)
 
     def _scathing(self, word: Token) -> Iterator[Found]:
         """ "a damning report on X": its makers find fault with X."""
@@ -113,11 +119,17 @@ class JudgementReader:
             if not self._admitted(token, target):
                 yield from self._found(source, relation, target, token)
 
+    def _harmed(self, token: Token) -> bool:
+        """ "It threatens the integrity of the register": a virtue in danger is no praise."""
+        return token.dep_ in ("dobj", "nsubjpass", "conj") and clause_verb(token).lemma_ in self.harming
+
     def _of_another(self, token: Token, source: Source) -> bool:
         """ "Concerns raised by X", "X's verdict of poor": not the word of whoever speaks of it."""
         raised = [t for c in token.children if c.dep_ == "acl" for t in agents(c)]
         over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
         given = possessors(over) if over is not None and over.lemma_ in self.verdicts else []
+        if token.lower_ in self.targets.censure and any(t.lower_ in self.addressee for t in token.lefts):
+            return True  # "your concerns about X"
         makers = [self.context.cast.at.get(t.i) for t in (*raised, *given)]
         return bool(makers) and source.thing not in makers
 
@@ -131,32 +143,29 @@ class JudgementReader:
 
     def _omission(self, modal: Token) -> Iterator[Found]:
         """ "X should have acted", "it could have been averted had X acted"."""
-        verb = modal.head
-        perfect = any(t.lower_ == "have" and t.dep_ == "aux" and t.i > modal.i for t in verb.children)
-        if verb.sent.text.rstrip().endswith("?"):
-            return
-        if perfect and (cause := _but_for(verb)) and (finder := self.sources.speaker(verb)) is not None:
-            for target, _ in self.targets.fill(cause):
-                yield from self._found(finder, self.context.roles.censure, target, verb)
-            return
-        if not perfect or (any(t.dep_ == "neg" for t in verb.children) and modal.lower_ != "should"):
+        verb = modal.head if modal.dep_ == "aux" else next((t for t in modal.rights if t.dep_ == "xcomp"), None)
+        if verb is None or not perfect(verb) or verb.sent.text.rstrip().endswith("?"):
             return
         source = self.sources.speaker(verb)
         if source is None:
             return
-        relation = self.context.roles.censure
-        if modal.lemma_ in self.duty:
-            blamed = subjects(verb)
-            if verb.lemma_ in self.quitting:  # "the minister should have gone"
-                relation = self.context.roles.call
-        elif verb.lemma_ in self.averting:
-            blamed = [
-                s for c in (*verb.children, verb.head, *verb.head.children) if _counterfactual(c) for s in subjects(c)
-            ]
-        else:
-            return
+        relation, blamed = self._blamed(modal, verb)
         for target, _ in self.targets.fill(blamed):
             yield from self._found(source, relation, target, verb)
+
+    def _blamed(self, modal: Token, verb: Token) -> tuple[str, list[Token]]:
+        """Whose omission it was; "the minister should have gone" is a call."""
+        roles, denied = self.context.roles, any(t.dep_ == "neg" for t in verb.children)
+        if cause := _but_for(verb):
+            return roles.censure, cause
+        if denied and modal.lower_ not in _OUGHT:
+            return roles.censure, []
+        if modal.lemma_ in self.duty:
+            return roles.call if verb.lemma_ in self.quitting else roles.censure, subjects(verb)
+        if verb.lemma_ not in self.averting:
+            return roles.censure, []
+        clauses = (c for c in (*verb.children, verb.head, *verb.head.children) if _counterfactual(c))
+        return roles.censure, [s for c in clauses for s in subjects(c)]
 
     def _found(self, source: Source, relation: str, target: Thing, token: Token) -> Iterator[Found]:
         said_by = self.context.speaker(source.speech)

@@ -9,7 +9,17 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
-from kg.grammar import agents, is_passive, objects, phrasal, subjects, surface_subjects
+from kg.grammar import (
+    after,
+    after_any,
+    agents,
+    is_passive,
+    objects,
+    phrasal,
+    possessors,
+    subjects,
+    surface_subjects,
+)
 from kg.lexicon import RULES, Lexicon
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
@@ -69,11 +79,18 @@ class LabelReader:
             if relation is None or status not in (Status.ASSERTED, Status.ALLEGED):
                 continue
             blamed = [t for t in _given_to(verb) if t != label]
+            targets = fill(self.context, blamed, self.judged, loose=True) or self._inside(label)
             for judge in self._judges(verb):
-                for target, _ in fill(self.context, blamed, self.judged, loose=True):
+                for target, _ in targets:
                     if not self.sources.speaks_for(judge, target):
                         details = Details(content=phrase_under(label, _LONGEST))
                         yield Found(judge, relation, target, Status.ASSERTED, verb, RULE, GIVEN, details)
+
+    def _inside(self, label: Token) -> list[tuple[Thing, bool]]:
+        """ "Saw it as a failure by X", "called the delay a dereliction of X's duty"."""
+        inner = [*possessors(label), *after_any(label, ("by", "of", "on"))]
+        owners = [p for t in after(label, "of") for p in possessors(t)]
+        return fill(self.context, owners or inner, self.judged, loose=True)
 
     def _judges(self, verb: Token) -> list[Thing]:
         """Who gives a label; of a passive with no agent whose findings are told, or whose text it is."""

@@ -7,10 +7,12 @@ from kg.coref.likeness import fold
 from kg.coref.named import BODY
 from kg.grammar import subjects
 from kg.mapper.found import Context
-from kg.mapper.story import story_body
+from kg.mapper.resolutions import convened
+from kg.mapper.story import is_bystander, story_body
 
 _STEM = 5  # letters that "councillor" and "council" have in common
 _WHERE = ("at", "in")
+_MEETING = 8  # lines at the head of minutes
 _HEADING = 3  # lines at the head of a text that say whose it is
 
 
@@ -20,9 +22,12 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
     if not holding.guess:
         return None
     if placed := _placed(cast, person):
-        kin = _last_word(cast, holding) in context.lexicon.evoking("Kin") and holding.body is None
-        found = _of_kind(context, holding) if kin else None  # "Sen. Anna Boyd, who chairs the Budget Committee"
+        seats = context.lexicon.evoking("Kin") | context.lexicon.evoking("PostNominal")
+        seat = _last_word(cast, holding) in seats and holding.body is None
+        found = _of_kind(context, holding) if seat else None  # "Sen. Anna Boyd, who chairs the Budget Committee"
         return found if found not in placed else None
+    if " ".join(t.lower_ for t in cast.doc[holding.start : holding.end]) in context.lexicon.evoking("Premier"):
+        return _government(context, holding)
     named = _named_so(context, holding)
     if named is not None:
         return named
@@ -30,7 +35,7 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
         return _of_kind(context, holding)
     if _in_list(cast, holding) and _last_word(cast, holding) in context.lexicon.evoking("Presiding"):
         return cast.host or _of_heading(cast)
-    return _headed(context, holding) or _of_host(context, holding)
+    return _headed(context, holding) or _of_host(context, holding) or _of_staff(context, holding)
 
 
 def body_called(context: Context, i: int) -> Thing | None:
@@ -73,6 +78,15 @@ def _named_so(context: Context, holding: Holding) -> Thing | None:
     return _one(t for t in bodies if words and any(_begins_with(f, words) for f in t.forms))
 
 
+def _government(context: Context, holding: Holding) -> Thing | None:
+    """The one government of the text; a "British" prime minister's only if it is called so."""
+    before = context.cast.doc[holding.start - 1]
+    found = [t for t in context.cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Premier")]
+    if before.pos_ in ("ADJ", "PROPN") and before.sent == context.cast.doc[holding.start].sent:
+        found = [t for t in found if before.lower_ in fold(t.name)]
+    return _one(found)
+
+
 def _begins_with(form: str, words: set[str]) -> bool:
     """Whether a body's name has the words, and one of them first: health is no first matter of women's health."""
     named = fold(form).replace(",", "").split()
@@ -95,8 +109,12 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
         found = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Ministry")]
         lower = context.lexicon.evoking("LowerBody")  # "the government" before "the Food Administration"
         return _one([t for t in found if t.nouns & lower] or found)
+    if len(word) > len("mp") and word in context.lexicon.evoking("PostNominal"):
+        return _one(t for t in cast.of_kind(BODY) if t.sorts & holding.kinds and _initialled(word, t))
     found = [t for t in cast.of_kind(BODY) if t.sorts and t.sorts <= holding.kinds]  # no MP is one of any committee
     found = [t for t in found if not any(form.casefold().startswith(word) for form in t.forms)]
+    if convened(context) is not None:  # the minutes of a council name it at their head
+        found = [t for t in found if t.spans and cast.paragraphs[t.spans[0][0]] < _MEETING]
     if word in context.lexicon.evoking("Kin"):
         kin = [t for t in found if any(_kin(word, noun) for noun in t.nouns)]
         cut = [] if len(word) > _STEM else [t for t in found if any(noun[0] == word[0] for noun in t.nouns)]
@@ -104,6 +122,12 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
     if word in context.lexicon.evoking("Nearby"):
         found = [t for t in found if _near(cast, t, holding.start)]
     return _one(found)
+
+
+def _initialled(letters: str, body: Thing) -> bool:
+    """Whether letters after a name can be those of a member of a body: an MEP of the European Parliament."""
+    ends = [[word[0] for word in form.casefold().split()] for form in body.forms]
+    return any(first[-1] == letters[-1] and set(letters[1:-1]) <= {*first, "l"} for first in ends)
 
 
 def _near(cast: Cast, thing: Thing, i: int) -> bool:
@@ -139,6 +163,34 @@ def _headed(context: Context, holding: Holding) -> Thing | None:
     return body if body is not None and (tied or _presides(context, holding, body)) else None
 
 
+def _of_staff(context: Context, holding: Holding) -> Thing | None:
+    """For one of a body's own people ("the estates manager, Anna Boyd"): who speaks here, or the paragraph's body."""
+    cast = context.cast
+    if not _inner(context, holding) or _possessed(cast, holding):
+        return None
+    if cast.host is not None and (cast.own or _speaks(cast, holding)):
+        return cast.host
+    near = (cast.at[i] for i in _before(cast, holding.start, cast.paragraphs[holding.start]))
+    return _one(t for t in near if t.kind == BODY and t is not cast.voice and not is_bystander(context, t))
+
+
+def _inner(context: Context, holding: Holding) -> bool:
+    """Whether only a body's own people have such a post, "a" manager of no matter which apart."""
+    cast, words = context.cast, [t.lower_ for t in context.cast.doc[holding.start : holding.end]]
+    noun = next((i for i, word in enumerate(words) if word in ("of", "for")), len(words))
+    inner = context.lexicon.evoking("InnerPost")
+    if cast.doc[holding.start - 1].lower_ in ("a", "an") or holding.former:
+        return False
+    if " ".join(words[:noun]) in context.lexicon.evoking("Functional"):
+        return True
+    return noun > 1 and (words[noun - 1] in inner or " ".join(words[:noun]) in inner)
+
+
+def _possessed(cast: Cast, holding: Holding) -> bool:
+    """Of some body that is not known: "its president"."""
+    return holding.body is not None or cast.doc[holding.start - 1].tag_ in ("PRP$", "POS")
+
+
 def _presides(context: Context, holding: Holding, body: Thing) -> bool:
     """ "The committee met. Chairman Boyd thanked ..."."""
     chair = _last_word(context.cast, holding) in context.lexicon.evoking("Presiding")
@@ -156,9 +208,7 @@ def _of_host(context: Context, holding: Holding) -> Thing | None:
     """In minutes, letters and pages of a body: "the Chair", "Member Overby", "Yours, A. Boyd, Chief Inspector"."""
     cast = context.cast
     words = {" ".join(t.lower_ for t in cast.doc[holding.start : holding.end]), _last_word(cast, holding)}
-    if holding.body is not None or cast.doc[holding.start - 1].tag_ in ("PRP$", "POS"):
-        return None  # of some body that is not known: "its president"
-    if _addressee(context, holding):
+    if _possessed(cast, holding) or _addressee(context, holding):
         return None
     if not (cast.own or _in_list(cast, holding) or _speaks(cast, holding)):
         return None

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.coref.cast import Thing
 from kg.lexicon import Lexicon, load_lexicon
 from kg.mapper.answers import AnswerReader
-from kg.mapper.attendance import attendance
+from kg.mapper.attendance import attendance, in_brackets
 from kg.mapper.calls import CallReader
 from kg.mapper.closure import close
 from kg.mapper.confidence import Scorer, load_scorer
@@ -25,6 +25,7 @@ from kg.mapper.judgement import JudgementReader, judging
 from kg.mapper.kinds import kinds_by_use
 from kg.mapper.labels import LabelReader, labelling
 from kg.mapper.neglect import NeglectReader
+from kg.mapper.papers import papers
 from kg.mapper.parts import affiliations, headed, named_with, parts, possessed
 from kg.mapper.posts import posts
 from kg.mapper.requests import granted, requests
@@ -40,6 +41,7 @@ from kg.mapper.terms import terms
 from kg.mapper.timing import timing
 from kg.mapper.titled import titled
 from kg.mapper.topics import Topics
+from kg.mapper.wanted import wanted
 from kg.mapper.words import WordFinder
 from kg.types import Claim, Details, Document, Evidence, Mention, Reading, Referent
 from kg.vocab import Ontology, load_ontology
@@ -130,6 +132,7 @@ class Mapper:
             *affiliations(context),
             *possessed(context),
             *attendance(context),
+            *in_brackets(context),
             *JudgementReader(context, status, sources, self._words, topics).find(),
             *LabelReader(context, status, sources, self._labels).find(),
             *NeglectReader(context, sources, self._words).find(),
@@ -143,9 +146,10 @@ class Mapper:
             *behests(context, status),
             *teams(context),
             *titled(context),
+            *papers(context),
         ]
         found.extend((*shared(context, found), *cosigned(context, found)))
-        found = without_errands(context, found)
+        found = wanted(context, status, without_errands(context, found))
         return AnswerReader(context, status, terms(context, status, close(context, found))).read()
 
     def _referent(

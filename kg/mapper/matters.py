@@ -101,7 +101,8 @@ def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thi
     mine = makers.get(event.number, ())
     roles = context.roles
     judging = {roles.censure, roles.approval, roles.penalty, *roles.scrutiny}
-    judged = [f for f in facts if f.relation in judging and f.subject in mine and f.object.kind == BODY]
+    said = [f for f in facts if f.relation in judging and f.status is not Status.DENIED]
+    judged = [f for f in said if f.subject in mine and f.object.kind == BODY]
     found = _most([f for f in judged if f.object not in mine])
     if len(found) > 1:  # of several bodies it judges, the one that the text is about
         found = [max(found, key=lambda body: (len(body.spans), -body.number))]
@@ -134,5 +135,9 @@ def _most(judged: Sequence[Found]) -> list[Thing]:
 
 
 def _told_otherwise(context: Context, event: Thing) -> bool:
-    """ "An inquiry into the building trade" says what it is about, though that is no one."""
-    return event.head is not None and bool(themes_of(context.cast, event.head, context.lexicon))
+    """ "An inquiry into the building trade" says what it is about, though that is no one; so does a reply."""
+    if event.head is None:
+        return False
+    return event.head.lower_ in context.lexicon.evoking("Reply") or bool(
+        themes_of(context.cast, event.head, context.lexicon)
+    )

@@ -26,6 +26,7 @@ def parts(context: Context) -> Iterator[Found]:
     units = context.lexicon.evoking("Subunit")
     bodies = [thing for thing in context.cast.of_kind(BODY) if thing.spans]
     wholes = [thing for thing in reversed(bodies) if thing.sorts or thing.known]  # a field or a place is no body
+    wholes = [thing for thing in wholes if not thing.name.islower()]  # nor is "government" the Government Audit Office
     names = {fold(form): thing for thing in wholes for form in thing.forms if len(form) >= _SHORTEST}
     for thing in bodies:
         whole = next((w for form in thing.forms for w in _wholes(fold(form), units) if w in names), None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.coref.cast import Cast, Holding, Thing
 from kg.coref.likeness import fold
 from kg.coref.named import BODY, PERSON
+from kg.grammar import objects, subjects
 from kg.mapper.found import Context, Found
 from kg.mapper.likely import body_called, its_body, likely_body
 from kg.mapper.status import StatusReader
@@ -127,17 +128,57 @@ def _either(context: Context, i: int) -> bool:
         return False
     if doc[i].head.dep_ == "conj" and cast.at.get(doc[i].head.head.i) is cast.at.get(i) is not None:
         return False  # "Acme Ltd and its founder"
+    if _own(context, i):
+        return False
     before = (cast.at.get(k) for k in range(doc[i].sent.start, i))
     return len({t.number for t in before if t is not None and t.kind == BODY}) > 1
+
+
+def _own(context: Context, i: int) -> bool:
+    """ "Acme Ltd, fined by Ofgem, sacked its chairman": who does it to one of its own."""
+    cast, whose = context.cast, context.cast.at.get(i)
+    verb = context.cast.doc[i].head.head
+    if whose is None or verb.pos_ != "VERB" or context.cast.doc[i].head not in objects(verb):
+        return False
+    return any(cast.at.get(t.i) is whose for t in subjects(verb))
 
 
 def _rank(context: Context, holding: Holding, body: Thing) -> str:
     """A health secretary leads a department, but is a member of a government; a health minister leads hers."""
     words = [t.lower_ for t in context.cast.doc[holding.start : holding.end]]
-    if words[-1] in context.lexicon.evoking("Ministerial") and body.nouns & context.lexicon.evoking("Ministry"):
+    head = " ".join(words) in context.lexicon.evoking("Premier")
+    minister = not head and words[-1] in context.lexicon.evoking("Ministerial")
+    if minister and body.nouns & context.lexicon.evoking("Ministry"):
         return context.roles.membership
-    heads = _heads_ministry(context, holding, body) or (not holding.lesser and _own_office(words, body))
+    if _of_rank(context, words, body):
+        return context.roles.membership
+    own = not holding.lesser and (_own_office(words, body) or _sole(context, holding, words))
+    own = own or (len(words) > 1 and _chief(context, words, body))
+    heads = own or _heads_ministry(context, holding, body)
     return context.roles.heading if heads else _relation(context, holding)
+
+
+def _of_rank(context: Context, post: list[str], body: Thing) -> bool:
+    """ "Chief Inspector Ann Lee, Kent Police": one of many there, though the head of an inspectorate is called so."""
+    forces = frozenset().union(*context.lexicon.denoting("RankedBody").values())
+    ranks = context.lexicon.evoking("ForceRank")
+    return bool(body.sorts & forces) and any(" ".join(post[-n:]) in ranks for n in (1, 2))
+
+
+def _sole(context: Context, holding: Holding, post: list[str]) -> bool:
+    """ "The manager", "took charge as manager": there is but one; "a manager" is one of several."""
+    before = context.cast.doc[holding.start - 1]
+    unit = context.cast.at.get(before.i)  # "Claims Division Manager"
+    part = unit is not None and before.i in context.cast.naming and unit.nouns & context.lexicon.evoking("Subunit")
+    return (before.lower_ in ("the", "as") or bool(part)) and " ".join(post) in context.lexicon.evoking("SoleHead")
+
+
+def _chief(context: Context, post: list[str], body: Thing) -> bool:
+    """The Chief Appeals Officer of an Appeals Office: a head's title, with the field that its body is for."""
+    first = context.lexicon.posts.get((post[0],))
+    heads = first is not None and any(f.relation == context.roles.heading for f in first.frames)
+    named = {word for form in body.forms for word in fold(form).split()}
+    return heads and any(len(word) > _SHORT and word in named for word in post[1:])
 
 
 def _own_office(post: list[str], body: Thing) -> bool:

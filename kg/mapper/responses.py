@@ -50,10 +50,11 @@ def _topics(context: Context, speech: Speech) -> Iterator[tuple[Token, Thing]]:
 
 
 def _still_to_be(verb: Token) -> bool:
-    """Said of now or of what is to come: not "the inquiry was a farce", "the inquest would find"."""
+    """Said of now or of what is to come: not "the inquiry was a farce", "the inquest should have asked"."""
     modals = [t.lower_ for t in verb.lefts if t.tag_ == "MD"]
     past = verb.tag_ in ("VBD", "VBN") or any(t.tag_ == "VBD" or t.lower_ in ("has", "have") for t in verb.lefts)
-    return modals[0] in ("will", "'ll", "shall") if modals else not past and verb.lemma_ != "be"
+    perfect = any(t.lower_ == "have" and t.dep_ == "aux" for t in verb.lefts)
+    return not perfect if modals else not past and verb.lemma_ != "be"
 
 
 def _known(token: Token) -> bool:

@@ -8,7 +8,8 @@ _DEPTH = 6
 _NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "dative", "oprd"})
 _PASSING = frozenset({"xcomp", "ccomp", "pcomp", "prep", "agent", "attr", "acomp", "acl", "conj", "relcl", "nsubj"})
 _BEFOREHAND = frozenset({"following", "since"})
-_SOURCED = frozenset({"according", "per"})
+_SOURCED = frozenset({"according", "per", "because"})
+_OWING = frozenset({"due", "owing"})
 _SETTLED = frozenset({"the", "this", "that", "these", "those"})
 
 Chain = list[tuple[Token, Token | None]]
@@ -34,8 +35,8 @@ def scope(token: Token, light: frozenset[str], saying: frozenset[str], *, stop: 
 def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool:
     """Whether the mood of a word's head is its own too."""
     dep, head = word.dep_, word.head
-    if head.lower_ in _SOURCED:  # "could not be flown, according to a report by Y"
-        return False
+    if head.lower_ in _SOURCED or (word.lower_ == "to" and head.lower_ in _OWING):
+        return False  # "could not be flown, according to a report by Y", "must close due to a ruling"
     if dep in _NOMINAL:  # not "will never work again following an inquiry"
         return head.lower_ not in _BEFOREHAND and _spread(word, light)
     if dep == "advcl":
@@ -86,6 +87,11 @@ def settled(noun: Token) -> bool:
     if determiners:
         return determiners[0] in _SETTLED
     return noun.pos_ == "PROPN" or any(t.dep_ == "poss" for t in noun.lefts)
+
+
+def perfect(verb: Token) -> bool:
+    """ "should have acted", "ought to have acted"."""
+    return any(t.lower_ == "have" and t.dep_ == "aux" for t in verb.lefts)
 
 
 def infinitive(verb: Token) -> bool:

@@ -24,7 +24,6 @@ from kg.grammar import (
 )
 from kg.mapper.courts import benches
 from kg.mapper.found import Context
-from kg.mapper.groups import together
 from kg.mapper.holders import (
     addressees,
     alongside,
@@ -35,6 +34,7 @@ from kg.mapper.holders import (
     made_by,
     maker,
     ousted,
+    past_time,
     place_after,
     sent_by,
     stranded,
@@ -70,7 +70,8 @@ def _agent(context: Context, token: Token) -> list[Token]:
 
 def _theme(context: Context, token: Token) -> list[Token]:
     if token.pos_ == "VERB":  # of the object of a verb: "revoked the licence of X"
-        return [t for o in objects(token) for t in (*possessors(o), *themes_of(context.cast, o, context.lexicon))]
+        cast, words = context.cast, context.lexicon
+        return [t for o in objects(token) for t in (*possessors(o), *themes_of(cast, o, words), *made_by(o, words))]
     return themes_of(context.cast, token, context.lexicon) or _past_agent(context, token, THEMES)
 
 
@@ -246,6 +247,7 @@ def _partner(_: Context, token: Token) -> list[Token]:
 
 _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "subj": _subject,
+    "surface": lambda _, token: surface_subjects(token.head if token.dep_ == "acomp" else token),
     "obj": _object,
     "claimed": lambda _, token: claimed(token),
     "maker": lambda context, token: maker(token, context.lexicon),
@@ -271,7 +273,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "earner": _earner,
     "offspring": _offspring,
     "post": _post,
-    "head": lambda _, token: antecedents(token) or [token.head],
+    "head": lambda context, token: antecedents(token) or [past_time(context.lexicon, token)],
     "comp": lambda context, token: [
         t
         for t in token.lefts
@@ -303,7 +305,7 @@ def within(context: Context, tokens: list[Token], allowed: frozenset[str]) -> li
     """Things anywhere in the phrases of these tokens ("deaths in Kent"), the outermost first."""
     found: dict[int, tuple[Thing, bool]] = {}
     for token in tokens:
-        for one in _phrase(token):
+        for one in () if _so_called(context, token) else _phrase(token):
             thing = context.cast.at.get(one.i)
             if thing is not None and fits(context, thing, allowed) and not context.is_event(thing):
                 found.setdefault(thing.number, (thing, False))
@@ -351,7 +353,7 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
     if not depth or token.pos_ not in _SPEAKING:
         return []
     if token.pos_ in ("VERB", "AUX"):  # "looking at whether X knew": at X
-        return _all(context, surface_subjects(token), loose, depth - 1)
+        return [] if _so_called(context, token) else _all(context, surface_subjects(token), loose, depth - 1)
     if said_to_be := identified(token):
         return _all(context, said_to_be, loose, depth - 1)
     if token.pos_ in ("PRON", "DET", "NUM"):  # "each of the findings", "nine of the recommendations"
@@ -361,6 +363,12 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
 
 
 _SPEAKING = frozenset({"VERB", "AUX", "PRON", "DET", "NUM", "NOUN", "PROPN"})
+
+
+def _so_called(context: Context, verb: Token) -> bool:
+    """ "Looking into what X called a scandal": not into X."""
+    naming = context.lexicon.evoking("Labelling", "verb") | context.lexicon.evoking("Reporting", "verb")
+    return verb.lemma_ in naming and any(t.lower_ == "what" for t in verb.lefts)
 
 
 def _all(context: Context, tokens: Iterable[Token], loose: bool, depth: int) -> list[tuple[Thing, bool]]:
@@ -390,4 +398,4 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     found += [(thing, False) for thing in before if thing.kind in (BODY, PERSON)]
     if _human(context, token):  # "the president's adviser" is not the president
         found = [pair for pair in found if pair[0].kind != PERSON]
-    return _indirect(found) or [(thing, True) for thing in together(context, token)]
+    return _indirect(found)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.grammar import is_passive, phrasal
+from kg.grammar import called_to, is_passive, phrasal
 from kg.lexicon import Lexicon
 from kg.mapper.scope import finite, infinitive, scope, settled
 from kg.types import Status
 
+_RESOLVED = frozenset({"will", "wo", "shall", "sha", "would"})
 _POLITE = frozenset({"would", "should", "must", "'d", "’d"})
 _LASTING = frozenset({"will", "shall", "'ll", "can"})  # said of a standing power
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
@@ -32,6 +33,7 @@ class StatusReader:
         self.light = lexicon.evoking("Light", "verb") | lexicon.evoking("Happening", "verb")
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.settling = lexicon.evoking("Settling", "noun")
+        self.outcomes = lexicon.evoking("Outcome", "noun")
         self.tasks = lexicon.evoking("Task", "noun")
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
@@ -57,7 +59,7 @@ class StatusReader:
         asked, denied = _asked(token)
         if asked:
             return denied
-        chain = scope(token, self.light, self.saying, stop=within)
+        chain = self._before_outcome(scope(token, self.light, self.saying, stop=within))
         if any(_undecided(one) for one, _ in chain):
             return Status.PROPOSED
         if any(self._supposed(one) for one, _ in chain):
@@ -65,12 +67,18 @@ class StatusReader:
         planned = self._recommended(token) or self._planned(chain, standing=relation in self.lexicon.standing)
         planned = planned and not (relation in self.uttered and self._performs(token))
         if self._denied(chain):
-            return None if planned and not self._unwilling(chain) else Status.DENIED
+            ruled_out = self._unwilling(chain) or (relation not in self.uttered and _refrains(token))
+            return None if planned and not ruled_out else Status.DENIED
         if planned:
             return Status.PROPOSED
         if given is not None:
             return given
         return Status.ALLEGED if self._alleged(chain) else Status.ASSERTED
+
+    def _before_outcome(self, chain: list[tuple[Token, Token | None]]) -> list[tuple[Token, Token | None]]:
+        """Up to "the recommendations of a review": the review that they come from has been."""
+        end = next((n for n, (one, below) in enumerate(chain) if below and one.lower_ in self.outcomes), len(chain))
+        return chain[:end]
 
     def _performs(self, verb: Token) -> bool:
         """ "I would urge X to act", "we wish to thank X": it is done by saying so."""
@@ -116,6 +124,8 @@ class StatusReader:
 
     def _refused(self, governor: Token, below: Token) -> bool:
         """ "denies that ...", "refused to ...", "failed to ...", "its failure to ...", "without ...ing"."""
+        if below.dep_ == "conj" and below.pos_ == "VERB":
+            return False  # "rejected the finding and accused X"
         if governor.pos_ == "VERB" and phrasal(governor, self.denying):
             return True
         if governor.dep_ == "advmod" and f"{governor.head.lemma_} {governor.lower_}" in self.denying:
@@ -141,7 +151,7 @@ class StatusReader:
     def _planned(self, chain: list[tuple[Token, Token | None]], *, standing: bool) -> bool:
         return any(
             self._modal(one, standing=standing)
-            or (one.pos_ == "NOUN" and self._foreseen(one))
+            or (one.pos_ == "NOUN" and self._foreseen(one, below))
             or (self._intended(one, below, standing=standing) if below is not None else _headline(one))
             for one, below in chain
         )
@@ -168,12 +178,16 @@ class StatusReader:
                 return True
         return False
 
-    def _foreseen(self, noun: Token) -> bool:
-        """ "a planned inspection", "its report, due in May", "our full report, which we intend to publish"."""
+    def _foreseen(self, noun: Token, below: Token | None) -> bool:
+        """ "a planned inspection", "its report, due in May", "our full report, which we intend to publish".
+
+        Whoever has requested the report, in "a report requested by X", has done so.
+        """
         beside = (t for t in noun.children if t.dep_ in ("amod", "acl"))
         if any(t.lower_ in self.planning["adjective"] for t in beside):
             return True
-        if any(t.lemma_ in self.planning["verb"] for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VBN"):
+        said = (t for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VBN" and t != below)
+        if any(t.lemma_ in self.planning["verb"] for t in said):
             return True  # "expected in December"
         return any(self._to_come(t) for t in noun.rights if t.dep_ == "relcl")
 
@@ -197,9 +211,11 @@ class StatusReader:
             return not finite(below) and (
                 governor.lemma_ in self.planning["verb"]
                 or governor.lemma_ in self.calls
-                or (governor.lemma_ == "be" and infinitive(below) and below.dep_ == "xcomp")
+                or (governor.lemma_ == "be" and infinitive(below))
                 or _bound(governor, below)
             )
+        if below.dep_ == "advcl":
+            return called_to(below) and governor.lemma_ in self.calls
         if below.dep_ == "prep" and below.lower_ == "for":
             return governor.lemma_ in self.calls or governor.lemma_ in self.planning["verb"]
         return governor.lemma_ in self.planning["verb"] and below.dep_ in (
@@ -294,3 +310,9 @@ _ANSWERS = {"no": Status.DENIED, "yes": Status.ASSERTED}
 def _back(token: Token) -> Iterator[Token]:
     sent = token.sent
     return (token.doc[i] for i in range(sent.end - 1, sent.start - 1, -1))
+
+
+def _refrains(verb: Token) -> bool:
+    """ "X will not step down", "would not be reappointed": ruled out, where "need not", "may not" leave it open."""
+    before = {t.lower_ for t in verb.lefts if t.dep_ == "aux"}  # not "would not have stepped down"
+    return bool(before & _RESOLVED) and before <= _RESOLVED | {"be"} and any(t.dep_ == "neg" for t in verb.lefts)

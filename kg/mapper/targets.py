@@ -25,11 +25,13 @@ class TargetReader:
         self.laws = context.lexicon.evoking("Law", "noun") - context.lexicon.evoking("Verdict", "noun")
         self.censure = context.lexicon.evoking("Censure", "noun")
         self.grievances = context.lexicon.evoking("Grievance", "noun")
+        self.outcomes = context.lexicon.evoking("Outcome", "noun")
         self.finding = context.lexicon.evoking("Finding", "verb")
 
     def of(self, token: Token, judge: Thing, *, near: bool = False) -> list[Thing]:
         """The agents judged, other than who judges; ``near``: none further off than the word's own phrase."""
         for tokens in self._candidates(token, near):
+            tokens = [t for t in tokens if t.lower_ not in self.outcomes]  # "her findings are worrying"
             if found := [thing for thing in self.bodies(tokens) if thing is not judge]:
                 return found
         return []
@@ -92,6 +94,7 @@ class TargetReader:
         yield [t for t in word.children if t.dep_ in ("nsubj", "nsubjpass")]
         if word.pos_ not in ("NOUN", "PROPN"):
             yield objects(verb)
+            yield _said_of_it(word if _own_it(word) else verb)
         else:
             yield from self._of_noun(word, near=False)
 
@@ -111,6 +114,8 @@ class TargetReader:
             yield from self._around(verb, noun)
         elif noun.dep_ in ("dobj", "attr", "pobj", "conj") or noun.head.dep_ == "prep":
             yield surface_subjects(verb)
+            if noun.dep_ == "attr":
+                yield _said_of_it(verb)
         if verb.lemma_ == "be":
             yield after_any(verb, ("by", "at", "within", "in"))
 
@@ -131,6 +136,7 @@ class TargetReader:
             yield own
         elif word.dep_ in ("acomp", "attr", "advmod"):
             yield surface_subjects(word.head)
+            yield _said_of_it(word.head)
         elif word.dep_ in ("oprd", "ccomp", "xcomp"):
             yield objects(word.head)
             yield surface_subjects(word.head)
@@ -167,3 +173,23 @@ def _verb_above(noun: Token) -> Token | None:
         if current.pos_ in ("VERB", "AUX"):
             return current
     return None
+
+
+def _said_of_it(verb: Token) -> list[Token]:
+    """ "It is wrong that X kept no records", "they find it odd that X did": X; not who had something done to them."""
+    if not _own_it(verb):
+        return []
+    clauses = [c for t in (verb, *verb.rights) for c in t.children if c.dep_ in _THAT and _marked(c)]
+    return [s for c in clauses for s in c.lefts if s.dep_ == "nsubj"]
+
+
+_THAT = frozenset({"ccomp", "csubj", "advcl", "relcl", "acl"})
+
+
+def _own_it(verb: Token) -> bool:
+    """Whether "it" stands with a verb or an adjective for a clause that follows."""
+    return any(t.lower_ == "it" and t.dep_ in ("nsubj", "dobj", "expl") for t in verb.children)
+
+
+def _marked(clause: Token) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ in ("that", "for") for t in clause.lefts)

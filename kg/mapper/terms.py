@@ -20,6 +20,7 @@ from kg.grammar import (
 )
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
+from kg.mapper.matching import matching
 from kg.mapper.status import StatusReader
 from kg.types import Details, Status
 
@@ -141,8 +142,13 @@ def _one_body(context: Context, facts: list[Found], person: Thing) -> Thing | No
 
 
 def _removals(context: Context) -> Iterator[Token]:
-    verbs = context.lexicon.verbs_of(context.roles.removal)
-    return (t for t in context.cast.doc if t.pos_ == "VERB" and t.lemma_ in verbs)
+    """Verbs that may say it, with all their words: "gave him the boot", not "gave him a form"."""
+    verbs, table = context.lexicon.verbs_of(context.roles.removal), context.lexicon.triggers
+    for token in context.cast.doc:
+        if token.pos_ == "VERB" and token.lemma_ in verbs:
+            entries = matching(token, table.get((token.lemma_, "verb"), ()))
+            if any(f.relation == context.roles.removal for entry in entries for f in entry.frames):
+                yield token
 
 
 def _people(context: Context, tokens: list[Token]) -> list[Thing]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
 from kg.mapper.found import Context, Found
+from kg.types import Status
 
 _HEAD = 8  # lines at the head of a text that may say whom it is about
 
@@ -18,6 +19,8 @@ class Topics:
         self.made: dict[int, set[int]] = defaultdict(set)
         roles = context.roles
         for fact in facts:
+            if fact.status is Status.DENIED:
+                continue  # "we did not inspect X"
             about = fact.relation == roles.matter and fact.object.kind in (PERSON, BODY)
             if about or (fact.relation in roles.scrutiny and fact.object.kind == BODY):
                 self.about[fact.subject.number].append(fact.object)

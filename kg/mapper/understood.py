@@ -97,8 +97,12 @@ def _sources(context: Context, facts: list[Found]) -> Iterator[Found]:
     for act in acts:
         mine = [r for r in reports if set(makers[act.number]) & set(makers[r.number]) and act.number in real]
         mine = [r for r in mine if not _differ(known[act.number], known[r.number])]
-        if len(mine) == 1 and sum(bool(set(makers[a.number]) & set(makers[mine[0].number])) for a in acts) == 1:
-            yield presume(act, context.roles.outcome, mine[0], _standing(context, facts, mine[0]))
+        others = [r for r in mine if r is not context.cast.paper]  # a letter, and the report that is to follow it
+        if not mine or len(others) > 1:
+            continue
+        if sum(bool(set(makers[a.number]) & set(makers[mine[0].number])) for a in acts) == 1:
+            for report in mine:
+                yield presume(act, context.roles.outcome, report, _standing(context, facts, report))
 
 
 def _standing(context: Context, facts: list[Found], report: Thing) -> Status:

@@ -31,6 +31,8 @@ def is_acronym(text: str) -> bool:
 def long_form(doc: Doc, end: int, acronym: str) -> tuple[int, int] | None:
     """The shortest run of words before ``end`` whose initials make the acronym."""
     letters = [c.casefold() for c in acronym if c.isalpha()]
+    if doc[end - 1].text in ("'s", "’s"):  # "the Inspector General's (IG)"
+        end -= 1
     floor = max(end - _LONGEST, doc[end].sent.start)
     starts = [i for i in range(end - 1, floor - 1, -1) if doc[i].text[:1].isupper() and doc[i].lower_[0] == letters[0]]
     for start in starts:

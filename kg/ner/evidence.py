@@ -49,8 +49,8 @@ class Evidence:
         root = doc[p.start : p.end].root
         if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in self.acts:
             yield self.body, FAIR
-        if p.kind == self.body and p.end - p.start > 1:
-            double = _is_double(doc, p.start, p.end) and self._is_human(root)
+        if p.kind != self.person and p.end - p.start > 1:
+            double = p.kind == self.body and _is_double(doc, p.start, p.end) and self._is_human(root)
             if double or (doc[p.start - 1].text == "," and self._said_of_person(root)):
                 yield self.person, FAIR
         if p.kind != self.person and self._bears_given_name(doc, p):
@@ -100,7 +100,7 @@ class Evidence:
     def _said_of_person(self, root: Token) -> bool:
         """Whether a name stands beside a post: "Kestrel's engineer of record, | Harjit Dhaliwal"."""
         noun = root.head
-        if root.dep_ != "appos" or noun.text not in self.people - self.bodies - self.owned:
+        if root.dep_ != "appos" or noun.lower_ not in self.people - self.bodies - self.owned:
             return False
         return noun.i < root.i and any(t.dep_ in ("det", "poss") for t in noun.lefts)
 

@@ -12,6 +12,8 @@ from kg.ner.titles import Titles, is_capitalised, is_hyphen
 from kg.wordlists import given_names
 
 _LOCATIVE = frozenset({"in", "near", "at", "outside"})
+_WHOSE = frozenset({"of", "from"})
+_CALLED = frozenset({"called", "named"})
 _LONGEST_BYLINE = 14
 _LONGEST_NAME = 4
 _LONGEST_APPOSITION = 14
@@ -27,6 +29,7 @@ class Guesses:
         self.bodies = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
         self.person, self.body = person, body
         self.given = given_names()
+        self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | lexicon.post_nouns
         self.bylines = {tuple(form.removesuffix(" :").split()) for form in lexicon.evoking("Byline")}
         self.seats = {form.split()[0]: tuple(form.split()) for form in sorted(lexicon.evoking("Seat"))}
         self.first_bylines = {form[0] for form in self.bylines}
@@ -91,6 +94,28 @@ class Guesses:
                 if end > start and not self.titles.end(doc, start):
                     yield start, end
 
+    def campaigns(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """Bodies of plain words after a person: "Anna Moss of | Save Our Pool"."""
+        for token in doc[2:-2]:
+            if token.lower_ not in _WHOSE or doc[token.i - 1].ent_type_ != "PERSON":
+                continue
+            start = end = token.i + 1
+            while end < len(doc) and is_capitalised(doc[end]) and doc[end].is_alpha and not doc[end].is_sent_start:
+                end += 1
+            run = doc[start:end]
+            plain = all(self.titles.dictionary.has(t.lower_) or t.is_stop for t in run)
+            telling = any(t.pos_ not in ("PROPN", "NOUN") or t.is_stop for t in run)
+            if len(run) > 1 and plain and telling and all(t.ent_type_ in _UNCLAIMED for t in run):
+                yield start, end
+
+    def called(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """People whose name a verb gives: "a young woman called | Aoi Terada"."""
+        for token in doc[2:-2]:
+            if token.lower_ in _CALLED and token.dep_ == "acl" and token.head.lower_ in self.people:
+                end = self._run_end(doc, token.i + 1)
+                if 1 < end - token.i - 1 <= _LONGEST_NAME:
+                    yield token.i + 1, end
+
     def _run_start(self, doc: Doc, end: int) -> int:
         start = end
         while start and self._plain_capital(doc[start - 1]) and not (start < end and doc[start].is_sent_start):
@@ -140,14 +165,16 @@ class Guesses:
         told = end < whole or self.titles.described(doc, end) or self._speaks(root)
         if length > 1 and (told or self._bears_given_name(doc, start, end)):
             yield Proposal(start, end, self.person, GUESS)
-        elif self._may_be_body(doc, start, root) and (self._argument(root) or self.model.is_camel(root.text)):
+        elif self._may_be_body(doc, start, end, root) and (self._argument(root) or self.model.is_camel(root.text)):
             yield Proposal(start, end, self.body, GUESS)
 
-    def _may_be_body(self, doc: Doc, start: int, root: Token) -> bool:
+    def _may_be_body(self, doc: Doc, start: int, end: int, root: Token) -> bool:
         """A capital means nothing at the start of a sentence, nor a people's name, unless the word is unknown."""
         unknown = not self.titles.dictionary.has(root.lower_)
         if root.ent_type_ == "NORP":
             return unknown and root.tag_ == "NNP"
+        if root.ent_type_ == "WORK_OF_ART":  # as the model takes many a made-up name
+            return any(not self.titles.dictionary.has(t.lower_) for t in doc[start:end])
         return root.ent_type_ in ("", "ORG", "PRODUCT") and (unknown or not doc[start].is_sent_start)
 
     def _bears_given_name(self, doc: Doc, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ _SEATS = frozenset({"GPE", "LOC", "ORG"})  # as the model may take an unknown co
 _NO_OWNERS = frozenset({"PERSON", "DATE", "TIME", "NORP"})
 _THEIRS = frozenset({"its", "their"})
 _DETERMINING = frozenset({"det", "poss", "amod", "compound", "nummod"})
+_TAKING_UP = frozenset({"the", "this"})
 _JOINING = frozenset({"of", "-", "and", "or"})
 _LONGEST_TOPIC = 6  # tokens of "committee on ..."
 
@@ -34,7 +35,11 @@ class LowerCase:
         self.public = lexicon.evoking("PublicOrgan")
         self.staff = lexicon.evoking("LowerStaff")
         self.fields = forms("PublicField")
-        self.fielded = (self.public | self.national) - lexicon.evoking("WeakBodyWord")
+        self.areas = lexicon.evoking("PlaceNominal")
+        self.serving = lexicon.evoking("FieldOrgan")
+        self.fielded = (self.public | self.national) - lexicon.evoking("WeakBodyWord") | self.serving
+        self.subunits = lexicon.evoking("Subunit") & lexicon.evoking("Staff")
+        self.task = lexicon.evoking("AdHoc")
         self.bodies = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("PlaceNominal")
         self.bare = lexicon.evoking("BareName")
         offices = (form.split() for form in lexicon.denoting("BodyWord"))
@@ -49,7 +54,7 @@ class LowerCase:
             if token.lower_ not in self.national or token.dep_ == "compound":
                 continue
             i = token.i
-            if token.is_lower and (end := _of_place(doc, i + 1)):
+            if token.is_lower and (end := _of_place(doc, _of_state(doc, i + 1, self.areas))):
                 yield i, end
                 continue
             if doc[i - 1].ent_type_ in _PEOPLES:
@@ -78,7 +83,8 @@ class LowerCase:
     def organs_of(self, doc: Doc) -> Iterator[Span]:
         """Parts and bodies by whose they are and what for: "the navy's shipyard directorate", "Regina city police"."""
         for token in doc[1:]:
-            if token.text not in self.public or token.dep_ in _SAID or token.pos_ not in ("NOUN", "PROPN"):
+            fielded = token.text in self.subunits and doc[token.i - 1].text in self.fields
+            if not (token.text in self.public or fielded) or token.dep_ in _SAID or token.pos_ not in ("NOUN", "PROPN"):
                 continue
             if any(t.dep_ == "appos" and is_capitalised(t) for t in token.rights):
                 continue  # "the relatives' association, Nove Vidas"
@@ -114,6 +120,8 @@ class LowerCase:
             while start and doc[start - 1].text in self.fields:
                 start -= 1
             words = [t.text for t in doc[start : token.i]]
+            if token.text in self.serving and not _takes_part(token):
+                continue  # "the ferry service was late"
             if not words or not start or not self._determined(doc, start - 1, token) or self._goes_on(doc, token):
                 continue
             if not any(self._means(name, words, token.text) for name in named):
@@ -127,6 +135,20 @@ class LowerCase:
                 continue
             if not any(t.dep_ in _DETERMINING for t in token.lefts) and doc[token.i - 1].lower_ not in _JOINING:
                 yield token.i, token.i + 1
+
+    def ad_hoc(self, doc: Doc, named: Collection[tuple[str, ...]]) -> Iterator[Span]:
+        """ "An | independent panel", of a text that then calls it "the panel" and has no other."""
+        known = {word for name in named for word in name}
+        heads = {form.rsplit(" ", 1)[-1] for form in self.task}
+        taken_up = {t.text for t in doc[1:] if t.text in heads and doc[t.i - 1].lower_ in _TAKING_UP}
+        for token in doc[2:]:
+            if token.text not in taken_up or token.lower_ in known or token.dep_ == "compound":
+                continue
+            if self.task.isdisjoint((token.text, doc[token.i - 1 : token.i + 1].text)):
+                continue  # a team only with what it does: "investigation team"
+            start = self._start(doc, token.i)
+            if start < token.i and start and doc[start - 1].lower_ in ("a", "an") and not self._goes_on(doc, token):
+                yield start, token.i + 1
 
     def offices(self, doc: Doc, named: Collection[tuple[str, ...]]) -> Iterator[Span]:
         """ "The | sheriff's office", "the Nakuru | prosecutor's office", of a text that does not name it more fully."""
@@ -201,7 +223,7 @@ class LowerCase:
         if doc[i].ent_type_ == "GPE":
             return True
         known = is_capitalised(doc[i]) and doc[i].ent_type_ not in _NO_OWNERS
-        return organ.text in self.organs and (known or doc[i].lower_ in self.bodies)
+        return organ.text in self.organs | self.subunits and (known or doc[i].lower_ in self.bodies)
 
     def _unit(self, doc: Doc, token: Token) -> int | None:
         """Where the noun begins: "task force" has two words."""
@@ -223,6 +245,8 @@ class LowerCase:
         return start
 
     def _modifies(self, token: Token) -> bool:
+        if token.text in self.fields:
+            return True  # "safeguarding", which the tagger takes for a verb
         if token.ent_type_ in _FOREIGN_TO_NAMES or token.pos_ not in _PREMODIFIERS:
             return False
         if token.pos_ == "PROPN" and is_capitalised(token):
@@ -246,6 +270,23 @@ def _of_place(doc: Doc, i: int) -> int:
     while end < len(doc) and doc[end].ent_iob_ == "I" and is_capitalised(doc[end]):
         end += 1
     return end if first.ent_type_ in _SEATS and (first.ent_type_ == "GPE" or end == i + 2) else 0
+
+
+def _takes_part(noun: Token) -> bool:
+    """Whether a noun is the subject, object or agent of a verb of doing, or owns something."""
+    by = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+    verb = noun.head.head if by else noun.head
+    return noun.dep_ == "poss" or (
+        (by or noun.dep_ in ("nsubj", "nsubjpass", "dobj", "dative")) and verb.pos_ == "VERB"
+    )
+
+
+def _of_state(doc: Doc, i: int, areas: frozenset[str]) -> int:
+    """Where the last "of" is: of "of Samoa", of "of the island state of Samoa"."""
+    if i + 1 >= len(doc) or doc[i].lower_ != "of" or doc[i + 1].lower_ != "the":
+        return i
+    area = next((t for t in doc[i].children if t.dep_ == "pobj"), None)
+    return area.i + 1 if area is not None and area.lower_ in areas and area.i - i <= _LONGEST_TOPIC else i
 
 
 def _is_place(doc: Doc, i: int) -> bool:

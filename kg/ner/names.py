@@ -83,7 +83,7 @@ class NameFinder:
         return self.shapes.body_words | nouns | {w[0] for w in lexicon.posts if len(w) == 1}
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.kg_acronyms = [found for found in definitions(doc) if not self.nonames.is_post(doc, *found[0])]
+        doc._.kg_acronyms = [found for found in definitions(doc) if not self.nonames.is_post_or_law(doc, *found[0])]
         doc._.kg_blocks = doc._.kg_blocks or token_blocks(doc)
         lines = Lines.of(doc)
         chosen = choose(self._proposals(doc, lines))
@@ -101,7 +101,7 @@ class NameFinder:
         """Bodies named by their field, in lower case, unless the text gives such a body its own name."""
         taken = {i for p in chosen for i in range(p.start, p.end)}
         named = {words_at(doc, p) for p in chosen if p.kind == self.body}
-        finders = (self.lower.of_fields, self.lower.bare_names, self.lower.offices)
+        finders = (self.lower.of_fields, self.lower.bare_names, self.lower.ad_hoc, self.lower.offices)
         for start, end in (span for find in finders for span in find(doc, named)):
             if taken.isdisjoint(range(start, end)):
                 yield Proposal(start, end, self.body, LOWER)
@@ -151,6 +151,8 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
         yield from (Proposal(start, end, self.body, SURE) for start, end in self.parties.find(doc))
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))
+        yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.campaigns(doc))
+        yield from (Proposal(start, end, self.person, GUESS) for start, end in self.guesses.called(doc))
         yield from (Proposal(start, end, self.place, LISTED) for start, end in self.guesses.joined_places(doc))
         yield from self.guesses.sure(doc)
         events = [*self.inquiries.code_names(doc), *self.inquiries.topics(doc, self.titles.dictionary)]

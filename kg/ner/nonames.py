@@ -24,21 +24,25 @@ class NoNames:
         self.fields = self.staff_posts | lexicon.evoking("OfficeOf") | lexicon.evoking("Functional")
         self.posts = frozenset(lexicon.posts)
         self.letters = lexicon.evoking("PostNominal")
+        self.laws = lexicon.evoking("Law", "noun")
         self.people = lexicon.evoking("Inspecting", "noun")
 
     def has(self, doc: Doc, start: int, end: int, jargon: frozenset[str]) -> bool:
         """Whether a span names nobody; ``jargon`` is that of :meth:`jargon`."""
         text = doc[start:end].text
         if end - start == 1:
-            return text in jargon or (text.isupper() and text.lower() in self.letters)
+            return text in jargon or len(text) == 1 or (text.isupper() and text.lower() in self.letters)
         last = doc[end - 1].lower_
         if last.endswith("s") and last in self.people and doc[end - 2].text in ("'s", "’s"):
             return True  # "His Majesty's Inspectors" of Ofsted
         return f" {text.casefold()}".endswith(self.venues) or _POSTCODE.fullmatch(text) is not None
 
-    def is_post(self, doc: Doc, start: int, end: int) -> bool:
-        """Whether a name before an acronym is that of a post within a body, alone or before its holder's name."""
+    def is_post_or_law(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether a name before an acronym is that of a post within a body, alone or before its holder's name, or
+        of a law."""
         last = doc[end - 1].lower_
+        if last in self.laws:
+            return True
         if last in self.staff_posts:  # "a Chief Executive (CE)"; not "the Safety Executive (SE)"
             words = tuple(t.lower_ for t in doc[start:end])
             return last not in self.body_words or any(words[-n:] in self.posts for n in range(2, len(words) + 1))
@@ -67,7 +71,7 @@ class NoNames:
             return False
         span = long_form(doc, i - 1, doc[i].text)
         if span is not None:
-            return self.is_post(doc, *span)
+            return self.is_post_or_law(doc, *span)
         return self._long_form(doc, i - 1, doc[i].text) is not None and doc[i - 2].lower_ not in self.body_words
 
     def _long_form(self, doc: Doc, end: int, acronym: str) -> int | None:

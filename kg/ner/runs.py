@@ -15,6 +15,7 @@ from kg.ner.dictionary import Dictionary
 from kg.ner.titles import APOSTROPHES, Titles, is_capitalised
 
 _NOT_NAMES = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "INTJ", "PUNCT", "PART"})
+_MAKERS = frozenset({"agent", "maker"})  # the slots of nouns for what is carried out or written
 _LONGEST_LIST = 14  # tokens of "for A, B and C"
 
 
@@ -30,6 +31,9 @@ class Shapes:
         self.activities = lexicon.evoking("Activity")
         self.forms = frozenset(w for w in lexicon.evoking("LegalForm") if not dictionary.has(w))
         self.titles = Titles(lexicon, self.body_words, dictionary)
+        self.acts = frozenset(
+            e.words[-1] for e in lexicon.entries if any(f.subject[0].name in _MAKERS for f in e.frames)
+        )
         self.cuts = Cuts(lexicon, self.body_words, dictionary)
 
     def bodies(self, doc: Doc, known: list[Span]) -> Iterator[Span]:
@@ -49,17 +53,26 @@ class Shapes:
                 yield start - 2
 
     def _around_posts(self, doc: Doc, start: int, end: int) -> Iterator[Span]:
-        """A run without the posts of several words in it: "South Yorkshire's | Police and Crime Commissioner"."""
+        """A run without the posts in it that have several words ("South Yorkshire's | Police and Crime
+        Commissioner") or stand before someone's name ("Committee on Ports and Rivers | Chairman | Rae Lund")."""
         at = i = start
         while i < end:
             stop = self.titles.end(doc, i)
             office = stop < len(doc) and doc[stop].text in ("'s", "’s") and stop < end
-            if stop - i > 2 and stop <= end and not office and not self._after_of(doc, at, i):
+            held = stop - i > 2 or self._held(doc, at, i, stop, end)
+            if held and stop <= end and not office and not self._after_of(doc, at, i):
                 yield at, i
                 at = i = stop
             else:
                 i += 1
         yield at, end
+
+    def _held(self, doc: Doc, start: int, i: int, stop: int, end: int) -> bool:
+        """Whether a post at i stands between a body and a name that is no body's."""
+        if not i < stop < end or i == start or not is_capitalised(doc[stop]) or not self.is_body(doc, start, i):
+            return False
+        last = next((k for k in range(stop, end) if not is_capitalised(doc[k])), end) - 1
+        return last > stop and doc[last].lower_ not in self.body_words | self.forms
 
     def _after_of(self, doc: Doc, start: int, i: int) -> bool:
         """ "Office of the | Police and Crime Commissioner"."""
@@ -189,6 +202,8 @@ class Shapes:
     def _body(self, doc: Doc, start: int, end: int) -> Iterator[Span]:
         """The body a piece of a run names, if any: "South Yorkshire Police Assistant Chief Constable Ingrid Lee"."""
         start = self.titles.after(doc, start, end)
+        if start < end and doc[start].lower_ in OF:
+            return  # "Accountant-General | of the Federation"
         for i in range(start + 1, end):
             post_end = self.titles.end(doc, i)
             named = post_end < end and is_capitalised(doc[post_end])
@@ -197,12 +212,20 @@ class Shapes:
             if office or (i < post_end and named and not self.is_body(doc, start, post_end)):
                 end = i
                 break
+        act = (i for i in range(start + 1, end) if doc[i].lower_ in self.acts and self._whole(doc, start, i, end))
+        end = next(act, end)
         while end > start and not self._may_end(doc, start, end - 1):
             end -= 1
         if start and doc[start - 1].text == "An" and doc[start].lower_ in self.foreign:
             start -= 1  # the Irish article
         if end - start >= 2 and self.is_body(doc, start, end):
             yield start, end
+
+    def _whole(self, doc: Doc, start: int, i: int, end: int) -> bool:
+        """ "Office of the Auditor General | Report", "Office of Probity | Audit of the Mint"."""
+        head = doc[i - 1].lower_
+        ended = head in self.cuts.strong or head in self.titles.heads
+        return ended and self.is_body(doc, start, i) and (i + 1 == end or doc[i + 1].lower_ in OF)
 
     def _may_end(self, doc: Doc, start: int, i: int) -> bool:
         return is_capitalised(doc[i]) or doc[i].text in self.forms or self._abroad(doc, start, i)

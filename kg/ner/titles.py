@@ -10,6 +10,7 @@ from kg.wordlists import forms
 
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _EDGES = APOSTROPHES | frozenset(',.()[]-–—:"”“;*>|/') | {"''", "``", "...", "and", "&", "of", "for"}
+_FOR = frozenset({"of", "for"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 _SHORTEST_SHOUT = 5  # letters of a surname in capitals; a shorter one may be an acronym
@@ -143,7 +144,7 @@ class Titles:
                 return end  # "Comptroller | and Auditor General"
             if longest and not self._names_body(doc, start, start + longest, end):
                 start += longest
-            elif doc[start].lower_ in _ARTICLES or self._no_part(doc, start, end):
+            elif _of_the(doc, start, end) or self._no_part(doc, start, end):
                 start += 1
             else:
                 break
@@ -154,11 +155,22 @@ class Titles:
         return doc[at].text in APOSTROPHES and at + 1 < end and doc[at + 1].lower_ in self.body_words
 
     def _no_part(self, doc: Doc, start: int, end: int) -> bool:
-        return self._titled(doc, start, end) or self._over(doc, start, end) or self._sort(doc, start, end)
+        return (
+            self._titled(doc, start, end)
+            or self._over(doc, start, end)
+            or self._sort(doc, start, end)
+            or self._of_post(doc, start, end)
+        )
 
     def _over(self, doc: Doc, start: int, end: int) -> bool:
         """ "Former | Hill Trust chief executive", at the start of a sentence."""
         return bool(doc[start].is_sent_start) and end - start > 1 and doc[start].lower_ in self.former
+
+    def _of_post(self, doc: Doc, start: int, end: int) -> bool:
+        """ "Minister for | Fisheries | Ann Lee": what a post is for, before the name."""
+        after_post = start > 1 and doc[start - 1].lower_ in _FOR and doc[start - 2].lower_ in self.heads
+        person = doc[start].ent_type_ == "PERSON" and end - start > 2
+        return after_post and person and self.dictionary.has(doc[start].lower_)
 
     def _sort(self, doc: Doc, start: int, end: int) -> bool:
         """ "Supplier | Hill Agro Ltd", at the start of a sentence: what a firm is, before its whole name."""
@@ -212,6 +224,12 @@ class Titles:
         words = [t.lower_ for t in doc[end + 1 : end + 8]]
         stop = next((i for i, w in enumerate(words) if not _wordlike(w)), len(words))
         return words[0] not in _VERBAL and any(w in self.heads for w in words[:stop])
+
+
+def _of_the(doc: Doc, start: int, end: int) -> bool:
+    """The article before a name, with "of" after a post that was cut off: "Vice-Chair | of the | Port Committee"."""
+    of = doc[start].lower_ in _FOR and start + 1 < end and doc[start + 1].lower_ in _ARTICLES
+    return of or doc[start].lower_ in _ARTICLES
 
 
 def _begins_place(doc: Doc, i: int) -> bool:

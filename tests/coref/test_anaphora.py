@@ -34,6 +34,12 @@ PEOPLE: list[Case] = [
     ("Mary Walsh, whose report was published in May, has retired.", "whose", "Mary Walsh"),
     ("Walter Ford met Yasmine Haddad. She resigned.", "She", "Yasmine Haddad"),
     ("By Ann Lee\n\nBarclays was fined. She resigned.", "She", None),
+    (
+        "Senator and colleague want answers from air agency\n\n"
+        "Senator Mary Walsh of the Senate Ports Committee blamed Acme Ltd for what she called its lies.",
+        "she",
+        "Mary Walsh",
+    ),
 ]
 
 LEFT_OPEN: list[Case] = [

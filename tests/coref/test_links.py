@@ -38,7 +38,7 @@ DESCRIPTIONS: list[Case] = [
     ("The Mid Coast Health District met. Nurses say the district knew.", "district", "Mid Coast Health District"),
     ("Sheriff Dale Horn spoke. Residents asked the sheriff to resign.", "sheriff", "Dale Horn"),
     ("Sheriff Dale Horn spoke. Residents asked the sheriff's office for help.", "office", "sheriff's office"),
-    ("An independent panel blamed the Sports Committee. The panel met in May.", "panel", None),
+    ("An independent panel blamed the Sports Committee. The panel met in May.", "panel", "independent panel"),
     ("Sweden's cycling federation was fined. The Danish federation was not.", "federation", None),
     ("The Supreme Court struck down the law. The bench was divided.", "bench", "Supreme Court"),
     ('Rita Sousa was angrier. "It is a disgrace," said the man.', "man", None),

@@ -106,6 +106,13 @@ def test_initials_leave_small_words_out() -> None:
     ("text", "first", "second"),
     [
         ("The Department of Justice sued. The Justice Department won.", "Department of Justice", "Justice Department"),
+        (
+            "The Food Safety Service was late. The U.S. Food Safety Service agreed.",
+            "Food Safety Service",
+            "U.S. Food Safety Service",
+        ),
+        ("The Committee on Ports met. The Ports Committee agreed.", "Committee on Ports", "Ports Committee"),
+        ("The Treasury Department was late. The Treasury agreed.", "Treasury Department", "Treasury"),
         ("DOJ sued. The Department of Justice won.", "DOJ", "Department of Justice"),
         (
             "Mill Lane Primary was rated good. The Mill Lane Parents' Forum met. Mill Lane's fair is in May.",
@@ -116,6 +123,12 @@ def test_initials_leave_small_words_out() -> None:
 )
 def test_turned_and_shortened_names(nlp: Language, text: str, first: str, second: str) -> None:
     assert together(nlp, text, first, second)
+
+
+@pytest.mark.model
+def test_a_department_is_called_by_its_field(nlp: Language) -> None:
+    text = "The Department of Corrections replied. The chief executive of Corrections has left."
+    assert together(nlp, text, "Department of Corrections", "Corrections")
 
 
 @pytest.mark.model

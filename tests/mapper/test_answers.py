@@ -16,6 +16,17 @@ ANSWERED = [
     (FAULT + "Lloyds Bank hit back at the Treasury.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank disputed the Treasury's findings.", {"Lloyds Bank respondsTo Treasury"}),
     ("The Treasury fined Lloyds Bank. Lloyds Bank has appealed.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank apologised to its customers.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank insisted that it had kept to the rules.", {"Lloyds Bank respondsTo Treasury"}),
+    ("The Treasury accused Lloyds Bank of wasting money, which the bank denies.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank denied any wrongdoing.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank said it was deeply sorry.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank has offered an apology.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank hit back.", {"Lloyds Bank respondsTo Treasury"}),
+    (
+        FAULT + "Anna Boyd, chief executive of Lloyds Bank, said the bank accepted the criticism.",
+        {"Lloyds Bank respondsTo Treasury", "Anna Boyd respondsTo Treasury"},
+    ),
     (
         REPORT + "Lloyds Bank said it would implement the recommendations.",
         {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"},
@@ -36,6 +47,29 @@ ANSWERED = [
 
 TOLD = "Ofgem published its report on Lloyds Bank in May. "
 
+CALL = "The Treasury urged Lloyds Bank to refund its customers. "
+
+VOICED = [  # words of which the sentence says, or those before it, whose they are
+    ("Lloyds Bank rejected criticism by Barclays.", {"Lloyds Bank respondsTo Barclays"}),
+    (FAULT + "Lloyds Bank rejected criticism of its chairman by Barclays.", {"Lloyds Bank respondsTo Barclays"}),
+    ("Lloyds Bank dismissed suggestions from Barclays that it was slow.", {"Lloyds Bank respondsTo Barclays"}),
+    ("Lloyds Bank backed the call by Barclays for new rules.", {"Lloyds Bank respondsTo Barclays"}),
+    (CALL + "Lloyds Bank refused.", {"Lloyds Bank respondsTo Treasury"}),
+    (CALL + "Lloyds Bank has ruled this out.", {"Lloyds Bank respondsTo Treasury"}),
+    (CALL + "Lloyds Bank rejected the call.", {"Lloyds Bank respondsTo Treasury"}),
+    (CALL + "Lloyds Bank declined to comment.", set()),
+    (CALL + "Lloyds Bank insisted that it had no debts.", set()),
+    (
+        "The Treasury published its report on Lloyds Bank. In its response, Lloyds Bank said it would change.",
+        {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"},
+    ),
+    (
+        "The Treasury published its report on Lloyds Bank. Lloyds Bank will carry out the recommendations.",
+        {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"},
+    ),
+    ("Lloyds Bank rejected an offer by Barclays.", set()),
+]
+
 TAKEN_UP = [  # of a report told of before, where nobody was found at fault
     (TOLD + "Barclays welcomed the findings.", {"Barclays respondsTo Ofgem report on Lloyds Bank"}),
     (TOLD + "Barclays dismissed the conclusions as one-sided.", {"Barclays respondsTo Ofgem report on Lloyds Bank"}),
@@ -47,17 +81,18 @@ UNANSWERED = [
     "Lloyds Bank rejected the criticism.",
     FAULT + "Lloyds Bank rejected the offer.",
     FAULT + "Barclays rejected the criticism.",
-    FAULT + "Lloyds Bank rejected criticism of its chairman by Barclays.",
     FAULT + "The Treasury noted the failings.",
     "The Treasury praised Lloyds Bank. Lloyds Bank has appealed.",
     "Lloyds Bank has appealed for calm.",
-    FAULT + "Lloyds Bank apologised to its customers.",
+    FAULT + "Lloyds Bank had already apologised to its customers.",
+    FAULT + "Lloyds Bank admitted four new partners.",
+    FAULT + "Barclays apologised to its customers.",
     'Ofgem opened an inquiry into Lloyds Bank. "This inquiry will focus on its fees," said Anna Boyd.',
 ]
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), ANSWERED)
+@pytest.mark.parametrize(("text", "expected"), [*ANSWERED, *VOICED])
 def test_an_answer_finds_what_it_answers(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, ANSWERS) == expected
 

@@ -28,6 +28,11 @@ CASES = [
         "Inspector General Marcia Doyle of the Office of Inspector General spoke.",
         {"Marcia Doyle leads Office of Inspector General"},
     ),
+    (
+        "The Rail Panel, which the Rail Board was set up to replace, was weak.",
+        {"Rail Board succeeds Rail Panel"},
+    ),
+    ("Hill Trust, which the Treasury wants to prosecute, was weak.", {"Treasury sanctions Hill Trust (proposed)"}),
     ("Maria Santos called for John Smith to resign.", {"Maria Santos callsOn John Smith"}),
 ]
 

@@ -148,6 +148,9 @@ NOTHING = [
     "John Smith said the good people of Leeds had left.",
     "Maria Santos needs no improvement notice.",
     "Maria Santos referred to the Home Office.",
+    "Maria Santos spoke about the latest audit by the Home Office, John Smith said.",
+    "Maria Santos said that the decision threatened the integrity of the Home Office.",
+    "Maria Santos said that the cuts had undermined the independence and skill of the Home Office.",
     "Hackney Council could find no paper to show why the trains were late.",
 ]
 

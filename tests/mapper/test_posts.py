@@ -413,6 +413,10 @@ POSTS = [
         "Ann Boyd was confirmed as administrator of the Environmental Protection Agency in May.",
         {"Ann Boyd leads Environmental Protection Agency"},
     ),
+    ("Ms Anna Boyd, late of the Rail Panel, agreed.", {"Anna Boyd memberOf Rail Panel (former)"}),
+    ("Tom Reid, then employed by Acme Water Ltd, agreed.", {"Tom Reid memberOf Acme Water Ltd (former)"}),
+    ("Tom Reid nursed at Lindal General Hospital.", {"Tom Reid memberOf Lindal General Hospital"}),
+    ("Tom Reid, who was attached to Lindal Police Station, said no.", {"Tom Reid memberOf Lindal Police Station"}),
 ]
 
 NOTHING = [

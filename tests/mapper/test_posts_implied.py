@@ -7,6 +7,10 @@ from tests.mapper.reading import ties
 
 POSTS = [
     (
+        "The Ministry of Long-Haul Transport was late. The Minister of Long-Haul Transport, Anna Boyd, agreed.",
+        {"Anna Boyd leads Ministry of Long-Haul Transport"},
+    ),
+    (
         "Anna Boyd, chief executive of Acme Water and chair of the Rail Safety Board, agreed.",
         {"Anna Boyd leads Acme Water", "Anna Boyd leads Rail Safety Board"},
     ),
@@ -103,9 +107,54 @@ POSTS = [
         "Also present: Deputy Chief Tom Reid, Lindal Police Department; Anna Boyd, a resident.",
         {"Tom Reid memberOf Lindal Police Department"},
     ),
+    (
+        "Harbour Rail Ltd was warned twice. The finance officer, Anna Boyd, had told them so.",
+        {"Anna Boyd memberOf Harbour Rail Ltd"},
+    ),
+    (
+        "Harbour Rail Ltd has been open about it from the moment Ms Anna Boyd took charge as manager.",
+        {"Anna Boyd leads Harbour Rail Ltd"},
+    ),
+    (
+        "The Northern Ireland Assembly debated it. Anna Boyd MLA, chair of the Rail Committee, was glad.",
+        {"Anna Boyd memberOf Northern Ireland Assembly", "Anna Boyd leads Rail Committee"},
+    ),
+    (
+        "Tom Reid (Acme Water Ltd) and Anna Boyd (UNC) spoke. The UNC walked out.",
+        {"Tom Reid memberOf Acme Water Ltd", "Anna Boyd memberOf UNC"},
+    ),
+    (
+        "The Greens voted against it. Greens lawmaker Tom Reid said why.",
+        {"Tom Reid memberOf Greens"},
+    ),
+    (
+        "Acme Water Ltd, fined by the Rail Board, has sacked its chair, Tom Reid.",
+        {"Acme Water Ltd removes Tom Reid", "Tom Reid leads Acme Water Ltd (former)"},
+    ),
+    (
+        "The Government of Lindal has suspended the talks. Prime Minister Anna Boyd said so.",
+        {"Anna Boyd leads Government of Lindal"},
+    ),
+    (
+        "The Fenwick County Sheriff's Office was told in May. Undersheriff Tom Reid said that it was sorry.",
+        {"Tom Reid memberOf Fenwick County Sheriff's Office"},
+    ),
+    (
+        "The Social Appeals Office wrote. Its Chief Appeals Officer, Ms Anna Boyd, and Claims Division Manager Tom"
+        " Reid said no.",
+        {"Anna Boyd leads Social Appeals Office", "Tom Reid leads Claims Division"},
+    ),
 ]
 
 NOTHING = [
+    "Kent Police and Essex Police were told in May. Detective Sergeant Tom Reid was there.",
+    "The Scottish Government was told. British Prime Minister Tom Reid was not.",
+    "Acme Water Ltd wrote to the Rail Board about its chair, Tom Reid.",
+    "Ports Committee\n\nDear Inspector General Reid:\n\nThe Ports Committee asks for your files.",
+    "Anna Boyd (Acme Water Ltd v Reid) is cited.",
+    "The Scottish Parliament debated it. Anna Boyd MEP was there.",
+    "Harbour Rail Ltd was warned twice. Tom Reid, a sales manager, saw it.",
+    "Harbour Rail Ltd wrote to Acme Water Ltd. The finance officer, Anna Boyd, had told them so.",
     "The council met. Ayes 3, nays 1 (Reid: the Chairman of the Rail Safety Board deserves thanks).",
     "The Commissioner for Standards, Anna Boyd, replied.",
     "The European Commission was told. Ombudsman Anna Boyd is looking at it.",

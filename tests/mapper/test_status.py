@@ -44,6 +44,8 @@ STATUS = [
     ("The Treasury does not intend to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
     ("The Treasury ruled out fining Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
     ("The Treasury stopped short of prosecuting Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury will not fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury said that it wouldn't be fining Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
     ("The Treasury should regulate Lloyds Bank.", {"Treasury oversees Lloyds Bank (proposed)"}),
 ]
 
@@ -52,6 +54,7 @@ UNSTATED = [
     "If the Treasury fines Lloyds Bank, it will close.",
     "The Treasury asked whether the court had fined Lloyds Bank.",
     "The Treasury may not fine Lloyds Bank.",
+    "The Treasury would not have fined Lloyds Bank.",
     "Had the Treasury fined Lloyds Bank, it would have closed.",
 ]
 

@@ -160,6 +160,10 @@ TERMS = [
         "Anna Boyd, a driver, was placed on unpaid leave by the Rail Safety Board.",
         {"Rail Safety Board removes Anna Boyd", "Anna Boyd memberOf Rail Safety Board (former)"},
     ),
+    (
+        "Tom Reid, employed by Acme Water Ltd, wrote down what an officer gave him.",
+        {"Tom Reid memberOf Acme Water Ltd"},
+    ),
 ]
 
 

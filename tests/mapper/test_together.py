@@ -21,7 +21,6 @@ GROUPS = [
         {"Harbour Police sanctions Ann Roe", "Harbour Police sanctions Tom Dale"},
     ),
     ("Ann Roe and Tom Dale met in May. The other women were charged by the Harbour Police.", set()),
-    ("Ann Roe and Tom Dale met in May. Both nurses from Leeds were charged by the Harbour Police.", set()),
     ("Ann Roe and Tom Dale met in May. The three women were charged by the Harbour Police.", set()),
     (
         "Ann Roe and Tom Dale said the Harbour Police had failed.",

@@ -1,0 +1,124 @@
+"""Whose act, finding or word it is: where the parse or a heading would give it to someone else."""
+
+import pytest
+from spacy.language import Language
+
+from kg.vocab import OV
+from tests.mapper.reading import claims
+
+pytestmark = pytest.mark.model
+
+ALL = frozenset(
+    {
+        *(OV.oversees, OV.inspects, OV.investigates, OV.criticises, OV.praises, OV.callsOn, OV.leads),
+        *(OV.conducts, OV.commissions, OV.concerns, OV.produces, OV.appoints, OV.authors, OV.sanctions),
+        *(OV.publishes, OV.partOf, OV.memberOf),
+    }
+)
+
+REFUSED = [
+    # a finding that worries people is no fault of whoever made it
+    ("Mary Walsh expressed alarm about the findings of an Ofgem report.", "criticises Ofgem"),
+    ('"The findings of the Auditor General are deeply disappointing," said Mary Walsh.', "criticises Auditor General"),
+    ("The Transport Committee will hold a hearing on the Ofgem report.", "investigates Ofgem"),
+    # a report on another's investigation
+    (
+        "Mary Walsh wrote a report on Kent Police's investigation of Acme Ltd.",
+        "Kent Police investigation into Acme Ltd produces",
+    ),
+    # whoever is called on would do it
+    ("The Law Society called on Mary Walsh to hold a review of Acme Ltd.", "Law Society inspects"),
+    ("The Law Society called on Mary Walsh to hold a review of Acme Ltd.", "Law Society conducts"),
+    # an affair called after someone
+    ("The Home Office opened an inquiry into the Mary Walsh case.", "investigates Mary Walsh"),
+    # "under investigation" is under nobody's supervision
+    ("Acme Ltd is under investigation by Ofgem.", "Ofgem oversees"),
+    # the reader's own worries
+    (
+        "Dear Minister,\n\nI write of your concerns about Acme Ltd. I will act.\n\nYours sincerely,\n\nMary Walsh",
+        "Mary Walsh criticises Acme Ltd",
+    ),
+    # a post that ends like that of another
+    (
+        "Attorney General Mary Walsh spoke. The board of Ofgem should choose the Inspector General.",
+        "appoints Mary Walsh",
+    ),
+    # who gives a report out did not write it; who charges someone is not the court
+    ("Senator Mary Walsh released a report by the National Audit Office on Acme Ltd.", "Mary Walsh authors"),
+    ("Ofgem arraigned Mary Walsh before the High Court of Kenya.", "High Court of Kenya sanctions"),
+    # a thing that someone calls something
+    ("The Home Office opened an inquiry into what Mary Walsh described as serious matters.", "concerns Mary Walsh"),
+    # a body of another sort
+    ("Ofsted and the Care Quality Commission visited Leeds. Ofsted praised the partnership.", "praises"),
+    ("The Government Audit Office wrote to the government.", "Government Audit Office partOf"),
+    # not who was written to, nor who held the post before
+    (
+        "Peter Reid, the Chief Inspector of Prisons, went to HMP Rowan. In his letter to Mr Lee, "
+        "the Chief Inspector criticised HMP Rowan.",
+        "Lee criticises",
+    ),
+    ("Tom Reid, who was then Justice Secretary, left. Ofgem urged the Justice Secretary to act.", "callsOn Tom Reid"),
+    ('"I was moved by the latest report from the Charity Commission," said Mary Walsh.', "criticises"),
+    # a committee's minutes that name a council only as one to write to
+    (
+        "SAFETY COMMITTEE\n\nMinutes of the meeting held on Monday\n\nPresent: Mary Walsh (Chair)\n\n1. Roads\n\n"
+        "2. Lights\n\n3. Parks\n\n4. Schools\n\n5. Bins\n\nCouncillor Reid spoke.\n\n"
+        "RESOLVED that Kent County Council be asked to act.",
+        "memberOf Kent County Council",
+    ),
+    # words shared by two nouns
+    ("Labour called for a judicial inquiry into the management and operation of prisons.", "concerns Labour"),
+]
+
+FOUND = [
+    ("Mary Walsh criticised the findings of an Ofgem report.", "Mary Walsh criticises Ofgem"),
+    ("Acme Ltd rejected the finding and accused Ofgem of haste.", "Acme Ltd criticises Ofgem"),
+    ("Acme Ltd denied that it had criticised Ofgem.", "Acme Ltd criticises Ofgem (denied)"),
+    ("A report requested by the Treasury found waste at Acme Ltd in May.", "Treasury commissions report"),
+    (
+        "The Law Society called on Mary Walsh to investigate Kent Police.",
+        "Mary Walsh investigates Kent Police (prop",
+    ),
+    ("The Home Office opened an inquiry into Mary Walsh.", "Home Office investigates Mary Walsh"),
+    ("Acme Ltd is under the supervision of Ofgem.", "Ofgem oversees Acme Ltd"),
+    ("Chief Inspector Mary Walsh of Kent Police spoke.", "Mary Walsh memberOf Kent Police"),
+    ("Mary Walsh, chief inspector of the Care Inspectorate, spoke.", "Mary Walsh leads Care Inspectorate"),
+    ("The duties of the Board are: (1) to have Ofgem investigate Kent Police.", "Ofgem investigates Kent Police (prop"),
+    (
+        "Peter Reid, the Chief Inspector of Prisons, went to HMP Rowan. In his letter to Mr Lee, "
+        "the Chief Inspector criticised HMP Rowan.",
+        "Peter Reid criticises HMP Rowan",
+    ),
+    (
+        "The Ports Committee published its inquiry into building. The Fire Inquiry, led by Mary Walsh, ended.",
+        "Ports Committee conducts Ports Committee inquiry",
+    ),
+    ("Mary Walsh was convicted in the High Court of Kenya.", "High Court of Kenya sanctions Mary Walsh"),
+    ("Mary Walsh urged full use of the recommendations of an audit of Kent Police by Ofgem.", "Ofgem inspects Kent"),
+    ("The mine must close due to a ruling by the High Court of Kenya.", "High Court of Kenya publishes"),
+]
+
+LIST = (
+    "The Transport Committee recommends that:\n\n1. Kent Police investigates Acme Ltd with a view to a trial.\n\n"
+    "2. The Treasury should not release more funds.\n\nThe Transport Committee met on Monday."
+)
+
+
+def test_what_a_list_recommends_is_wanted_and_not_done(nlp: Language) -> None:
+    assert claims(nlp, LIST, frozenset({OV.callsOn, OV.investigates})) == {
+        "Transport Committee callsOn Kent Police",
+        "Transport Committee callsOn Treasury",
+        "Kent Police investigates Acme Ltd (proposed)",
+    }
+
+
+@pytest.mark.parametrize(("text", "claim"), REFUSED)
+def test_what_another_did_or_said_is_not_taken(nlp: Language, text: str, claim: str) -> None:
+    found = claims(nlp, text, ALL)
+    assert not [one for one in found if claim in one], found
+
+
+@pytest.mark.parametrize(("text", "claim"), FOUND)
+def test_what_they_did_or_said_is_taken(nlp: Language, text: str, claim: str) -> None:
+    found = claims(nlp, text, ALL)
+    assert [one for one in found if one.startswith(claim)], found
