@@ -24,6 +24,8 @@ class ActReader:
         self.kinds = {" ".join(e.words): min(e.denotes) for e in lexicon.entries if e.pos == "verb" and e.denotes}
         self.acts = lexicon.evoking("Act", "verb")
         self.on_site = lexicon.evoking("OnSite", "verb")
+        self.calling = lexicon.evoking("Calling", "verb") | {v for v in self.acts if " " not in v}
+        self.anew = lexicon.evoking("Anew", "verb")
         self.books = lexicon.evoking("Books", "noun")
         self.premises = lexicon.evoking("Inspectable", "noun")
         self.always = {v for v in self.acts if self.kinds.get(v) == OV.Investigation}
@@ -42,7 +44,7 @@ class ActReader:
             if agents:
                 themes = {t.number for t in _matters(cast, verb, act)} - agents
                 new = Event(self._thing(verb, act), verb.lemma_, agents=agents, themes=themes)
-                self._take(cast, seen, new, part=act in self.on_site)
+                self._take(cast, seen, new, act)
 
     def _act(self, verb: Token) -> str | None:
         """The verb with its preposition, where that makes it an act: "looked into the sale"."""
@@ -76,11 +78,21 @@ class ActReader:
         agents, looking = self._numbers(cast, _doers(cast, verb, self.lexicon))
         if act in self.on_site and (not looking or _other_sense(verb)):
             return set()
+        if act in self.anew and objects(verb):
+            return set()  # "returned the deposit to X"
         someone = any(t.number not in agents for t in _matters(cast, verb, act))
         somewhere = act in self.on_site and any(t.lemma_.lower() in self.premises for t in _done_to(verb, act))
         somewhere = somewhere or (act in self.on_site and self._inspectors(verb))
         how = act in self.acts and (_asks(verb) or any(t.pos_ in ("VERB", "AUX") for t in _done_to(verb, act)))
-        return agents if act in self.always or someone or somewhere or how else set()
+        called = looking and act in self.calling and self._called(verb, act)
+        return agents if act in self.always or someone or somewhere or how or called else set()
+
+    def _called(self, verb: Token, act: str) -> bool:
+        """ "Inspectors returned in May", "Y, which visited in June": it need not be said whom they called on."""
+        if _done_to(verb, act) or _other_sense(verb):
+            return False
+        when = (p for t in verb.children if t.dep_ in ("prep", "npadvmod") for p in (t, *t.children))
+        return " " in act or self._inspectors(verb) or any(t.ent_type_ == "DATE" for t in when)
 
     def _inspectors(self, verb: Token) -> bool:
         return any(t.lower_ in self.watchdogs.people for doer in subjects(verb) for t in coordinated(doer))
@@ -94,11 +106,13 @@ class ActReader:
         kind = OV.Audit if books else self.kinds.get(act or verb.lemma_, OV.Review)
         return Thing(-1, kind.rsplit("#", 1)[-1], named=False, head=verb)
 
-    def _take(self, cast: Cast, seen: list[Event], new: Event, *, part: bool) -> None:
-        """``part``: what may be done in the course of another act, as inspectors visit and look at files."""
-        event = next((e for e in seen if self._same(e, new) and not (part and _wider(e, new))), None)
+    def _take(self, cast: Cast, seen: list[Event], new: Event, act: str | None) -> None:
+        """Some acts may be done in the course of another, as inspectors visit and look at files."""
+        part = act in self.on_site
+        known = seen if act not in self.anew else []
+        event = next((e for e in known if self._same(e, new) and not (part and _wider(e, new))), None)
         if event is None:
-            if part and any(self._includes(e, new) for e in seen):
+            if part and any(self._includes(e, new) for e in known):
                 return
             event = new
             add(cast, seen, event)
@@ -140,7 +154,7 @@ def _wider(event: Event, new: Event) -> bool:
 def _phrases(verb: Token) -> Iterator[str]:
     """The verb with each of the small words that hang on it, or on its object: "spent a week on"."""
     for word in verb.children:
-        if word.dep_ in ("prep", "prt", "advmod"):
+        if word.dep_ in ("prep", "prt", "advmod", "acomp", "advcl"):
             yield f"{verb.lemma_} {word.lower_}"
         elif word.dep_ in ("dobj", "npadvmod"):
             yield from (f"{verb.lemma_} {t.lower_}" for t in word.children if t.dep_ == "prep")

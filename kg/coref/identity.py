@@ -42,6 +42,14 @@ def year_of(noun: Token) -> str:
     return next((t.text for t in noun.lefts if len(t.text) == _YEAR and t.text.isdecimal()), "")
 
 
+def when(act: Token) -> str:
+    """The month, or the year, in which an act is said to be done: "an inspection in May 2014", "visited in June"."""
+    points = [p for t in act.children if t.dep_ == "prep" and t.lower_ == "in" for p in t.children if p.dep_ == "pobj"]
+    dated = (p for p in points if p.text[:1].isupper() or (len(p) == _YEAR and p.text.isdecimal()))
+    point = next((p for p in dated if all(t.ent_type_ == "DATE" for t in p.subtree)), None)
+    return point.doc[point.left_edge.i : point.right_edge.i + 1].text if point is not None else ""
+
+
 def add(cast: Cast, seen: list[Event], event: Event) -> None:
     """Make a new event one of the things of a document."""
     event.thing.number = len(cast.things)

@@ -71,7 +71,7 @@ class Nominals:
         """ "Police", "officers" with no determiner: the one force of a text."""
         found = {t.number: t for sort in self.bare[token.lower_] for t in candidates.of_sort[sort]}
         bodies = list(found.values())
-        return bodies[0] if len(bodies) == 1 and not any(t.lower_ == "of" for t in token.rights) else None
+        return bodies[0] if len(bodies) == 1 and not any(t.lower_ in ("of", "from") for t in token.rights) else None
 
     def _apposed(self, cast: Cast, token: Token) -> Thing | None:
         """Whose description a noun is: "the maker, X", "X, the watchdog", "the company X"."""

@@ -40,7 +40,8 @@ class VoiceReader:
         self.nouns = frozenset(lexicon.denoting("SoleName"))
         self.signature = SignatureReader(lexicon)
         scrutiny = lexicon.roles.scrutiny
-        self.acts = frozenset(e.words[-1] for e in lexicon.entries for f in e.frames if f.relation in scrutiny)
+        acts = (e for e in lexicon.entries for f in e.frames if f.relation in scrutiny)
+        self.acts = frozenset(e.words[-1] for e in acts if e.pos != "verb" or len(e.words) == 1)
         self.meetings = lexicon.evoking("MeetingWord")
 
     def find(self, cast: Cast) -> Thing | None:

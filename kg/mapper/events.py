@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
-from kg.coref.identity import year_of
+from kg.coref.identity import when, year_of
 from kg.mapper.found import Context, Found
 from kg.mapper.made import matters_of
 
@@ -43,7 +43,9 @@ def _names(context: Context, event: Thing, makers: list[Thing], matters: list[Th
         name = event.name or noun
         name += about if about and not any(form in name for form in matters[0].forms) else ""
     plain = [f"{form} {event.kind.lower()}" for maker in makers for form in _forms(maker) if not year]
-    aliases = dict.fromkeys([*own, *made, *(form + about for form in made if about), *plain])
+    month = when(event.head) if event.head is not None and not event.named else ""
+    in_month = [f"{month} {noun}", f"{noun} in {month}"] if month else []
+    aliases = dict.fromkeys([*own, *made, *(form + about for form in made if about), *plain, *in_month])
     aliases.pop(name, None)
     return name, tuple(aliases)
 

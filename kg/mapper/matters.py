@@ -22,6 +22,7 @@ from kg.mapper.made import (
     presume,
     unreal,
 )
+from kg.mapper.story import main_body
 from kg.types import Status
 
 
@@ -75,7 +76,7 @@ def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
         if known[event.number] or event.number in linked or unreal(event) or _told_otherwise(context, event):
             continue
         status = Status.PROPOSED if event.number in plans else Status.ASSERTED
-        for matter in _likely(context, facts, makers, event):
+        for matter in _likely(context, facts, makers, event) or _story(context, makers, event):
             yield presume(event, context.roles.matter, matter, status)
 
 
@@ -107,6 +108,16 @@ def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thi
         found = [max(found, key=lambda body: (len(body.spans), -body.number))]
     to = _sent_to(context, mine)
     return to if to and (not found or any(body in to for body in found)) else found
+
+
+def _story(context: Context, makers: Makers, event: Thing) -> list[Thing]:
+    """The body that a text is about from first to last, of an act that a noun in it names: "the inspection"."""
+    head = event.head
+    mine = makers.get(event.number, ())
+    if head is None or head.pos_ == "VERB" or not mine or head.lower_ in context.lexicon.evoking("Sitting"):
+        return []
+    body = main_body(context, head.sent.end)
+    return [body] if body is not None and body not in mine else []
 
 
 def _sent_to(context: Context, makers: Sequence[Thing]) -> list[Thing]:

@@ -6,6 +6,7 @@ from kg.coref.watchdogs import named_with
 from kg.mapper.found import Context
 
 _OFTEN = 3  # mentions that make a body the one a text is about
+_THROUGHOUT, _MAIN = 7, 1.5
 _LEAD = 1.5  # how much oftener than any other
 
 
@@ -18,6 +19,17 @@ def story_body(context: Context, at: int) -> Thing | None:
         return None
     second = len(ranked[1].spans) if len(ranked) > 1 else 0
     return ranked[0] if len(ranked[0].spans) >= _LEAD * second else None
+
+
+def main_body(context: Context, end: int) -> Thing | None:
+    """The body, no watchdog's nor whose text it is, spoken of throughout and twice as often as any other."""
+    apart = (context.cast.voice,)
+    bodies = [t for t in context.cast.of_kind(BODY) if t.spans and t not in apart and not context.watchdogs.is_one(t)]
+    ranked = sorted(bodies, key=lambda t: (-len(t.spans), t.number))
+    if not ranked or len(ranked[0].spans) < _THROUGHOUT or ranked[0].spans[0][0] >= end:
+        return None
+    second = len(ranked[1].spans) if len(ranked) > 1 else 0
+    return ranked[0] if len(ranked[0].spans) >= _MAIN * second else None
 
 
 def is_bystander(context: Context, body: Thing) -> bool:

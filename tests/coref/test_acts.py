@@ -28,6 +28,9 @@ def acts(nlp: Language, text: str) -> list[str]:
         ("Brightgas Ltd is under fire. Ms Ruth Okafor is reviewing its training.", ["reviewing"]),
         ("The Standards Board is reviewing how the tests were lost.", ["reviewing"]),
         ("The Coastal Agency said it was looking into the spill.", ["looking"]),
+        ("The Mines Safety Board, which visited in December, was scathing.", ["visited"]),
+        ("Inspectors from the Care Commission called there in April.", ["called"]),
+        ("The Care Inspectorate rated the home poor. Inspectors returned in October.", ["returned"]),
     ],
 )
 def test_what_a_watchdog_does_to_someone_is_an_act(nlp: Language, text: str, expected: list[str]) -> None:
@@ -43,6 +46,8 @@ def test_what_a_watchdog_does_to_someone_is_an_act(nlp: Language, text: str, exp
         "The Care Commission did not look at Elm Lodge Ltd.",
         "Brightgas Ltd is reviewing its own training.",
         "The Standards Board looked at the weather.",
+        "The Care Commission returned the deposit to Elm Lodge Ltd in May.",
+        "The minister returned in October.",
         "Nordsea Ltd went over the books of Brightgas Ltd.",
     ],
 )

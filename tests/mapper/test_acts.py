@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from kg.vocab import OV
-from tests.mapper.reading import claims
+from tests.mapper.reading import claims, read
 
 pytestmark = pytest.mark.model
 
@@ -176,3 +176,36 @@ def test_a_report_to_come_has_not_come_of_the_inspection_yet(nlp: Language) -> N
 )
 def test_an_inquiry_is_called_after_who_led_it(nlp: Language, text: str, expected: str) -> None:
     assert expected in claims(nlp, text, frozenset({OV.leads}))
+
+
+STORY = (
+    "Elm Lodge Ltd closed a ward on Monday. Elm Lodge Ltd runs six homes. Elm Lodge Ltd has new owners. "
+    "Families wrote to Elm Lodge Ltd in April. Elm Lodge Ltd then let a nurse go. A nurse told Elm Lodge Ltd in March. "
+)
+
+
+def test_an_act_with_no_matter_concerns_the_body_a_text_is_about(nlp: Language) -> None:
+    told = "The Care Commission opened an investigation in May. Elm Lodge Ltd will close in June."
+    assert claims(nlp, STORY + told, RELATIONS) == {
+        "Care Commission conducts Care Commission investigation into Elm Lodge Ltd",
+        "Care Commission investigation into Elm Lodge Ltd concerns Elm Lodge Ltd",
+        "Care Commission investigates Elm Lodge Ltd",
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Care Commission opened an investigation into lifts in May. Elm Lodge Ltd will close in June.",
+        "The Care Commission held a hearing in May. Elm Lodge Ltd will close in June.",
+        "Oak House Ltd, which Oak House Ltd bought, and Oak House Ltd and Oak House Ltd merged with Oak House Ltd. "
+        "The Care Commission opened an investigation in May.",
+    ],
+)
+def test_but_not_one_that_says_otherwise_or_among_several(nlp: Language, told: str) -> None:
+    assert not any(" concerns Elm Lodge Ltd" in claim for claim in claims(nlp, STORY + told, RELATIONS))
+
+
+def test_an_act_is_known_by_its_month_too(nlp: Language) -> None:
+    reading = read(nlp, "The Care Commission visited Elm Lodge Ltd in June 2019.")
+    assert any("June 2019 inspection" in r.aliases for r in reading.referents)
