@@ -238,13 +238,14 @@ def words_of(form: str) -> tuple[str, ...]:
     return tuple(re.findall(r"'s|n't|[\w.]+|[^\w\s]", form.casefold().replace("’", "'")))
 
 
+_NO_ARGUMENT = re.compile(r"(^|[|>])\s*[A-Z]")  # a class alone: "subj:Report|Investigation"
 _FRAME = re.compile(r"^\s*(?P<subject>[^>;]+)>(?P<object>[^>;]+)(?P<options>(;[^;]+)*)$")
 
 
 def parse_frame(text: str, relation: str, entry: str) -> Frame:
     """Read ``"subj:Person > of|into ; status=Proposed"``; raises OntologyError naming the entry."""
     match = _FRAME.match(text)
-    if not match:
+    if not match or _NO_ARGUMENT.search(text):
         raise OntologyError(f'{entry}: cannot read the frame {text!r}; write it as "subj > obj"')
     options = [option.split("=", 1) for option in match["options"].replace(" ", "").split(";") if option]
     return Frame(

@@ -107,6 +107,8 @@ class BodyFinder:
         if i < len(doc) and doc[i].text == ",":  # "Deputy Chief Tom Reid, Kent Police; Anna Boyd"
             at, stop = _listed(cast, i)
             return at if at is not None and (stop >= len(doc) or doc[stop].text != ",") else None
+        if i + 1 < len(doc) and doc[i].lower_ == "and" and (other := _next_titled(cast, i + 1)) is not None:
+            return self.after_name(cast, other)
         if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "at", "from") or doc[i].is_sent_start:
             return None
         i += 1 + (doc[i + 1].lower_ in DETERMINERS)
@@ -135,6 +137,14 @@ class BodyFinder:
                 if (thing is not None and thing.kind == BODY) or doc[i].lower_ in self.bodies:
                     return i
         return next((t.i for t in doc[phrase.start : phrase.end] if t.tag_ == "PRP$"), None)
+
+
+def _next_titled(cast: Cast, i: int) -> int | None:
+    """Who is named next, with no more than a post before: "Chairman Rae Lund and | Ranking Member | Joe Dale of Y"."""
+    doc, start = cast.doc, i
+    while i < len(doc) and i not in cast.at and doc[i].text[0].isupper() and not doc[i].is_sent_start:
+        i += 1
+    return i if i > start and i in cast.at and cast.at[i].kind == PERSON else None
 
 
 def _events(lexicon: Lexicon) -> Iterable[tuple[str, ...]]:

@@ -35,7 +35,7 @@ from kg.mapper.sections import SectionReader, headings
 from kg.mapper.sources import SourceReader
 from kg.mapper.status import StatusReader
 from kg.mapper.study import Study, trials
-from kg.mapper.tasks import behests, tasks, without_errands
+from kg.mapper.tasks import behests, tasks
 from kg.mapper.teams import shared, teams
 from kg.mapper.terms import terms
 from kg.mapper.timing import timing
@@ -149,7 +149,7 @@ class Mapper:
             *papers(context),
         ]
         found.extend((*shared(context, found), *cosigned(context, found)))
-        found = wanted(context, status, without_errands(context, found))
+        found = wanted(context, status, found)
         return AnswerReader(context, status, terms(context, status, close(context, found))).read()
 
     def _referent(

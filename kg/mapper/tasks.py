@@ -45,17 +45,6 @@ def tasks(context: Context, status: StatusReader) -> Iterator[Found]:
             yield from _of_task(context, verb, token, event, Status.PROPOSED if asked else stand)
 
 
-def without_errands(context: Context, found: list[Found]) -> list[Found]:
-    """What was found without calls on those set to look into something, or to lead it: a task, and no reproach."""
-    tasking = context.lexicon.evoking("Tasking", "verb")
-    roles = context.roles
-    set_to = (tasking_verb(f.token, tasking) for f in found if f.entry == TASK and f.relation == roles.ordering)
-    verbs = {verb.i for verb in set_to if verb is not None}
-    headed = (f.token for f in found if f.relation == roles.heading and f.token.dep_ in ("xcomp", "ccomp"))
-    verbs |= {token.head.i for token in headed if token.head.lemma_ in tasking}
-    return [f for f in found if f.relation != roles.call or f.token.i not in verbs]
-
-
 def behests(context: Context, status: StatusReader) -> Iterator[Found]:
     """ "A review held at the request of Y", "X is auditing Z on Y's instructions": Y commissions it."""
     words = context.lexicon.evoking("Behest", "noun")

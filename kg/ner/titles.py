@@ -28,6 +28,7 @@ class Titles:
         self.longest: dict[str, int] = {}  # forms by their first word
         for words in sorted(self.posts | {tuple(form.split()) for form in self.words}):
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+        self.seats = lexicon.evoking("Kin") & {words[0] for words in self.posts if len(words) == 1}
         self.particles = lexicon.evoking("Particle")
         self.letters = lexicon.evoking("PostNominal")
         self.forms = lexicon.evoking("LegalForm")
@@ -45,16 +46,21 @@ class Titles:
         if i < 0:
             return 0
         token = doc[i]
-        longest = self.longest.get(token.lower_, 0)
+        longest = self.longest.get(token.lower_) or (self._one(token.lower_) != token.lower_)
         if not longest or not is_capitalised(token) or _begins_place(doc, i):
             return 0
         for n in range(min(longest, len(doc) - i), 0, -1):
-            words = tuple(t.lower_ for t in doc[i : i + n])
+            words = (self._one(token.lower_), *(t.lower_ for t in doc[i + 1 : i + n]))
             if is_hyphen(doc, i + n):
                 continue  # "Dorota | Maj-Kulesza"
             if " ".join(words) in self.words or (words in self.posts and is_capitalised(doc[i + n - 1])):
                 return i + n
         return 0
+
+    def _one(self, word: str) -> str:
+        """A post before several names in the singular: "Senators Ada Obi and Tom Reid"."""
+        single = word.removesuffix("s")
+        return single if single in self.seats and word not in self.longest else word
 
     def people(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """Names that follow a title or a post."""
@@ -181,6 +187,7 @@ class Titles:
     def _post(self, doc: Doc, start: int, end: int) -> int:
         """How many words of a post the span begins with."""
         words = [t.lower_ for t in doc[start : start + 4]]
+        words[0] = self._one(words[0])
         fits = (n for n in range(len(words), 0, -1) if start + n < end and tuple(words[:n]) in self.posts)
         n = next(fits, 0)
         if is_hyphen(doc, start + n):

@@ -7,6 +7,10 @@ from tests.mapper.reading import ties
 
 POSTS = [
     (
+        "They wrote to Chairman Tom Reid and Treasurer Anna Boyd of the Rail Safety Board.",
+        {"Tom Reid leads Rail Safety Board", "Anna Boyd memberOf Rail Safety Board"},
+    ),
+    (
         "The Ministry of Long-Haul Transport was late. The Minister of Long-Haul Transport, Anna Boyd, agreed.",
         {"Anna Boyd leads Ministry of Long-Haul Transport"},
     ),

@@ -136,6 +136,7 @@ def test_what_is_written_like_a_body_and_is_none(nlp: Language, text: str) -> No
 
 PEOPLE = [
     ("Grace Mbeki-Wanjohi was appointed to it.", ["Grace Mbeki-Wanjohi"]),
+    ("In a letter to them, Senators Ann Boyd, Tom Reid and Joe Dale agreed.", ["Ann Boyd", "Tom Reid", "Joe Dale"]),
     ("Brig. Gen. Dorota Maj-Kulesza was dismissed.", ["Dorota Maj-Kulesza"]),
     ("Supt. Ray Poole and Det. Insp. Mary Shaw were there.", ["Ray Poole", "Mary Shaw"]),
     ("Council cathaoirleach Nora Lenihan resigned.", ["Nora Lenihan"]),

@@ -1,0 +1,24 @@
+"""Frames as the lexicon writes them."""
+
+import pytest
+
+from kg.errors import OntologyError
+from kg.lexicon import parse_frame
+
+RELATION = "https://example.org/field#owns"
+
+
+def test_a_frame_has_its_arguments_with_the_classes_that_may_stand_there() -> None:
+    frame = parse_frame("subj:Fund > obj:Firm|of ; needs=name ; not=said", RELATION, "own-v")
+    assert [(slot.name, set(slot.kinds)) for slot in (*frame.subject, *frame.object)] == [
+        ("subj", {"https://example.org/field#Fund"}),
+        ("obj", {"https://example.org/field#Firm"}),
+        ("of", set()),
+    ]
+    assert (frame.needs, frame.excludes) == ({"name"}, {"said"})
+
+
+@pytest.mark.parametrize("text", ["subj", "subj:Fund|Firm > obj", "subj > Firm", "subj > obj|Firm"])
+def test_a_frame_that_cannot_be_read_is_refused_by_name(text: str) -> None:
+    with pytest.raises(OntologyError, match="own-v: cannot read the frame"):
+        parse_frame(text, RELATION, "own-v")
