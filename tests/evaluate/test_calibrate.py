@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.evaluate.calibrate import Judged, cross_validate, fit, judge
+from kg.evaluate.calibrate import Judged, cross_validate, fit, judge, practised
 from kg.evaluate.gold import read_gold
 from kg.evaluate.measure import calibration_error, reliability
 from kg.mapper.confidence import Scorer
@@ -35,6 +35,12 @@ def test_a_feature_seen_once_weighs_nothing() -> None:
 
 def test_documents_left_out_of_the_fit_are_predicted_well() -> None:
     assert calibration_error(reliability(cross_validate(claims(2000)))) < 0.05
+
+
+def test_documents_that_rules_were_written_by_promise_nothing_of_others() -> None:
+    easy = [practised(Judged("read", {"bias": 1.0, "by name": 1.0}, right=True))] * 1000
+    scorer = Scorer(fit([*claims(2000), *easy], penalty=0.01))
+    assert scorer.probability({"bias": 1.0, "by name": 1.0}) == pytest.approx(0.9, abs=0.02)
 
 
 def test_the_error_is_the_distance_of_confidence_from_precision() -> None:
