@@ -13,6 +13,7 @@ from kg.lexicon import Lexicon
 
 _SENTENCES = 2  # back that "the findings" may reach
 _KNOWN = frozenset({"the", "these", "its", "all", "both", "those", "every", "each"})
+_PRESENT = frozenset({"VBP", "VBZ"})
 
 
 class OutcomeReader:
@@ -93,7 +94,12 @@ class OutcomeReader:
         start = noun.sent.start
         for _ in range(_SENTENCES):
             start = cast.doc[max(0, start - 1)].sent.start
-        return _last(events, start, noun.i)
+        return _last([e for e in events if not _under_way(e.thing.head)], start, noun.i)
+
+
+def _under_way(act: Token | None) -> bool:
+    """ "Police are still investigating": it has found nothing yet."""
+    return act is not None and act.tag_ == "VBG" and any(t.dep_ == "aux" and t.tag_ in _PRESENT for t in act.lefts)
 
 
 def _made(noun: Token) -> list[Token]:

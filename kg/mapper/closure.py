@@ -10,6 +10,7 @@ from kg.grammar import after
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
 from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planned
+from kg.mapper.matters import STORY
 from kg.mapper.slots import fits
 from kg.mapper.tasks import TASK, engaged
 from kg.mapper.understood import understood
@@ -215,7 +216,7 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
         if relation is None:
             continue
         for matter in about[act.object.number]:
-            if act.entry == RULE == matter.entry:
+            if act.entry == RULE == matter.entry or matter.entry == STORY:
                 continue  # where both ends are only understood, nobody is said to look into anyone
             worse = max((act.status, matter.status), key=_ORDER.index)
             sure = min(act.confidence, matter.confidence) * 0.95

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from kg.coref.arguments import themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
+from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.letters import addressed
 from kg.mapper.made import (
@@ -24,6 +25,8 @@ from kg.mapper.made import (
 )
 from kg.mapper.story import main_body
 from kg.types import Status
+
+STORY = RULES + "story"  # what a text about one body leaves to be understood: nobody is investigated by it
 
 
 def told(context: Context, facts: list[Found]) -> Iterator[Found]:
@@ -72,12 +75,16 @@ def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
         if known[f.subject.number] or known[f.object.number]
     }
     plans = planned(context, facts)
+    ordered = {f.object.number for f in facts if f.relation == context.roles.ordering and f.subject.kind == BODY}
     for event in events_of(context):
         if known[event.number] or event.number in linked or unreal(event) or _told_otherwise(context, event):
             continue
         status = Status.PROPOSED if event.number in plans else Status.ASSERTED
-        for matter in _likely(context, facts, makers, event) or _story(context, makers, event):
-            yield presume(event, context.roles.matter, matter, status)
+        own = event.number in ordered  # a body orders reviews of itself too, in a text about another
+        likely = _likely(context, facts, makers, event)
+        for matter in likely or ([] if own else _story(context, makers, event)):
+            found = presume(event, context.roles.matter, matter, status)
+            yield found if likely else replace(found, entry=STORY)
 
 
 def _of_outcome(context: Context, facts: Sequence[Found]) -> Iterator[Found]:

@@ -58,6 +58,10 @@ def events(nlp: Language, text: str) -> list[list[str]]:
         ("During a visit by the Prisons Inspectorate, Highdown Prison was dirty.", [["visit"]]),
         ("A visit by the King of Spain to Acme Ltd was a success.", []),
         ("The findings of science matter.", []),
+        (
+            "Barclays was late. The Ethics Panel is investigating Barclays. It accepted the findings.",
+            [["investigating"]],
+        ),
         ("There will be no third review. The review found delays.", [["third review"], ["review"]]),
     ],
 )
