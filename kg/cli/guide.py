@@ -20,7 +20,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {  # what the questions that need somethi
     "overseen": ("Home Office",),
     "chain": ("National Crime Agency", "Home Affairs Committee"),
     "tops": ("National Crime Agency",),
-    "path": ("Theresa May", "Shaun Wright"),
+    "path": ("Keith Vaz", "Alexis Jay"),
     "shared": ("South Yorkshire Police", "HMIC"),
     "idle": ("2015",),
     "timeline": ("IPCC",),
