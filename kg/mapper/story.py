@@ -6,30 +6,31 @@ from kg.coref.watchdogs import named_with
 from kg.mapper.found import Context
 
 _OFTEN = 3  # mentions that make a body the one a text is about
-_THROUGHOUT, _MAIN = 7, 1.5
+_THROUGHOUT = 7  # and the one it is about from first to last
 _LEAD = 1.5  # how much oftener than any other
 
 
 def story_body(context: Context, at: int) -> Thing | None:
     """The body spoken of far oftener than any other, courts, papers, watchdogs and whose text it is apart."""
-    voice = context.cast.voice
-    bodies = [t for t in context.cast.of_kind(BODY) if t.spans and t is not voice and not is_bystander(context, t)]
-    ranked = sorted(bodies, key=lambda t: (-len(t.spans), t.number))
-    if not ranked or len(ranked[0].spans) < _OFTEN or ranked[0].spans[0][0] > at:
-        return None
-    second = len(ranked[1].spans) if len(ranked) > 1 else 0
-    return ranked[0] if len(ranked[0].spans) >= _LEAD * second else None
+    return _chief([t for t in _others(context) if not is_bystander(context, t)], _OFTEN, at + 1)
 
 
 def main_body(context: Context, end: int) -> Thing | None:
-    """The body, no watchdog's nor whose text it is, spoken of throughout and twice as often as any other."""
-    apart = (context.cast.voice,)
-    bodies = [t for t in context.cast.of_kind(BODY) if t.spans and t not in apart and not context.watchdogs.is_one(t)]
+    """The body, no watchdog's nor whose text it is, spoken of throughout and far oftener than any other."""
+    return _chief([t for t in _others(context) if not context.watchdogs.is_one(t)], _THROUGHOUT, end)
+
+
+def _others(context: Context) -> list[Thing]:
+    return [t for t in context.cast.of_kind(BODY) if t.spans and t is not context.cast.voice]
+
+
+def _chief(bodies: list[Thing], least: int, end: int) -> Thing | None:
+    """The one named most, if as often as ``least``, before token ``end``, and far oftener than the next."""
     ranked = sorted(bodies, key=lambda t: (-len(t.spans), t.number))
-    if not ranked or len(ranked[0].spans) < _THROUGHOUT or ranked[0].spans[0][0] >= end:
+    if not ranked or len(ranked[0].spans) < least or ranked[0].spans[0][0] >= end:
         return None
     second = len(ranked[1].spans) if len(ranked) > 1 else 0
-    return ranked[0] if len(ranked[0].spans) >= _MAIN * second else None
+    return ranked[0] if len(ranked[0].spans) >= _LEAD * second else None
 
 
 def is_bystander(context: Context, body: Thing) -> bool:

@@ -41,12 +41,9 @@ def _wished(context: Context, fact: Found, items: dict[int, tuple[Thing, Token]]
     """What is done in the main clause of an item is not yet done."""
     roles = context.roles
     acts = {*roles.making, *roles.scrutiny, roles.ordering, roles.matter, roles.penalty, roles.removal}
-    main = fact.token.i in items or clause_verb(fact.token).i in items
-    return replace(fact, status=Status.PROPOSED) if main and fact.relation in acts and _sure(fact) else fact
-
-
-def _sure(fact: Found) -> bool:
-    return fact.status is Status.ASSERTED
+    done = fact.status is Status.ASSERTED and fact.relation in acts
+    main = done and (fact.token.i in items or clause_verb(fact.token).i in items)
+    return replace(fact, status=Status.PROPOSED) if main else fact
 
 
 def _items(context: Context, status: StatusReader) -> Iterator[tuple[Thing, Token]]:
