@@ -305,20 +305,21 @@ def fill(
 def within(context: Context, tokens: list[Token], allowed: frozenset[str]) -> list[tuple[Thing, bool]]:
     """Things anywhere in the phrases of these tokens ("deaths in Kent"), the outermost first."""
     found: dict[int, tuple[Thing, bool]] = {}
+    behests = context.lexicon.evoking("Behest", "noun")  # "the payments, at X's request"
     for token in tokens:
-        for one in () if so_called(token, context.lexicon) else _phrase(token):
+        for one in () if so_called(token, context.lexicon) else _phrase(token, behests):
             thing = context.cast.at.get(one.i)
             if thing is not None and fits(context, thing, allowed) and not context.is_event(thing):
                 found.setdefault(thing.number, (thing, False))
     return list(found.values())[:2]
 
 
-def _phrase(token: Token) -> Iterator[Token]:
-    """A word and what hangs on it, without the clauses within."""
+def _phrase(token: Token, without: frozenset[str]) -> Iterator[Token]:
+    """A word and what hangs on it, without the clauses within and the nouns that are no part of it."""
     yield token
     for child in token.children:
-        if child.dep_ not in ("relcl", "acl", "advcl", "ccomp") and child.lower_ not in _BESIDE:
-            yield from _phrase(child)
+        if child.dep_ not in ("relcl", "acl", "advcl", "ccomp") and child.lower_ not in _BESIDE | without:
+            yield from _phrase(child, without)
 
 
 def fits(context: Context, thing: Thing, allowed: frozenset[str]) -> bool:
@@ -387,6 +388,7 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
         inner += possessors(token)
     if staff and not inner:  # "X's oversight of Y" is X's
         inner += after_any(token, _INNER) or place_after(token) or sent_by(token, context.lexicon)
+    inner = [t for t in inner if t.lower_ not in context.lexicon.evoking("Behest", "noun")]  # "at X's request"
     found = _all(context, (one for t in inner for one in coordinated(t)), loose, depth - 1)
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     before = (context.cast.at[t.i] for t in compound if t.i in context.cast.at)

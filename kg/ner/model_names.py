@@ -48,6 +48,7 @@ class ModelNames:
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.greetings = lexicon.evoking("Greeting")
         self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal")
+        self.staff_posts = lexicon.evoking("StaffPost")
         self.sites = Sites(titles)
 
     def find(self, doc: Doc) -> Iterator[Proposal]:
@@ -239,8 +240,10 @@ class ModelNames:
         )
 
     def _names_no_body(self, doc: Doc, start: int, end: int) -> bool:
-        """A law, a programme: "Health and Safety at Work Act", "Higher Education Act 1965"."""
+        """A law, a programme, a post: "Health and Safety at Work Act", "Internal Audit Manager"."""
         words = [t.lower_ for t in doc[start:end] if t.is_alpha]
+        if words and words[-1] in self.staff_posts - self.body_words:
+            return True
         following = doc[end].text if end < len(doc) else ""
         return bool(words) and (words[-1] in self.no_bodies or following in ("Act", "Bill", "Regulations"))
 
