@@ -25,9 +25,12 @@ from kg.grammar import (
 from kg.mapper.courts import benches
 from kg.mapper.found import Context
 from kg.mapper.holders import (
+    actors,
     addressees,
     alongside,
+    answerers,
     claimed,
+    conductors,
     earning,
     identified,
     joined_by,
@@ -241,11 +244,6 @@ def _offspring(context: Context, noun: Token) -> list[Token]:
     return _holder(context, head) if head.lemma_ in context.lexicon.evoking("Offspring", "noun") else []
 
 
-def _partner(_: Context, token: Token) -> list[Token]:
-    """With what something merged: "merged with X to form Y"."""
-    return after(token.head, "with")
-
-
 _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "subj": _subject,
     "surface": lambda _, token: surface_subjects(token.head if token.dep_ == "acomp" else token),
@@ -254,6 +252,9 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "maker": lambda context, token: maker(token, context.lexicon),
     "ousted": lambda context, token: ousted(token, context.lexicon),
     "addressee": lambda context, token: addressees(token, context.lexicon),
+    "askee": lambda context, token: conductors(token, context.cast),
+    "answerer": lambda context, token: answerers(token, context.lexicon),
+    "actor": lambda _, token: actors(token),
     "iobj": _children("dative"),
     "attr": _children("attr"),
     "oprd": _children("oprd"),
@@ -267,7 +268,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "court": lambda context, token: benches(context.cast, context.lexicon, token),
     "holder": _holder,
     "named": _named,
-    "partner": _partner,
+    "partner": lambda _, token: after(token.head, "with"),  # of "merged with X to form Y"
     "source": _source,
     "mover": _mover,
     "inside": _inside,
