@@ -322,13 +322,6 @@ def clause_of(verb: Token) -> Token | None:
     return found[0] if found else _told_in(verb)
 
 
-def prospective(clause: Token) -> bool:
-    """ "How X can better help Y": what might be done, and not what X did."""
-    asked = (t for one in (clause, *clause.conjuncts) for t in one.lefts)
-    how = any(t.tag_ == "MD" for t in clause.lefts) and any(t.lower_ == "how" for t in asked)
-    return how and not any(t.dep_ == "aux" and t.lower_ == "have" for t in clause.lefts)
-
-
 def _told_in(verb: Token) -> Token | None:
     """ "complained in a letter that X failed": the parser hangs the clause on the letter."""
     nouns = [p for t in verb.rights if t.dep_ == "prep" for p in t.children if p.dep_ == "pobj"]

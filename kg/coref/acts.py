@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import REPORT, about_to, things
+from kg.coref.arguments import REPORT, about_to, prospective, things
 from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, Matcher, add
 from kg.coref.moment import moment_of
@@ -18,7 +18,6 @@ from kg.grammar import (
     objects,
     phrasal,
     possessors,
-    prospective,
     subjects,
     surface_subjects,
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import THEMES, about_to, agents_of, themes_of
+from kg.coref.arguments import THEMES, about_to, agents_of, prospective, themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
@@ -19,7 +19,6 @@ from kg.grammar import (
     objects,
     phrasal,
     possessors,
-    prospective,
     subjects,
     surface_subjects,
 )
