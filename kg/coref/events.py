@@ -27,7 +27,7 @@ class EventReader:
 
     def __init__(self, lexicon: Lexicon, ontology: Ontology) -> None:
         self.lexicon = lexicon
-        self.matcher = Matcher(ontology, lexicon.evoking("Recall"), lexicon.evoking("Sitting", "noun"))
+        self.matcher = Matcher(ontology, lexicon)
         self.paper = PaperReader(lexicon)
         self.outcomes = OutcomeReader(lexicon)
         self.acts = ActReader(lexicon, self.matcher)
@@ -45,6 +45,7 @@ class EventReader:
                 self._take(cast, seen, span)
         self.acts.run(cast, seen)
         self.outcomes.run(cast, seen)
+        _pronouns(cast)
 
     def _take(self, cast: Cast, seen: list[Event], span: Span) -> None:
         """Give a mention to its event, a new one if it is the first."""
@@ -133,6 +134,15 @@ class EventReader:
         unreal = any(t.lower_ == "no" and t.dep_ == "det" for t in head.lefts)
         here = cast.voice is not None and any(t.lower_ == "this" for t in head.lefts)
         return Event(thing, head.lemma_.lower(), _definiteness(cast, span), agents, themes, words, topic, here, unreal)
+
+
+def _pronouns(cast: Cast) -> None:
+    """Give pronouns that take up an act or a report the event that it has become."""
+    for pronoun, noun in cast.taken.items():
+        event = cast.at.get(noun)
+        if pronoun not in cast.at and event is not None and event.head is not None:
+            cast.at[pronoun] = event
+            event.spans.append((pronoun, pronoun + 1))
 
 
 def _idiom(noun: Token) -> tuple[str, ...]:
