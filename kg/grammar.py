@@ -5,6 +5,7 @@ spaCy's English models (ClearNLP style).
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -380,8 +381,15 @@ def depends(token: Token, on: Token, depth: int = 4) -> bool:
 
 def phrasal(verb: Token, forms: frozenset[str]) -> bool:
     """Whether a verb, alone or with its particle, is one of these: "resign", "step down"."""
-    particles = (t.lower_ for t in verb.children if t.dep_ in ("prt", "advmod"))
-    return verb.lemma_ in forms or any(f"{verb.lemma_} {particle}" in forms for particle in particles)
+    lemma = verb.lemma_
+    if lemma in forms or lemma not in _taking_particles(forms):
+        return lemma in forms
+    return any(f"{lemma} {t.lower_}" in forms for t in verb.children if t.dep_ in ("prt", "advmod"))
+
+
+@lru_cache(maxsize=256)
+def _taking_particles(forms: frozenset[str]) -> frozenset[str]:
+    return frozenset(form.split()[0] for form in forms if " " in form)
 
 
 def called_on(verb: Token, calls: frozenset[str]) -> bool:

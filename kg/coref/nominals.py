@@ -30,6 +30,7 @@ class Nominals:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.kinds = lexicon.denoting("Nominal")
+        self.closing = frozenset(words.split()[-1] for words in self.kinds if " " in words)
         # kinds of body whose names often do not tell what they are
         self.unmarked = frozenset().union(*(self.kinds.get(w, frozenset()) for w in lexicon.evoking("Unmarked")))
         self.governing = lexicon.evoking("Governing")  # a board is also a body of its own; trustees are not
@@ -121,10 +122,12 @@ class Nominals:
 
     def _phrase(self, token: Token) -> str:
         """The longest noun for a body that ends here: "local authority"; else the word itself."""
-        doc, i = token.doc, token.i
-        spans = (doc[i - n : i + 1].text.lower() for n in range(min(_LONGEST - 1, i), 0, -1))
-        single = token.lower_ if token.lower_ in self.kinds or token.tag_ == "NNS" else token.lemma_
-        return next((words for words in spans if words in self.kinds), single)
+        doc, i, word = token.doc, token.i, token.lower_
+        if word in self.closing:
+            spans = (" ".join(t.lower_ for t in doc[i - n : i + 1]) for n in range(min(_LONGEST - 1, i), 0, -1))
+            if (longer := next((words for words in spans if words in self.kinds), None)) is not None:
+                return longer
+        return word if word in self.kinds or token.tag_ == "NNS" else token.lemma_
 
     # --- bodies
 

@@ -109,7 +109,8 @@ class VoiceReader:
     def _releasing(self, cast: Cast) -> Thing | None:
         """Who gives out a "press release": the body on that line, "PRESS RELEASE | Y", else a watchdog it tells of."""
         for start, end in cast.lines[:_HEAD]:
-            if any(word in cast.doc[start:end].text.casefold() for word in self.releases):
+            line = cast.doc[start:end].text.casefold()
+            if any(word in line for word in self.releases):
                 bodies = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
                 return cast.things[bodies.pop()] if len(bodies) == 1 else self._watchdog(cast)
         return None

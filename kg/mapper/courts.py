@@ -30,14 +30,11 @@ def benches(cast: Cast, lexicon: Lexicon, verb: Token) -> list[Token]:
 def courts(context: Context, facts: Iterable[Found]) -> Iterator[Found]:
     """ "At Y Crown Court, Judge Z fined X in a case brought by W": Y and W sanctioned X as well."""
     penalty = context.roles.penalty
-    accusing = {  # who is charged in a court is not yet sanctioned by it
+    penalties = [f for f in facts if f.relation == penalty and f.status is Status.ASSERTED]
+    accusing = penalties and {  # who is charged in a court is not yet sanctioned by it
         e.iri for e in context.lexicon.entries for f in e.frames if f.relation == penalty and not _by_court(f)
     }
-    for fact in facts:
-        if fact.relation != context.roles.penalty or fact.status is not Status.ASSERTED:
-            continue
-        if fact.entry in accusing:
-            continue
+    for fact in (f for f in penalties if f.entry not in accusing):
         others: list[Thing] = [context.cast.at[t.i] for t in benches(context.cast, context.lexicon, fact.token)]
         for thing in dict.fromkeys(others):
             if thing is not fact.subject and thing is not fact.object:

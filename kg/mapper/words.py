@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
-from kg.phrases import words_near
+from kg.phrases import words_after, words_near
 
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
+_APART = 6  # words among which the second word of a phrase stands
 
 
 class WordFinder:
@@ -32,13 +33,15 @@ class WordFinder:
     def find(self, token: Token) -> tuple[str, int] | None:
         """The concept evoked and by how many words, the phrases first."""
         lemma, form = token.lemma_.lower(), token.lower_
-        for words, apart, concept in self._phrases(lemma, form):
-            if (
-                words_near(token, words[1:], limit=6)
-                if apart and token.pos_ in ("VERB", "AUX")
-                else _together(token, words)
-            ):
-                return concept, len(words)
+        if lemma in self.longer or form in self.longer:
+            near = words_after(token, _APART)  # a word may begin many phrases: few have their second word near
+            for words, apart, concept in self._phrases(lemma, form):
+                if words[1] in near and (
+                    words_near(token, words[1:], _APART)
+                    if apart and token.pos_ in ("VERB", "AUX")
+                    else _together(token, words)
+                ):
+                    return concept, len(words)
         pos = POS.get(token.pos_)
         if pos is None:
             return None
