@@ -297,7 +297,8 @@ def _headline(word: Token) -> bool:
 
 def _subjunctive(word: Token) -> bool:
     """ "That the file be passed to X", or alone in a list of resolutions "The file be passed to X"."""
-    return not infinitive(word) and (_that(word) or word.dep_ == "ROOT")
+    bare = not any(t.dep_ == "aux" for t in word.lefts)
+    return not infinitive(word) and (_that(word) or (word.dep_ == "ROOT" and bare))
 
 
 def _asked(token: Token) -> tuple[bool, Status | None]:
