@@ -229,8 +229,9 @@ class ModelNames:
         )
 
     def _names_no_body(self, doc: Doc, start: int, end: int) -> bool:
-        """A law, a programme: "Health and Safety at Work Act", "Higher Education Act 1965"."""
-        words = [t.lower_ for t in doc[start:end] if t.is_alpha]
+        """A law, a programme, an illness: "Safety at Work Act", "Higher Education Act 1965", "COVID-19"."""
+        words = [t.lower_.rstrip("-0123456789") for t in doc[start:end]]
+        words = [word for word in words if word.isalpha()]
         following = doc[end].text if end < len(doc) else ""
         return bool(words) and (words[-1] in self.no_bodies or following in ("Act", "Bill", "Regulations"))
 
