@@ -7,11 +7,17 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT, about_to, things
 from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, Matcher, add
+from kg.coref.moment import moment_of
 from kg.coref.named import BODY, PERSON
 from kg.coref.watchdogs import Watchdogs
 from kg.grammar import after, clause_of, coordinated, is_sum, objects, phrasal, possessors, subjects, surface_subjects
 from kg.lexicon import Lexicon
+from kg.ner.calendar import words
 from kg.vocab import OV
+
+_ABOUT = ("of", "at", "by", "with", "against", "about", "within", "inside", "in")  # whose papers are looked at
+
+_YEAR = "P1Y"  # no inspection lasts for years
 
 
 class ActReader:
@@ -43,7 +49,7 @@ class ActReader:
             agents = self._agents(cast, verb, act)
             if agents:
                 themes = {t.number for t in _matters(cast, verb, act)} - agents
-                new = Event(self._thing(verb, act), verb.lemma_, agents=agents, themes=themes)
+                new = Event(self._thing(verb, act), verb.lemma_, agents=agents, themes=themes, when=moment_of(verb))
                 self._take(cast, seen, new, act)
 
     def _act(self, verb: Token) -> str | None:
@@ -120,6 +126,7 @@ class ActReader:
         assert verb is not None
         event.agents |= new.agents
         event.themes |= new.themes
+        event.when = event.when.filled(new.when)
         event.thing.spans.append((verb.i, verb.i + 1))
         event.thing.spans.sort()
         cast.at[verb.i] = event.thing
@@ -129,14 +136,14 @@ class ActReader:
         kind = new.thing.kind
         if event.unreal or event.thing.kind not in (kind, *self.matcher.subkinds(kind)):
             return False
-        if event.themes and new.themes and not event.themes & new.themes:
+        if (event.themes and new.themes and not event.themes & new.themes) or event.when.apart(new.when):
             return False
         return bool(event.agents & new.agents) or (not event.agents and self._follows(event, new))
 
     def _includes(self, event: Event, new: Event) -> bool:
         """Whether an act may be part of an inspection that is spoken of besides: its maker's, about no one else."""
         other = event.thing.kind == REPORT or event.unreal or any(word.isdecimal() for word in event.words)
-        apart = event.themes and new.themes and not event.themes & new.themes
+        apart = event.when.apart(new.when) or (event.themes and new.themes and not event.themes & new.themes)
         return not other and not apart and bool(event.agents & new.agents)
 
     def _follows(self, event: Event, new: Event) -> bool:
@@ -161,8 +168,10 @@ def _phrases(verb: Token) -> Iterator[str]:
 
 
 def _other_sense(verb: Token) -> bool:
-    """ "The Safety Authority spent £2m at the plant", "did not look at the kitchens"."""
-    return any(is_sum(t) for t in objects(verb)) or any(t.dep_ == "neg" for t in verb.children)
+    """ "The Safety Authority spent £2m at the plant", "spent ten years at Y", "did not look at the kitchens"."""
+    spent = [t for t in verb.children if t.dep_ in ("dobj", "npadvmod")]
+    years = any(words().by_type["PeriodName"].get(t.lower_) == _YEAR for t in spent if t.tag_ == "NNS")
+    return years or any(is_sum(t) for t in objects(verb)) or any(t.dep_ == "neg" for t in verb.children)
 
 
 def _doers(cast: Cast, verb: Token, lexicon: Lexicon) -> list[Token]:
@@ -188,7 +197,8 @@ def _matters(cast: Cast, verb: Token, act: str | None) -> list[Thing]:
     clause = clause_of(verb)
     clauses = [t for t in found if t.pos_ in ("VERB", "AUX")] + ([clause] if clause is not None else [])
     found += [s for t in clauses for s in surface_subjects(t)]
-    near = {t for one in found for n in coordinated(one) for t in (n, *possessors(n), *after(n, "of"), *after(n, "at"))}
+    nouns = [n for one in found for n in coordinated(one)]
+    near = {t for n in nouns for t in (n, *possessors(n), *(w for p in _ABOUT for w in after(n, p)))}
     own = [t for t in near if not any(w.lower_ == "own" for w in t.head.lefts)]
     return [t for t in things(cast, sorted(own, key=lambda t: t.i)) if t.kind in (PERSON, BODY)]
 

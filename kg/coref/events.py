@@ -7,7 +7,8 @@ from spacy.tokens import Span, Token
 from kg.coref.acts import ActReader
 from kg.coref.arguments import REPORT, agents_of, themes_of, things
 from kg.coref.cast import Cast, Thing
-from kg.coref.identity import Event, Matcher, add, year_of
+from kg.coref.identity import Event, Matcher, add
+from kg.coref.moment import moment_of, year_of
 from kg.coref.named import BODY, PERSON
 from kg.coref.outcomes import OutcomeReader
 from kg.coref.paper import PaperReader
@@ -132,7 +133,10 @@ class EventReader:
         }
         unreal = any(t.lower_ == "no" and t.dep_ == "det" for t in head.lefts)
         here = cast.voice is not None and any(t.lower_ == "this" for t in head.lefts)
-        return Event(thing, head.lemma_.lower(), _definiteness(cast, span), agents, themes, words, topic, here, unreal)
+        when = moment_of(head)
+        return Event(
+            thing, head.lemma_.lower(), _definiteness(cast, span), agents, themes, words, topic, here, when, unreal
+        )
 
 
 def _idiom(noun: Token) -> tuple[str, ...]:

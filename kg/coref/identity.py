@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Cast, Thing
 from kg.coref.likeness import fold
+from kg.coref.moment import Moment
 from kg.vocab import Ontology
 
 _HERE = 2.0  # what the first event of a text has before others when it is called "this"
-_YEAR = 4  # digits
 _REACH = 600  # tokens back that a description may reach
 
 
@@ -26,6 +24,7 @@ class Event:
     words: set[str] = field(default_factory=set)  # that single it out: "second", "joint"
     topic: set[str] = field(default_factory=set)  # of what it is about, where no thing is named
     here: bool = False  # "this review" of a text that is somebody's own: what it is about from the start
+    when: Moment = field(default_factory=Moment)
     unreal: bool = False  # "there will be no inquiry" is not taken up by "the inquiry"
 
     def absorb(self, other: "Event") -> None:
@@ -35,19 +34,7 @@ class Event:
         self.themes |= other.themes
         self.words |= other.words
         self.topic |= other.topic
-
-
-def year_of(noun: Token) -> str:
-    """The year that singles an event out: "a 2019 audit"."""
-    return next((t.text for t in noun.lefts if len(t.text) == _YEAR and t.text.isdecimal()), "")
-
-
-def when(act: Token) -> str:
-    """The month, or the year, in which an act is said to be done: "an inspection in May 2014", "visited in June"."""
-    points = [p for t in act.children if t.dep_ == "prep" and t.lower_ == "in" for p in t.children if p.dep_ == "pobj"]
-    dated = (p for p in points if p.text[:1].isupper() or (len(p) == _YEAR and p.text.isdecimal()))
-    point = next((p for p in dated if all(t.ent_type_ == "DATE" for t in p.subtree)), None)
-    return point.doc[point.left_edge.i : point.right_edge.i + 1].text if point is not None else ""
+        self.when = self.when.filled(other.when)
 
 
 def add(cast: Cast, seen: list[Event], event: Event) -> None:
@@ -86,6 +73,8 @@ class Matcher:
     def compatible(self, event: Event, new: Event) -> bool:
         """Whether nothing speaks against the two being one."""
         if (event.thing.kind == REPORT) != (new.thing.kind == REPORT) or not self._same_noun(event, new):
+            return False
+        if event.when.apart(new.when) and event.thing.kind != REPORT:
             return False
         if event.agents and new.agents and not event.agents & new.agents:
             return False

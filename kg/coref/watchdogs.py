@@ -19,7 +19,7 @@ class Watchdogs:
         self.watching, self.policing = lexicon.evoking("Watching"), lexicon.evoking("Policing")
         self.kinds = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
         self.people = lexicon.evoking("Inspecting", "noun")
-        self.posts = lexicon.evoking("InspectingPost", "noun")
+        self.posts = [frozenset(form.split()) for form in sorted(lexicon.evoking("InspectingPost", "noun"))]
         self.staff = lexicon.evoking("Staff")
 
     def is_one(self, thing: Thing) -> bool:
@@ -55,7 +55,7 @@ class Watchdogs:
         words = {t.lower_ for h in posts for t in cast.doc[h.start : h.end]}
         if thing.office:
             words.update(word for form in thing.forms for word in form.casefold().split())
-        return not words.isdisjoint(self.posts)
+        return any(post <= words for post in self.posts)
 
     def _behind(self, cast: Cast, token: Token) -> list[Thing]:
         if token.i in cast.at:

@@ -1,11 +1,11 @@
 """Names for reports and investigations that have none of their own: "HMIC inspection of Kent Police"."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
-from kg.coref.identity import when, year_of
+from kg.coref.moment import when, year_of
 from kg.mapper.found import Context, Found
 from kg.mapper.made import matters_of
 
@@ -19,11 +19,19 @@ def name_events(context: Context, facts: Sequence[Found]) -> dict[int, tuple[str
             mine = makers[fact.object.number]
             if fact.relation in relations and fact.object.number not in known and fact.subject not in mine:
                 mine.append(fact.subject)
+    events = [thing for thing in context.cast.things if thing.head is not None]
+    named = {t.number: _names(context, t, makers[t.number], matters[t.number]) for t in events}
+    shared = Counter(name for name, _ in named.values())
     return {
-        thing.number: _names(context, thing, makers[thing.number], matters[thing.number])
-        for thing in context.cast.things
-        if thing.head is not None
+        t.number: _dated(t, *named[t.number]) if shared[named[t.number][0]] > 1 else named[t.number] for t in events
     }
+
+
+def _dated(event: Thing, name: str, aliases: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """With its month, where another of the text has the same name: two inspections of one home are two."""
+    assert event.head is not None
+    month = "" if event.named else when(event.head)
+    return (f"{name} in {month}", (name, *aliases)) if month else (name, aliases)
 
 
 def _names(context: Context, event: Thing, makers: list[Thing], matters: list[Thing]) -> tuple[str, tuple[str, ...]]:

@@ -31,6 +31,7 @@ def acts(nlp: Language, text: str) -> list[str]:
         ("The Mines Safety Board, which visited in December, was scathing.", ["visited"]),
         ("Inspectors from the Care Commission called there in April.", ["called"]),
         ("The Care Inspectorate rated the home poor. Inspectors returned in October.", ["returned"]),
+        ("The Ethics Commissioner, Paul Ardent, examined the role of Ms Jane Pell.", ["examined"]),
     ],
 )
 def test_what_a_watchdog_does_to_someone_is_an_act(nlp: Language, text: str, expected: list[str]) -> None:
@@ -43,6 +44,8 @@ def test_what_a_watchdog_does_to_someone_is_an_act(nlp: Language, text: str, exp
         "Members of the choir visited Oakfield Hospital in May.",
         "The Education Minister, Ana Reis, toured Elm School.",
         "The Mines Safety Board spent £2m at Brightgas Ltd.",
+        "Ruth Lund, the Ombudsman, had spent ten years at Brightgas Ltd.",
+        "The Roads Commissioner, Paul Ardent, examined the role of Ms Jane Pell.",
         "The Care Commission did not look at Elm Lodge Ltd.",
         "Brightgas Ltd is reviewing its own training.",
         "The Standards Board looked at the weather.",
@@ -58,3 +61,20 @@ def test_what_others_do_is_none(nlp: Language, text: str) -> None:
 def test_acts_on_different_bodies_are_different_events(nlp: Language) -> None:
     cast = read(nlp, "Ofsted inspected Wigan Council in May. Ofsted inspected Kent Council in June.")
     assert len([t for t in cast.things if t.head is not None]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Care Commission inspected Elm Lodge in May 2018. It inspected Elm Lodge in June 2019.", 2),
+        (
+            "Ofsted's inspection of Elm Lodge School in May 2018 was short. Ofsted inspected Elm Lodge School in 2019.",
+            2,
+        ),
+        ("The Care Commission inspected Elm Lodge in May 2018. Its May 2018 inspection found mould.", 1),
+        ("The Care Commission inspected Elm Lodge in May. It inspected Elm Lodge in 2019.", 1),
+    ],
+)
+def test_acts_of_different_months_are_different_events(nlp: Language, text: str, expected: int) -> None:
+    cast = read(nlp, text)
+    assert len([t for t in cast.things if t.head is not None]) == expected

@@ -276,3 +276,10 @@ def test_a_theme_only_understood_makes_nobody_inspect(nlp: Language) -> None:
 def test_a_report_still_to_come_is_proposed(nlp: Language) -> None:
     text = "Ofsted told Wigan Council about its full report, which it intends to publish in May."
     assert [relation for _, relation, _ in facts(read(nlp, text), "publishes")] == ["publishes Proposed"]
+
+
+def test_two_inspections_of_one_home_bear_their_months(nlp: Language) -> None:
+    text = "The Care Commission inspected Elm Lodge Ltd in May 2018. It inspected Elm Lodge Ltd in June 2019."
+    made = {event for _, _, event in facts(read(nlp, text), "conducts")}
+    inspection = "Care Commission inspection of Elm Lodge Ltd"
+    assert made == {f"{inspection} in May 2018", f"{inspection} in June 2019"}
