@@ -211,6 +211,7 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
     for fact in facts:
         if fact.relation == context.roles.matter and fact.object.kind in (PERSON, BODY):
             about[fact.subject.number].append(fact)
+    told = {(f.subject, f.object, f.token.i) for f in facts if f.relation in context.roles.scrutiny}
     for act in (f for f in facts if f.relation in made):
         relation = _act(context, act.object)
         if relation is None:
@@ -218,6 +219,8 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
         for matter in about[act.object.number]:
             if act.entry == RULE == matter.entry or matter.entry == STORY:
                 continue  # where both ends are only understood, nobody is said to look into anyone
+            if (act.subject, matter.object, matter.token.i) in told:
+                continue  # "examined Y's conduct" has told already that Y is investigated
             worse = max((act.status, matter.status), key=_ORDER.index)
             sure = min(act.confidence, matter.confidence) * 0.95
             yield Found(act.subject, relation, matter.object, worse, matter.token, RULES + "conducts", sure)

@@ -386,7 +386,9 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     if staff or loose:
         inner += possessors(token)
     if staff and not inner:  # "X's oversight of Y" is X's
-        inner += after_any(token, _INNER) or place_after(token) or sent_by(token, context.lexicon)
+        whose = after_any(token, _INNER) or place_after(token) or sent_by(token, context.lexicon)
+        behests = context.lexicon.evoking("Behest", "noun")  # "a look at the contract at X's request"
+        inner += [t for t in whose if t.lower_ not in behests]
     found = _all(context, (one for t in inner for one in coordinated(t)), loose, depth - 1)
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     before = (context.cast.at[t.i] for t in compound if t.i in context.cast.at)

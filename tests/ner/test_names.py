@@ -354,3 +354,16 @@ def test_whole_names_of_their_kind(nlp: Language, text: str, name: str, kind: st
 )
 def test_ships_storms_and_times_are_nobody(nlp: Language, text: str) -> None:
     assert not {PERSON, BODY} & set(names(nlp, text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Lawmaker Ching Mei-sau urged the Ports Authority to act.", ["Ching Mei-sau"]),
+        ("Its director, Pak Ji-hwan, gave evidence.", ["Pak Ji-hwan"]),
+        ("The report was written by Lo Tak-wing and Dora Lund.", ["Lo Tak-wing", "Dora Lund"]),
+    ],
+)
+def test_given_name_of_two_halves(nlp: Language, text: str, people: list[str]) -> None:
+    doc = nlp(text)
+    assert [s.text for s in doc.spans["names"] if s.label_ == "Person"] == people
