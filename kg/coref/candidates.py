@@ -37,6 +37,7 @@ class Candidate:
     prominence: float = 0.0
     group: bool = False  # "the council and the trust": the two together
     members: tuple[Thing, ...] = ()  # of a word that means several things together
+    event: Token | None = None  # the noun for a report or an act that a pronoun takes up; its Thing is yet to come
 
     @property
     def referent(self) -> int | str:
@@ -45,7 +46,7 @@ class Candidate:
             return "+".join(str(t.number) for t in self.members)
         if self.group:
             return f"{self.head.i}+"
-        return self.head.lemma_ if self.thing is None else self.thing.number
+        return (self.event or self.head).lemma_ if self.thing is None else self.thing.number
 
 
 class Nouns:
@@ -165,6 +166,8 @@ class Candidates:
                 head = doc[start] if end - start == 1 else doc[start:end].root
                 if head.dep_ == "compound" and self.cast.at.get(head.head.i) is thing:
                     head = head.head  # the letters of "Ann Lee QC objected"
+                if head.i in self.by_token:
+                    continue  # the whole that a committee's name begins with is not what is spoken of
                 found = Candidate(head, thing.kind, thing.kind == BODY and head.tag_ in _PLURAL, thing, thing.gender)
                 self.add(found)
                 if start in unsaid:
