@@ -301,3 +301,13 @@ def test_whose_conduct_is_examined_is_not_inspected(nlp: Language) -> None:
     found = facts(read(nlp, "The Fraud Office is examining the Tax Ministry's handling of the loans."))
     assert ("Fraud Office", "investigates", "Tax Ministry") in found
     assert not any(relation == "inspects" for _, relation, _ in found)
+
+
+def test_an_inspection_to_come_is_one(nlp: Language) -> None:
+    text = "The Standards Board will inspect Oakfield Hospital. The Fraud Office may inspect Nordsea Ltd."
+    made = facts(read(nlp, text), "conducts", "concerns")
+    inspection = "Standards Board inspection of Oakfield Hospital"
+    assert made == {
+        ("Standards Board", "conducts Proposed", inspection),
+        (inspection, "concerns Proposed", "Oakfield Hospital"),
+    }

@@ -368,3 +368,22 @@ def test_ships_storms_and_times_are_nobody(nlp: Language, text: str) -> None:
 def test_given_name_of_two_halves(nlp: Language, text: str, people: list[str]) -> None:
     doc = nlp(text)
     assert [s.text for s in doc.spans["names"] if s.label_ == "Person"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("They faulted the safeguarding partnership.", "safeguarding partnership"),
+        ("The improvement board urged them to act.", "improvement board"),
+        ("The force will be examined by an expert review group.", "expert review group"),
+        ("Lawmakers want an independent oversight board to supervise them.", "independent oversight board"),
+        ("The Peruvian military praised it.", "Peruvian military"),
+    ],
+)
+def test_more_bodies_in_lower_case(nlp: Language, text: str, body: str) -> None:
+    assert [s.text for s in nlp(text).spans["names"]] == [body]
+
+
+@pytest.mark.parametrize("text", ["Their partnership with them was a success.", "A military doctor came."])
+def test_common_nouns_are_no_bodies(nlp: Language, text: str) -> None:
+    assert not nlp(text).spans["names"]
