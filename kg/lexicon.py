@@ -136,6 +136,11 @@ class Lexicon:
         return {entry.words: entry for entry in self.entries if "Post" in entry.evokes}
 
     @cached_property
+    def nouns(self) -> frozenset[str]:
+        """All nouns of one word."""
+        return frozenset(e.words[0] for e in self.entries if e.pos == "noun" and len(e.words) == 1)
+
+    @cached_property
     def post_nouns(self) -> frozenset[str]:
         """The noun for whoever holds each post: "secretary" of "secretary of state"; none of "at the helm"."""
         return frozenset(

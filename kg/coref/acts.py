@@ -40,11 +40,15 @@ class ActReader:
         self.kinds = {" ".join(e.words): min(e.denotes) for e in lexicon.entries if e.pos == "verb" and e.denotes}
         self.acts = lexicon.evoking("Act", "verb")
         self.on_site = lexicon.evoking("OnSite", "verb")
-        self.calling = lexicon.evoking("Calling", "verb") | {v for v in self.acts if " " not in v}
+        self.visiting = lexicon.evoking("Calling", "verb")
+        self.calling = self.visiting | {v for v in self.acts if " " not in v}
         self.anew = lexicon.evoking("Anew", "verb")
+        self.deeds = lexicon.evoking("Conduct", "noun")
+        self.behests = lexicon.evoking("Behest", "noun")
         self.books = lexicon.evoking("Books", "noun")
         self.premises = lexicon.evoking("Inspectable", "noun")
         self.always = {v for v in self.acts if self.kinds.get(v) == OV.Investigation}
+        self.official = {v for v in self.acts if self.kinds.get(v) in (OV.Inspection, OV.Audit)}
         self.tasks = lexicon.evoking("Examining", "verb")
         self.tasking = lexicon.evoking("Tasking", "verb")
         self.lasting = frozenset(v for r in sorted(lexicon.standing) for v in lexicon.verbs_of(r))
@@ -58,7 +62,7 @@ class ActReader:
             act = self._act(verb)
             agents = self._agents(cast, verb, act)
             if agents:
-                themes = {t.number for t in _matters(cast, verb, act)} - agents
+                themes = {t.number for t in _matters(cast, verb, act, self.behests)} - agents
                 new = Event(self._thing(verb, act), verb.lemma_, agents=agents, themes=themes, when=moment_of(verb))
                 self._take(cast, seen, new, act)
 
@@ -74,7 +78,7 @@ class ActReader:
         """The numbers of those whose act it is; none where the verb tells of no act of scrutiny."""
         if self._remit(verb):
             return set()
-        return self._of_act(cast, verb, act) or self._of_task(cast, verb)
+        return self._of_act(cast, verb, act) or self._of_task(cast, verb, act)
 
     def _remit(self, verb: Token) -> bool:
         """ "It regulates and inspects X, Y and Z": what a body is there for, and no one inspection."""
@@ -82,9 +86,10 @@ class ActReader:
         present = ("VBZ", "VBP")
         return verb.tag_ in present and any(t.tag_ in present and t.lemma_ in self.lasting for t in beside)
 
-    def _of_task(self, cast: Cast, verb: Token) -> set[int]:
+    def _of_task(self, cast: Cast, verb: Token, act: str | None) -> set[int]:
         """ "Asked Y to look at the accounts": Y, whatever is looked at."""
-        order = tasking_verb(verb, self.tasking) if verb.lemma_ in self.tasks else None
+        looks = verb.lemma_ in self.tasks or (act is not None and act not in self.visiting)
+        order = tasking_verb(verb, self.tasking) if looks else None
         doers = surface_subjects(verb) if order is not None else []
         return self._numbers(cast, doers)[0] if order is not None and not set(doers) & set(subjects(order)) else set()
 
@@ -92,16 +97,29 @@ class ActReader:
         if act is None:
             return set()
         agents, looking = self._numbers(cast, _doers(cast, verb, self.lexicon))
-        if act in self.on_site and (not looking or _other_sense(verb)):
+        bodies = bool(agents) and all(cast.things[n].kind == BODY for n in agents)
+        looking = looking or (bodies and self._upon_body(cast, verb, act))
+        if act in self.on_site and not self._deed(verb, act) and (not looking or _other_sense(verb)):
             return set()
         if act in self.anew and objects(verb):
             return set()  # "returned the deposit to X"
-        someone = any(t.number not in agents for t in _matters(cast, verb, act))
-        somewhere = act in self.on_site and any(t.lemma_.lower() in self.premises for t in _done_to(verb, act))
+        someone = any(t.number not in agents for t in _matters(cast, verb, act, self.behests))
+        checked = self.premises | self.books
+        somewhere = act in self.on_site and any(t.lemma_.lower() in checked for t in _done_to(verb, act))
         somewhere = somewhere or (act in self.on_site and self._inspectors(verb))
         how = act in self.acts and (_asks(verb) or any(t.pos_ in ("VERB", "AUX") for t in _done_to(verb, act)))
-        called = looking and act in self.calling and self._called(verb, act)
-        return agents if act in self.always or someone or somewhere or how or called else set()
+        called = looking and act in self.calling and (act in self.acts or self._called(verb, act))
+        official = bodies and act in self.official and bool(_done_to(verb, act)) and not _denied(verb)
+        return agents if act in self.always or someone or somewhere or how or called or official else set()
+
+    def _upon_body(self, cast: Cast, verb: Token, act: str) -> bool:
+        """ "The Patients' Council visited X Hospital": one body upon another, for whatever it is there for."""
+        one = " " not in act and act not in self.anew
+        return one and any((t := cast.at.get(o.i)) is not None and t.kind == BODY for o in _done_to(verb, act))
+
+    def _deed(self, verb: Token, act: str | None) -> bool:
+        """ "Examined X's handling of it": what someone did, which whoever looks at it investigates."""
+        return any(t.lower_ in self.deeds for t in _done_to(verb, act))
 
     def _called(self, verb: Token, act: str) -> bool:
         """ "Inspectors returned in May", "Y, which visited in June": it need not be said whom they called on."""
@@ -119,7 +137,8 @@ class ActReader:
 
     def _thing(self, verb: Token, act: str | None) -> Thing:
         books = act in self.on_site and any(t.lemma_.lower() in self.books for t in _done_to(verb, act))
-        kind = OV.Audit if books else self.kinds.get(act or verb.lemma_, OV.Review)
+        else_kind = OV.Investigation if self._deed(verb, act) else OV.Review
+        kind = OV.Audit if books else self.kinds.get(act or verb.lemma_, else_kind)
         return Thing(-1, kind.rsplit("#", 1)[-1], named=False, head=verb)
 
     def _take(self, cast: Cast, seen: list[Event], new: Event, act: str | None) -> None:
@@ -181,11 +200,20 @@ def _other_sense(verb: Token) -> bool:
     """ "The Safety Authority spent £2m at the plant", "spent ten years at Y", "did not look at the kitchens"."""
     spent = [t for t in verb.children if t.dep_ in ("dobj", "npadvmod")]
     years = any(words().by_type["PeriodName"].get(t.lower_) == _YEAR for t in spent if t.tag_ == "NNS")
-    return years or any(is_sum(t) for t in objects(verb)) or any(t.dep_ == "neg" for t in verb.children)
+    return years or any(is_sum(t) for t in objects(verb)) or _denied(verb)
+
+
+def _denied(verb: Token) -> bool:
+    """ "Did not visit X", "had not once visited it"."""
+    near = [w for t in verb.children for w in (t, *(t.lefts if t.dep_ == "advmod" else ()))]
+    return any(t.dep_ == "neg" for t in near)
 
 
 def _doers(cast: Cast, verb: Token, lexicon: Lexicon) -> list[Token]:
     """The subject; of "Y, an agency that is probing it", the relative pronoun, where it is known to mean Y."""
+    order = tasking_verb(verb, lexicon.evoking("Tasking", "verb"))
+    if order is not None and verb.dep_ == "advcl" and objects(order):
+        return objects(order)  # "brought in Y to look into it"
     taken_up = [t for t in verb.children if t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP") and t.i in cast.at]
     return taken_up or subjects(verb) or about_to(verb, lexicon)
 
@@ -201,15 +229,18 @@ def _done_to(verb: Token, act: str | None) -> list[Token]:
     return [*objects(verb), *(t for p in sorted(particles) for t in after(verb, p))]
 
 
-def _matters(cast: Cast, verb: Token, act: str | None) -> list[Thing]:
-    """Whom it is done to: "the prison's kitchens", "how the office lost it"; not "its own rules", "the risk"."""
+def _matters(cast: Cast, verb: Token, act: str | None, behests: frozenset[str]) -> list[Thing]:
+    """Whom it is done to: "the prison's kitchens", "how the office lost it"; not "its own rules", "the risk".
+
+    Nor at whose behest it is done: "examined the contract at the minister's request".
+    """
     found = _done_to(verb, act)
     clause = clause_of(verb)
     clauses = [t for t in found if t.pos_ in ("VERB", "AUX")] + ([clause] if clause is not None else [])
     found += [s for t in clauses if not prospective(t) for s in surface_subjects(t)]
     nouns = [n for one in found for n in coordinated(one)]
     near = {t for n in nouns for t in (n, *possessors(n), *(w for p in _ABOUT for w in after(n, p)))}
-    own = [t for t in near if not any(w.lower_ == "own" for w in t.head.lefts)]
+    own = [t for t in near if t.lower_ not in behests and not any(w.lower_ == "own" for w in t.head.lefts)]
     return [t for t in things(cast, sorted(own, key=lambda t: t.i)) if t.kind in (PERSON, BODY)]
 
 

@@ -22,9 +22,10 @@ from kg.coref.likeness import (
 )
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
+from kg.ner.cuts import AND
 from kg.ner.titles import APOSTROPHES
 from kg.vocab import OV
-from kg.wordlists import forms
+from kg.wordlists import forms, given_names, short_names
 
 PERSON, BODY, PLACE = (iri.rsplit("#", 1)[-1] for iri in (OV.Person, OV.Organisation, OV.Place))
 
@@ -62,7 +63,10 @@ class _Names:
         self.strong = frozenset(w for w in lexicon.denoting("BodyWord") if " " not in w) - lexicon.evoking(
             "WeakBodyWord"
         )
+        self.given = given_names() | short_names().keys()
         self.begins = {span.end: span.start for span in cast.doc.spans["names"]}
+        people = (span for span in cast.doc.spans["names"] if span.label_ == PERSON and len(span) > 1)
+        self.people = {span.start: span.end for span in people}
         self.defined = {acronym: span for span, acronym in cast.doc._.kg_acronyms}
         self.introduced = set(self.defined.values())
         self.index: dict[tuple[str, str, str], dict[int, Thing]] = defaultdict(dict)
@@ -71,13 +75,13 @@ class _Names:
     def read(self, span: Span) -> None:
         """Find whose name a span is, or begin a thing of its own."""
         gender = self._title(span)
-        owned = self._owned(span)
-        thing = self._defined(span) or self._find(span, owned or span.text, gender) or self.cast.new(span.label_)
+        fuller = self._owned(span) or self._of_pair(span)
+        thing = self._defined(span) or self._find(span, fuller or span.text, gender) or self.cast.new(span.label_)
         if span.text not in thing.forms:
             self._remember(thing, span)
-        if owned:
-            self.index[span.label_, "same", fold(owned)][thing.number] = thing
-            thing.add_form(owned)
+        if fuller:
+            self.index[span.label_, "same", fold(fuller)][thing.number] = thing
+            thing.add_form(fuller)
         self.cast.mention(span, thing, names=True)
         self.start[thing.number] = min(span.start, self.start.get(thing.number, span.start))
         thing.gender = thing.gender or gender
@@ -93,6 +97,14 @@ class _Names:
             return None
         start = self.begins.get(i, i - 1 if doc[i - 1].lower_ in self.lower else None)
         return doc[start : span.end].text if start is not None else None
+
+    def _of_pair(self, span: Span) -> str | None:
+        """The whole name of the first of two who share a surname: "Petra | and Ana Kovač"."""
+        doc, end = span.doc, span.end + 1
+        other = self.people.get(end) if len(span) == 1 and span.label_ == PERSON else None
+        if other is None or doc[span.end].lower_ not in AND or not {span.text.lower(), doc[end].lower_} <= self.given:
+            return None
+        return f"{span.text} {doc[end + 1 : other].text}"
 
     def _title(self, span: Span) -> str | None:
         """The gender that a title before a person's name tells, or one that is part of it."""

@@ -17,6 +17,7 @@ from kg.mapper.understood import understood
 from kg.phrases import words_near
 from kg.types import Status
 
+_WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _ORDER = [Status.ASSERTED, Status.ALLEGED, Status.PROPOSED, Status.DENIED]
 
 
@@ -53,13 +54,13 @@ def _on_another(context: Context, fact: Found, makers: Makers) -> bool:
 def _told_by_verb(context: Context, facts: list[Found]) -> set[int]:
     """Events of verbs alone that single out no inquiry: "Y may look into X", "Y inspects X".
 
-    "Y is investigating X" does, and so does a task that someone is set, or asked to take on.
+    "Y is investigating X" does, "Y will", and so does a task that someone is set, or asked to take on.
     """
     roles, doc = context.roles, context.cast.doc
     about = {f.subject.number for f in facts if f.relation == roles.matter}
     acts = [f for f in facts if f.relation == roles.conducting]
     real = {t.number for f in facts if f.entry == TASK for t in (f.subject, f.object)}
-    real |= {f.object.number for f in acts if _under_way(f) or (_asked(f) and f.object.number in about)}
+    real |= {f.object.number for f in acts if _under_way(f) or (_to_come(f) and f.object.number in about)}
     events = (e for e in events_of(context) if e.number not in real)
     return {e.number for e in events if all(doc[end - 1].pos_ == "VERB" for _, end in e.spans)}
 
@@ -74,9 +75,12 @@ def _under_way(fact: Found) -> bool:
     return finite or meanwhile or (head.tag_ == "VBD" and head.pos_ == "VERB")
 
 
-def _asked(fact: Found) -> bool:
+def _to_come(fact: Found) -> bool:
+    """ "Asked Y to review X", "Y will review X"."""
     head = fact.object.head
-    return head is not None and head.dep_ == "xcomp" and fact.status is Status.PROPOSED
+    if head is None or fact.status is not Status.PROPOSED:
+        return False
+    return head.dep_ == "xcomp" or any(t.dep_ == "aux" and t.lower_ in _WILL for t in head.children)
 
 
 def _in_case_of(context: Context, fact: Found) -> bool:
@@ -211,6 +215,7 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
     for fact in facts:
         if fact.relation == context.roles.matter and fact.object.kind in (PERSON, BODY):
             about[fact.subject.number].append(fact)
+    told = {(f.subject, f.object, f.token.i) for f in facts if f.relation in context.roles.scrutiny}
     for act in (f for f in facts if f.relation in made):
         relation = _act(context, act.object)
         if relation is None:
@@ -218,6 +223,8 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
         for matter in about[act.object.number]:
             if act.entry == RULE == matter.entry or matter.entry == STORY:
                 continue  # where both ends are only understood, nobody is said to look into anyone
+            if (act.subject, matter.object, matter.token.i) in told:
+                continue  # "examined Y's conduct" has told already that Y is investigated
             worse = max((act.status, matter.status), key=_ORDER.index)
             sure = min(act.confidence, matter.confidence) * 0.95
             yield Found(act.subject, relation, matter.object, worse, matter.token, RULES + "conducts", sure)

@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.moment import when, year_of
+from kg.coref.named import PERSON
 from kg.mapper.found import Context, Found
 from kg.mapper.made import matters_of
+from kg.vocab import OV
+
+INVESTIGATION, REVIEW = OV.Investigation.rsplit("#", 1)[-1].lower(), OV.Review.rsplit("#", 1)[-1]
 
 
 def name_events(context: Context, facts: Sequence[Found]) -> dict[int, tuple[str, tuple[str, ...]]]:
@@ -40,7 +44,8 @@ def _names(context: Context, event: Thing, makers: list[Thing], matters: list[Th
     about = f" {_preposition(context, event, noun)} {_short(matters[0])}" if matters else ""
     year = year_of(event.head) if event.head is not None else ""
     dated = f"{year} {noun}" if year else noun  # a maker may have made others
-    made = [f"{form} {dated}" for maker in makers for form in _forms(maker)]
+    forms = [form for maker in makers for form in _forms(context, maker)]
+    made = [f"{form} {dated}" for form in forms]
     own = list(event.forms)
     titles = [form for form in own if form[:1].isupper()] if event.named else []
     if titles:
@@ -50,12 +55,22 @@ def _names(context: Context, event: Thing, makers: list[Thing], matters: list[Th
     else:
         name = event.name or noun
         name += about if about and not any(form in name for form in matters[0].forms) else ""
-    plain = [f"{form} {event.kind.lower()}" for maker in makers for form in _forms(maker) if not year]
+    plain = [f"{form} {kind}" for kind in _plain_kinds(context, event) for form in forms if not year]
     month = when(event.head) if event.head is not None and not event.named else ""
     in_month = [f"{month} {noun}", f"{noun} in {month}"] if month else []
     aliases = dict.fromkeys([*own, *made, *(form + about for form in made if about), *plain, *in_month])
     aliases.pop(name, None)
     return name, tuple(aliases)
+
+
+def _plain_kinds(context: Context, event: Thing) -> tuple[str, ...]:
+    """Its kind in a word; of what only a verb tells the noun of that verb too: "surveyed the ward", a survey."""
+    head = event.head
+    if head is None or head.pos_ != "VERB" or event.kind == REPORT:
+        return (event.kind.lower(),)
+    noun = (head.lemma_,) if head.lemma_ in context.lexicon.nouns else ()
+    other = (INVESTIGATION,) if event.kind == REVIEW else ()  # "is to examine Y"
+    return tuple(dict.fromkeys((event.kind.lower(), *noun, *other)))
 
 
 def _preposition(context: Context, event: Thing, noun: str) -> str:
@@ -78,7 +93,17 @@ def _short(thing: Thing) -> str:
     return min(acronyms, key=len) if acronyms else thing.name
 
 
-def _forms(thing: Thing) -> list[str]:
-    return list(
-        dict.fromkeys([_short(thing), thing.name, *([thing.name.split()[-1]] if thing.kind == "Person" else [])])
-    )
+def _forms(context: Context, thing: Thing) -> list[str]:
+    """What a maker may be called by before the noun: its names, a surname, an office of the one who holds it."""
+    names = [_short(thing), thing.name]
+    if thing.kind == PERSON:
+        names += [thing.name.split()[-1], *_offices(context, thing)]
+    return list(dict.fromkeys(names))
+
+
+def _offices(context: Context, person: Thing) -> list[str]:
+    """ "Auditor General" of "the Auditor General, Ana Reis": offices written as names are."""
+    cast = context.cast
+    held = [h for h in cast.holdings if cast.at.get(h.person) is person and not h.former and not h.lesser]
+    words = [cast.doc[h.start : h.end] for h in held]
+    return [w.text for w in words if len(w) and w[0].text[0].isupper() and w[-1].text[0].isupper()]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
+from kg.ner.cuts import AND
 from kg.ner.model_names import people_among
 from kg.ner.proposals import MODEL, Proposal
 from kg.ner.titles import APOSTROPHES, Titles, is_acronymic, is_capitalised, is_hyphen
@@ -53,7 +54,7 @@ class Evidence:
             double = p.kind == self.body and _is_double(doc, p.start, p.end) and self._is_human(root)
             if double or (doc[p.start - 1].text == "," and self._said_of_person(root)):
                 yield self.person, FAIR
-        if p.kind != self.person and self._bears_given_name(doc, p):
+        if p.kind != self.person and (self._bears_given_name(doc, p) or self._of_pair(doc, p)):
             yield self.person, FAIR
 
     def _bears_given_name(self, doc: Doc, p: Proposal) -> bool:
@@ -63,6 +64,13 @@ class Evidence:
         if doc[p.start].lower_ not in self.given or not all(t.is_alpha for t in (doc[p.start + 1], doc[p.end - 1])):
             return False
         return p.kind == self.body or not self.titles.dictionary.has(doc[p.end - 1].lower_)
+
+    def _of_pair(self, doc: Doc, p: Proposal) -> bool:
+        """ "Petra | and Ana Kovač": given names that share a surname."""
+        if p.end - p.start > 1 or p.end + 2 >= len(doc) or doc[p.end].lower_ not in AND:
+            return False
+        given = doc[p.end + 1]
+        return {doc[p.start].lower_, given.lower_} <= self.given and doc[p.end + 2].ent_type_ == "PERSON"
 
     def _is_human(self, root: Token) -> bool:
         """Whether it speaks, or is given or loses a post."""

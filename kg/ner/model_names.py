@@ -12,7 +12,7 @@ from kg.ner.cuts import OF
 from kg.ner.lines import markers
 from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
 from kg.ner.sites import Sites
-from kg.ner.titles import Titles, is_capitalised, is_grade, is_hyphen
+from kg.ner.titles import Titles, ends_given_name, is_capitalised, is_grade, is_hyphen
 
 _CAMEL = re.compile(r"([A-Z][a-z]{2,})[A-Z][A-Za-z]+")  # "PowerCo", not "McAllister"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
@@ -272,6 +272,8 @@ class ModelNames:
     def _continues(self, doc: Doc, end: int) -> bool:
         """After a hyphen or a particle, and at a hyphen: "Mensah | -Boateng"."""
         token, before = doc[end], doc[end - 1]
+        if ends_given_name(doc, end):
+            return True
         if token.ent_type_ == "DATE" and is_capitalised(token) and before.dep_ == "compound" and before.head == token:
             return True  # "Theresa | May"
         if token.is_sent_start or not (
@@ -282,7 +284,8 @@ class ModelNames:
 
     def _plain(self, token: Token) -> bool:
         """A lower-case word that is no part of a name."""
-        return token.is_lower and token.is_alpha and token.lower_ not in self.titles.particles
+        plain = token.is_lower and token.is_alpha and token.lower_ not in self.titles.particles
+        return plain and not ends_given_name(token.doc, token.i)
 
     def _goes_with(self, doc: Doc, i: int, start: int) -> bool:
         """Whether the word at i is a first name of the person whose name goes on at ``start``."""

@@ -18,6 +18,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 _SHORTEST_SHOUT = 5  # letters of a surname in capitals; a shorter one may be an acronym
 _LONGEST_PERSON = 6  # tokens after a title
+_LONGEST_HALF = 6  # letters of a syllable of a name
 _VERBAL = frozenset({"which", "who", "said", "is", "was", "has", "had"})
 
 
@@ -107,7 +108,9 @@ class Titles:
         if token.is_sent_start and i > start and doc[i - 1].text[-1] != ".":
             return False
         if token.text == "-" and i > start:
-            return i + 1 < len(doc) and is_hyphen(doc, i) and is_capitalised(doc[i + 1])
+            return is_hyphen(doc, i) and (is_capitalised(doc[i + 1]) or ends_given_name(doc, i + 1))
+        if ends_given_name(doc, i):
+            return i > start
         if token.lower_ in self.particles and not token.is_upper:
             return any(is_capitalised(t) for t in doc[i + 1 : i + 3])
         if is_capitalised(token) and not self.end(doc, i) and token.pos_ in _NAME_TAGS:
@@ -276,6 +279,17 @@ def is_acronymic(token: Token) -> bool:
 def is_hyphen(doc: Doc, i: int) -> bool:
     """Whether the token joins two words: "Mensah-Boateng"."""
     return 0 < i < len(doc) - 1 and doc[i].text in ("-", "‑") and not (doc[i - 1].whitespace_ or doc[i].whitespace_)
+
+
+def ends_given_name(doc: Doc, i: int) -> bool:
+    """The second half of a given name, in lower case: "Chan Tak-wah"; not in "the Chan-led review"."""
+    if i < 3 or not is_hyphen(doc, i - 1) or not (doc[i].is_lower and doc[i].is_alpha):
+        return False
+    if not is_capitalised(doc[i - 2]) or not is_capitalised(doc[i - 3]):
+        return False
+    following = doc[i + 1] if i + 1 < len(doc) else None
+    modifies = following is not None and following.is_lower and following.pos_ in ("NOUN", "ADJ")
+    return not modifies and max(len(doc[i - 2]), len(doc[i])) <= _LONGEST_HALF
 
 
 def _wordlike(word: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from kg.coref.acts import _matters
 from tests.coref.reading import read
 
 pytestmark = pytest.mark.model
@@ -32,6 +33,13 @@ def acts(nlp: Language, text: str) -> list[str]:
         ("Inspectors from the Care Commission called there in April.", ["called"]),
         ("The Care Inspectorate rated the home poor. Inspectors returned in October.", ["returned"]),
         ("The Ethics Commissioner, Paul Ardent, examined the role of Ms Jane Pell.", ["examined"]),
+        ("The Roads Commissioner, Paul Ardent, examined the role of Ms Jane Pell.", ["examined"]),
+        ("A parliamentary committee is examining the Tax Ministry's handling of the loans.", ["examining"]),
+        ("The Auditor General, Ana Reis, will examine the contract.", ["examine"]),
+        ("Cells at Elm Road were inspected by officers of the Custody Board in July.", ["inspected"]),
+        ("The Patients' Union surveyed Oakfield Hospital in May.", ["surveyed"]),
+        ("Nordsea Ltd was hired to go over the books of Brightgas Ltd.", ["go"]),
+        ("The Standards Board had been requested by Ms Ruth Okafor to review the fund.", ["review"]),
     ],
 )
 def test_what_a_watchdog_does_to_someone_is_an_act(nlp: Language, text: str, expected: list[str]) -> None:
@@ -45,7 +53,9 @@ def test_what_a_watchdog_does_to_someone_is_an_act(nlp: Language, text: str, exp
         "The Education Minister, Ana Reis, toured Elm School.",
         "The Mines Safety Board spent £2m at Brightgas Ltd.",
         "Ruth Lund, the Ombudsman, had spent ten years at Brightgas Ltd.",
-        "The Roads Commissioner, Paul Ardent, examined the role of Ms Jane Pell.",
+        "The Roads Commissioner, Paul Ardent, examined Ms Jane Pell.",
+        "The Custody Board had not once audited the cells at Elm Road.",
+        "The council asked Brightgas Ltd to come back in May.",
         "The Care Commission did not look at Elm Lodge Ltd.",
         "Brightgas Ltd is reviewing its own training.",
         "The Standards Board looked at the weather.",
@@ -78,3 +88,22 @@ def test_acts_on_different_bodies_are_different_events(nlp: Language) -> None:
 def test_acts_of_different_months_are_different_events(nlp: Language, text: str, expected: int) -> None:
     cast = read(nlp, text)
     assert len([t for t in cast.things if t.head is not None]) == expected
+
+
+def test_who_is_brought_in_looks(nlp: Language) -> None:
+    cast = read(nlp, "The audit committee of Brightgas Ltd brought in Nordsea LLP to look into the payments.")
+    verb = next(t for t in cast.doc if t.text == "look")
+    assert verb.i in cast.at
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The Auditor General, Ana Reis, examined the contract at the request of Tom Okoro.", set()),
+        ("The Auditor General, Ana Reis, examined the role of Tom Okoro.", {"Tom Okoro"}),
+    ],
+)
+def test_nobody_is_looked_at_who_asked_for_it(nlp: Language, text: str, whose: set[str]) -> None:
+    cast = read(nlp, text)
+    verb = next(t for t in cast.doc if t.text == "examined")
+    assert {t.name for t in _matters(cast, verb, "examine", frozenset({"request"}))} == whose

@@ -156,3 +156,14 @@ def test_a_body_that_has_no_other_name_is_called_so(nlp: Language, text: str, na
 )
 def test_a_body_that_has_another_name_is_not(nlp: Language, text: str) -> None:
     assert not [t for t in read(nlp, text).things if "Department" in t.forms]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peter and Anna Walczak founded Northlight Ltd.", "Peter Walczak"),
+        ("The court convicted Ajay and Vikram Mehta.", "Ajay Mehta"),
+    ],
+)
+def test_two_who_share_a_surname(nlp: Language, text: str, name: str) -> None:
+    assert any(name in t.forms for t in read(nlp, text).things)

@@ -283,3 +283,31 @@ def test_two_inspections_of_one_home_bear_their_months(nlp: Language) -> None:
     made = {event for _, _, event in facts(read(nlp, text), "conducts")}
     inspection = "Care Commission inspection of Elm Lodge Ltd"
     assert made == {f"{inspection} in May 2018", f"{inspection} in June 2019"}
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("The Patients' Union surveyed Oakfield Hospital in May.", "Patients' Union survey"),
+        ("The Standards Board is examining Oakfield Hospital.", "Standards Board investigation"),
+        ("The Auditor General, Ana Reis, is examining the contract of Nordsea Ltd.", "Auditor General audit"),
+    ],
+)
+def test_what_only_a_verb_tells_of_has_names_a_reader_would_give_it(nlp: Language, text: str, alias: str) -> None:
+    assert any(alias in (r.name, *r.aliases) for r in read(nlp, text).referents)
+
+
+def test_whose_conduct_is_examined_is_not_inspected(nlp: Language) -> None:
+    found = facts(read(nlp, "The Fraud Office is examining the Tax Ministry's handling of the loans."))
+    assert ("Fraud Office", "investigates", "Tax Ministry") in found
+    assert not any(relation == "inspects" for _, relation, _ in found)
+
+
+def test_an_inspection_to_come_is_one(nlp: Language) -> None:
+    text = "The Standards Board will inspect Oakfield Hospital. The Fraud Office may inspect Nordsea Ltd."
+    made = facts(read(nlp, text), "conducts", "concerns")
+    inspection = "Standards Board inspection of Oakfield Hospital"
+    assert made == {
+        ("Standards Board", "conducts Proposed", inspection),
+        (inspection, "concerns Proposed", "Oakfield Hospital"),
+    }

@@ -379,3 +379,34 @@ def test_other_fields_name_none(nlp: Language, line: str) -> None:
 def test_a_listed_name_within_the_head_of_a_paper_is_no_name(nlp: Language) -> None:
     found = names(nlp, "ALTERNATIVE CARE INSPECTORATE\n\nThe home was clean.")
     assert set(found) == {"ALTERNATIVE CARE INSPECTORATE"}
+
+
+    ("text", "people"),
+    [
+        ("Lawmaker Ching Mei-sau urged the Ports Authority to act.", ["Ching Mei-sau"]),
+        ("Its director, Pak Ji-hwan, gave evidence.", ["Pak Ji-hwan"]),
+        ("The report was written by Lo Tak-wing and Dora Lund.", ["Lo Tak-wing", "Dora Lund"]),
+    ],
+)
+def test_given_name_of_two_halves(nlp: Language, text: str, people: list[str]) -> None:
+    doc = nlp(text)
+    assert [s.text for s in doc.spans["names"] if s.label_ == "Person"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("They faulted the safeguarding partnership.", "safeguarding partnership"),
+        ("The improvement board urged them to act.", "improvement board"),
+        ("The force will be examined by an expert review group.", "expert review group"),
+        ("Lawmakers want an independent oversight board to supervise them.", "independent oversight board"),
+        ("The Peruvian military praised it.", "Peruvian military"),
+    ],
+)
+def test_more_bodies_in_lower_case(nlp: Language, text: str, body: str) -> None:
+    assert [s.text for s in nlp(text).spans["names"]] == [body]
+
+
+@pytest.mark.parametrize("text", ["Their partnership with them was a success.", "A military doctor came."])
+def test_common_nouns_are_no_bodies(nlp: Language, text: str) -> None:
+    assert not nlp(text).spans["names"]
