@@ -214,7 +214,7 @@ class StatusReader:
             return not finite(below) and (
                 governor.lemma_ in self.planning["verb"]
                 or governor.lemma_ in self.calls
-                or (governor.lemma_ == "be" and infinitive(below))
+                or (governor.lemma_ == "be" and infinitive(below) and not (standing and self._duty_of(governor)))
                 or _bound(governor, below)
             )
         if below.dep_ == "advcl":
@@ -227,6 +227,10 @@ class StatusReader:
             "prep",
             "dative",
         )
+
+    def _duty_of(self, copula: Token) -> bool:
+        """ "It is the job of X to watch Y": X watches Y."""
+        return any(t.dep_ in ("attr", "nsubj") and t.lemma_ in self.tasks for t in copula.children)
 
     def _purpose(self, noun: Token, below: Token) -> bool:
         """ "the power to fine", but not "the decision to fine", "an inquiry to examine", "the first to be fined"."""
