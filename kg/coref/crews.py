@@ -25,6 +25,7 @@ class Crews:
         self.people = lexicon.evoking("Inspecting", "noun")
         self.firms = lexicon.evoking("Firm", "noun")  # auditors may be a company's own
         self.posts = lexicon.posts
+        self.units = lexicon.evoking("LowerUnit")  # an audit committee has no auditors
         self.watchdogs = Watchdogs(lexicon)
         self.saying = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
 
@@ -32,7 +33,8 @@ class Crews:
         """Whose text it is, the one watchdog named after what they do, the only watchdog of all, or near."""
         if not _definite(token) and not self._at_work(token):
             return None
-        watching = [t for t in cast.of_kind(BODY) if t.spans and self.watchdogs.watches(t)]
+        bodies = (t for t in cast.of_kind(BODY) if t.spans and t.nouns.isdisjoint(self.units))
+        watching = [t for t in bodies if self.watchdogs.watches(t)]
         if cast.voice in watching:
             return cast.voice
         akin = [t for t in watching if _akin(t, token.lower_)]
@@ -48,7 +50,8 @@ class Crews:
         after = token.nbor() if token.i + 1 < len(token.doc) else None
         if after is not None and (token.lemma_.lower(), after.lower_) in self.posts:
             return False
-        return not any(told) and not any(t.lower_ in _APART and t.dep_ == "prep" for t in token.rights)
+        owners = (p for t in token.rights if t.lower_ in _APART for p in t.children if p.dep_ == "pobj")
+        return not any(told) and not any(owners)  # "accused the auditors of lying" has none
 
     def _at_work(self, token: Token) -> bool:
         """ "Inspectors visited", "auditors say", "told inspectors": not "auditors err", "could send in inspectors"."""

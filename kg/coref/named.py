@@ -38,10 +38,11 @@ def cluster(doc: Doc, lexicon: Lexicon, gazetteer: Gazetteer) -> Cast:
         names.read(span)
     # Names are compared without the possessive: "magistrates court".
     kinds = {fold(word): kinds for word, kinds in lexicon.denoting("BodyWord").items()}
+    foreign = {fold(word): kinds for word, kinds in lexicon.denoting("ForeignBody").items()}
     for thing in names.cast.things:
         thing.spans.sort()
         thing.forms.sort(key=lambda form: _first(doc, thing, form))
-        thing.sorts |= sorts_of(thing, kinds, lexicon.evoking("LowerUnit"))
+        thing.sorts |= sorts_of(thing, kinds, lexicon.evoking("LowerUnit")) or _sorts_of_first(thing, foreign)
     return names.cast
 
 
@@ -262,6 +263,12 @@ def sorts_of(thing: Thing, kinds: Mapping[str, frozenset[str]], units: frozenset
                     thing.nouns.add(words[end - 1])
                     break
     return frozenset(found)
+
+
+def _sorts_of_first(thing: Thing, kinds: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Those told by the first word of a name in a language that begins with it: "Ysgol Bro Wen", "HMP Wrayby"."""
+    firsts = (fold(form).partition(" ")[0] for form in thing.forms if " " in form)
+    return frozenset().union(*(kinds.get(word, frozenset()) for word in firsts))
 
 
 def _head_kind(kinds: Mapping[str, frozenset[str]], words: list[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
+from kg.grammar import SUBJECTS
 from kg.mapper.found import Context, Found
 from kg.mapper.made import (
     OUTCOME,
@@ -47,9 +48,9 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     bodies = {m.number: m for number in real for m in makers[number] if m.kind == BODY}
     voice = body_speaking(context)
     for event in events_of(context) if voice is not None and context.watchdogs.is_one(voice) else ():
-        if voice is not None and not makers[event.number] and _present(context, event):
+        if voice is not None and not makers[event.number] and (_present(context, event) or _one_more(context, event)):
             makers[event.number].append(voice)
-            yield _made_by(context, voice, event, Status.ASSERTED)
+            yield _made_by(context, voice, event, _when(event))
     if voice is not None and (not bodies or voice.number in bodies):
         maker = voice
     elif len(bodies) == 1:
@@ -78,6 +79,25 @@ def _present(context: Context, event: Thing) -> bool:
         return False  # a text may speak of another's report as "this report"
     here = any(t.lower_ == "this" for t in event.head.lefts)
     return here and context.cast.utterance_at(event.head.i) is None
+
+
+def _one_more(context: Context, event: Thing) -> bool:
+    """ "A follow-up audit of X will begin in May" of a watchdog's own text: whose else, if nobody says so."""
+    head = event.head
+    if head is None or event.kind == REPORT or event.named or context.cast.speech_at(head.i) is not None:
+        return False
+    if head.dep_ not in ("nsubj", "nsubjpass", "dobj") or head.lower_ in context.lexicon.evoking("Sitting"):
+        return False
+    others = context.lexicon.evoking("ByOthers") | context.lexicon.evoking("Joint")
+    words = {t.lower_ for t in head.lefts}
+    return not words.isdisjoint(("a", "an")) and words.isdisjoint(others)
+
+
+def _when(event: Thing) -> Status:
+    """What "will begin" is only meant so far."""
+    verb = event.head.head if event.head is not None and event.head.dep_ in SUBJECTS else None
+    ahead = verb is not None and any(t.tag_ == "MD" for t in verb.lefts)
+    return Status.PROPOSED if ahead else Status.ASSERTED
 
 
 def _taken_up(event: Thing) -> bool:

@@ -69,6 +69,12 @@ NOUNS: list[Case] = [
     ("The Harbour Inspectorate and Acme Ltd met. Inspectors found rust.", "Inspectors", "Harbour Inspectorate"),
     ("The National Audit Office and the Ports Regulator met. Auditors said so.", "Auditors", "National Audit Office"),
     ("Acme Ltd was fined by the Ports Regulator. Auditors said so.", "Auditors", None),
+    ("Ysgol Bro Wen is full. The school will grow.", "school", "Ysgol Bro Wen"),
+    (
+        "The Audit Committee met. Audit Malta was late. Acme Ltd accused the auditors of lying.",
+        "auditors",
+        "Audit Malta",
+    ),
     ("The Harbour Inspectorate met Acme Ltd, which sent in inspectors.", "inspectors", None),
     ("The Harbour Inspectorate met Acme Ltd. Inspectors general said so.", "Inspectors", None),
     ("The army dismissed General Ivan Petrov.", "army", "army"),

@@ -187,6 +187,10 @@ VISITS = [
     ("Dale Prison was inspected in June.", {"Inspectorate of Custody inspects Dale Prison"}),
     ("Dale Prison was inspected by Ofsted in June.", {"Ofsted inspects Dale Prison"}),
     ("Dale Prison was opened in June.", set()),
+    ("A follow-up inspection of Dale Prison took place.", {"Inspectorate of Custody inspects Dale Prison"}),
+    ("A second inspection of Dale Prison will follow.", {"Inspectorate of Custody inspects Dale Prison (proposed)"}),
+    ("An internal inspection of Dale Prison took place.", set()),
+    ("A police investigation of Dale Prison took place.", set()),
 ]
 
 
