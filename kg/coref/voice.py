@@ -48,7 +48,7 @@ class VoiceReader:
         """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
         if live(cast):
             return None
-        quoted = {i for s, e in cast.quotations for i in range(s, e)}
+        quoted = {i for s, e in cast.quotations for i in range(s, e)} | set(self.letter.copied(cast))
         words = [t.lower_ for t in cast.doc if t.i not in quoted]
         ours = sum(word in self.group for word in words)
         mine = sum(word in self.alone for word in words)
