@@ -231,8 +231,8 @@ def _undergoing(noun: Token, lexicon: Lexicon) -> list[Token]:
         verb = head.head
         return surface_subjects(verb) if verb.pos_ in ("VERB", "AUX") else [verb]
     subject = head.head
-    if head.lower_ == "of" and subject.lower_ in lexicon.evoking("Subject", "noun") and subject.dep_ == "attr":
-        return surface_subjects(subject.head)
+    if head.lower_ in ("of", "to") and subject.lower_ in lexicon.evoking("Subject", "noun"):  # "is subject to"
+        return surface_subjects(subject.head) if subject.dep_ in ("attr", "acomp") else []
     return []
 
 

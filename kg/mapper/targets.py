@@ -98,6 +98,7 @@ class TargetReader:
         yield [t for t in word.children if t.dep_ in ("nsubj", "nsubjpass")]
         if word.pos_ not in ("NOUN", "PROPN"):
             yield objects(verb)
+            yield [t for t in word.lefts if t.dep_ == "compound"]  # "rated Hill House poor", misparsed
             yield self._said_of_it(word if _own_it(word) else verb)
         else:
             yield from self._of_noun(word, near=False)

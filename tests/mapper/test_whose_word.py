@@ -17,6 +17,7 @@ ALL = frozenset(
 )
 
 REFUSED = [
+    ("Ofgem inquired into the payments at the request of Acme Ltd.", "Ofgem investigates Acme"),
     # a finding that worries people is no fault of whoever made it
     ("Mary Walsh expressed alarm about the findings of an Ofgem report.", "criticises Ofgem"),
     ('"The findings of the Auditor General are deeply disappointing," said Mary Walsh.', "criticises Auditor General"),
@@ -194,6 +195,11 @@ def test_what_a_list_recommends_is_wanted_and_not_done(nlp: Language) -> None:
         "Transport Committee callsOn Treasury",
         "Kent Police investigates Acme Ltd (proposed)",
     }
+
+
+def test_what_a_letter_asks_for_in_a_list_is_not_done(nlp: Language) -> None:
+    text = "We ask that you:\n\n1. cause the Auditor-General to carry out an audit of Kent Police;\n\n2. reply."
+    assert claims(nlp, text, frozenset({OV.inspects})) == {"Auditor-General inspects Kent Police (proposed)"}
 
 
 @pytest.mark.parametrize(("text", "claim"), REFUSED)
