@@ -159,10 +159,8 @@ def surface_subjects(verb: Token) -> list[Token]:
         return said
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _of_whose(verb) or surface_subjects(verb.head)
-    if held := _had_in_mind(verb) or said_of(verb):
+    if held := _had_in_mind(verb) or said_of(verb) or ([verb.head] if verb.dep_ == "acl" else []):
         return held
-    if verb.dep_ == "acl":
-        return [verb.head]
     if verb.dep_ == "relcl":
         return antecedents(verb)
     return _governed(verb)

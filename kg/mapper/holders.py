@@ -26,7 +26,7 @@ def tasked(verb: Token, lexicon: Lexicon) -> list[Token]:
     """ "X's decision to fine Y", "the duty of X to watch Y", "X has the job of policing Y", "it is for X to ..."."""
     noun = verb.head if verb.dep_ == "acl" else verb.head.head
     if verb.dep_ not in _AGENTLESS or noun.pos_ not in ("NOUN", "PROPN"):
-        return _charged(verb, lexicon)
+        return writer(verb, lexicon) or _charged(verb, lexicon)
     task = noun.lemma_ in lexicon.evoking("Task", "noun")
     if not (task if verb.dep_ == "pcomp" else infinitive(verb)):
         return []

@@ -43,7 +43,6 @@ from kg.mapper.holders import (
     so_called,
     stranded,
     tasked,
-    writer,
 )
 from kg.mapper.lists import peers
 from kg.mapper.scope import for_whom
@@ -101,10 +100,9 @@ def _doer(_: Context, token: Token) -> list[Token]:
 
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
-        lexicon = context.lexicon
-        found = _set_to(context, token) or writer(token, lexicon) or tasked(token, lexicon) or _taken_up(context, token)
-        found = found or subjects(token) or about_to(token, lexicon)
-        return [*found, *joined_by(token, lexicon)]
+        found = _set_to(context, token) or tasked(token, context.lexicon) or _taken_up(context, token)
+        found = found or subjects(token) or about_to(token, context.lexicon)
+        return [*found, *joined_by(token, context.lexicon)]
     if misread(token):
         return [token.nbor(-1)]
     if token.dep_ == "acomp":
