@@ -109,17 +109,15 @@ def _subject(context: Context, token: Token) -> list[Token]:
         return surface_subjects(token.head)
     if token.dep_ == "amod" or token.dep_ in ("acl", "relcl"):
         return [token.head]
-    if token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("ADJ", "VERB", "AUX"):
-        return _subject(context, token.head)
-    return []
+    shared = token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("ADJ", "VERB", "AUX")
+    return _subject(context, token.head) if shared else []
 
 
 def _taken_up(context: Context, verb: Token) -> list[Token]:
     """The pronoun of "Y, an agency that oversees X", where it is known to mean Y."""
     pronouns = (t for t in verb.children if t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP"))
-    return [
-        t for t in pronouns if t.i in context.cast.at and not any(a.i in context.cast.at for a in antecedents(verb))
-    ]
+    at = context.cast.at
+    return [t for t in pronouns if t.i in at and not any(a.i in at for a in antecedents(verb))]
 
 
 def _set_to(context: Context, token: Token) -> list[Token]:
@@ -346,7 +344,6 @@ def _human(context: Context, noun: Token) -> bool:
     word, lexicon = noun.lower_, context.lexicon
     other = noun.lemma_ in lexicon.evoking("Human") and word not in lexicon.evoking("Staff")
     return other or word in lexicon.evoking("PersonNominal") or (word,) in lexicon.posts
-
 
 
 def _befalls(context: Context, noun: Token) -> bool:

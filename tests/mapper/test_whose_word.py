@@ -115,6 +115,13 @@ REFUSED = [
         "heard worrying reports. We sent Acme Ltd a letter. We opened an inquiry into Acme Ltd.",
         "Fisheries Oversight Subcommittee c",
     ),
+    # what would have been good, had it been there; a principal inspector is no principal
+    (
+        "Mary Walsh said: “The boy could have been spared pain if Acme Ltd had installed widely available, effective "
+        "and inexpensive guards.”",
+        "praises",
+    ),
+    ("Ofgem principal inspector Mary Walsh of Ofgem said it was late.", "Mary Walsh leads"),
     # where a company was tried
     ("The Environment Agency prosecuted Oakfield Foods Limited at Naas District Court.", "partOf"),
     # what is only asked for is nobody's yet, and a year's report comes of no one inquiry
