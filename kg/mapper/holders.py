@@ -225,3 +225,8 @@ def past_time(lexicon: Lexicon, preposition: Token) -> Token:
     """What a preposition hangs on, past a word of time: "Anna Boyd, late of Y", "hitherto at Y"."""
     word = preposition.head
     return word.head if word.i == preposition.i - 1 and word.lower_ in lexicon.evoking("Former") else word
+
+
+def stated_in(noun: Token) -> list[Token]:
+    """What follows "in" anywhere in the phrase of a noun: "a motion of no confidence in X"."""
+    return [p for t in noun.subtree if t.lower_ == "in" for p in t.children if p.dep_ == "pobj"]

@@ -41,6 +41,7 @@ from kg.mapper.holders import (
     place_after,
     sent_by,
     so_called,
+    stated_in,
     stranded,
     tasked,
 )
@@ -227,11 +228,6 @@ def _mover(context: Context, noun: Token) -> list[Token]:
     return subjects(noun.head) if moved else []
 
 
-def _inside(_: Context, noun: Token) -> list[Token]:
-    """What follows "in" anywhere in the phrase of a noun: "a motion of no confidence in X"."""
-    return [p for t in noun.subtree if t.lower_ == "in" for p in t.children if p.dep_ == "pobj"]
-
-
 def _offspring(context: Context, noun: Token) -> list[Token]:
     """What came of it: "X was formed by the merger of A and B", "X is the product of a merger"."""
     if noun.dep_ != "pobj":
@@ -269,7 +265,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "partner": lambda _, token: after(token.head, "with"),  # of "merged with X to form Y"
     "source": _source,
     "mover": _mover,
-    "inside": _inside,
+    "inside": lambda _, token: stated_in(token),
     "earner": _earner,
     "offspring": _offspring,
     "post": _post,
