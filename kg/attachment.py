@@ -13,6 +13,11 @@ def said_of(verb: Token) -> list[Token]:
     return [noun] if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in ("DATE", "TIME") else []
 
 
+def of_auxiliary(verb: Token) -> list[Token]:
+    """ "The bank (RB) has, by an order of May, fined X": the parser makes the bank the subject of "has" alone."""
+    return [s for t in verb.lefts if t.dep_ == "aux" for s in t.lefts if s.dep_ == "nsubj"]
+
+
 def member(clause: Token) -> Token | None:
     """ "X of the Ys, who wants ...": the person, where the parser hung the clause on their body."""
     noun, link = clause.head, clause.head.head

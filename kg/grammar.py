@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from kg.attachment import agreeing, called_to, member, of_small_clause, said_of
+from kg.attachment import agreeing, called_to, member, of_auxiliary, of_small_clause, said_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
@@ -20,7 +20,8 @@ _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 
 def is_passive(verb: Token) -> bool:
     """ "was inspected", and "inspected" after a noun or alone in a heading."""
-    if any(t.dep_ in ("auxpass", "nsubjpass", "agent") for t in verb.children):
+    deps = {t.dep_ for t in verb.children}
+    if deps & {"auxpass", "nsubjpass"} or ("agent" in deps and not {"aux", "dobj"} <= deps):  # "has, by order, fined X"
         return True
     return (verb.tag_ == "VBN" and verb.dep_ == "acl") or _headline_passive(verb)
 
@@ -154,14 +155,12 @@ def surface_subjects(verb: Token) -> list[Token]:
     own = [t for t in verb.children if t.dep_ in SUBJECTS]
     if own:
         return [a for t in own for a in (antecedents(verb) if t.tag_ in ("WDT", "WP") else [t])]
-    if said := _after_source(verb) or _inverted(verb):
+    if said := of_auxiliary(verb) or _after_source(verb) or _inverted(verb):
         return said
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _of_whose(verb) or surface_subjects(verb.head)
-    if held := _had_in_mind(verb) or said_of(verb):
+    if held := _had_in_mind(verb) or said_of(verb) or ([verb.head] if verb.dep_ == "acl" else []):
         return held
-    if verb.dep_ == "acl":
-        return [verb.head]
     if verb.dep_ == "relcl":
         return antecedents(verb)
     return _governed(verb)
@@ -319,8 +318,7 @@ def _after(token: Token, preposition: str) -> list[Token]:
 
 def clause_of(verb: Token) -> Token | None:
     """The verb of the clause a verb takes: "said [that] X failed", "asked X to go"."""
-    found = [t for t in verb.children if t.dep_ in ("ccomp", "xcomp")]
-    return found[0] if found else _told_in(verb)
+    return next((t for t in verb.children if t.dep_ in ("ccomp", "xcomp")), None) or _told_in(verb)
 
 
 def _told_in(verb: Token) -> Token | None:

@@ -5,6 +5,7 @@ from kg.lexicon import Lexicon
 
 _HEAD = 15  # lines at the head of a text within which a letter greets
 _ADDRESS = 12  # tokens of the longest line of an address
+_PROSE = 25  # tokens of a line that tells of a letter, above which no line is one of a letter's head
 _SHORT = 8  # tokens of the longest line that closes one: with the name on the same line
 
 
@@ -16,9 +17,19 @@ class LetterForm:
         self.sign_off = tuple(form.casefold() for form in sorted(lexicon.evoking("SignOff")))
 
     def greeting(self, cast: Cast) -> int | None:
-        """The number of the line "Dear Ms Boyd"; None of a text that is no letter."""
-        head = enumerate(cast.lines[:_HEAD])
-        return next((n for n, (start, _) in head if cast.doc[start].lower_ in self.greetings), None)
+        """The number of the line "Dear Ms Boyd"; None of a text that is no letter, nor of a release that copies one."""
+        for n, (start, end) in enumerate(cast.lines[:_HEAD]):
+            if cast.doc[start].lower_ in self.greetings:
+                return n
+            if end - start > _PROSE and cast.doc[end - 1].text == ".":
+                return None
+        return None
+
+    def copied(self, cast: Cast) -> range:
+        """The tokens of a letter that a release copies at its end, in which "we" are those who wrote it."""
+        starts = (start for start, _ in cast.lines if cast.doc[start].lower_ in self.greetings)
+        start = next(starts, None) if self.greeting(cast) is None else None
+        return range(start if start is not None else len(cast.doc), len(cast.doc))
 
     def addressed(self, cast: Cast) -> set[int]:
         """The starts of the short lines above "Dear Ms Boyd", at whatever place: who reads it, and where they live."""

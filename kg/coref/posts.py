@@ -27,13 +27,14 @@ class PostReader:
         self.deputising = lexicon.evoking("Deputising")
         self.offices = OfficeReader(lexicon)
         self.greetings = lexicon.evoking("Greeting")
+        self.posts = lexicon.post_nouns
 
     def find(self, cast: Cast) -> list[Holding]:
         """All holdings; the words of a post speak of its holder from then on."""
         found: list[Holding] = []
         open_: list[Phrase] = []
         posts = defaultdict[int, set[tuple[str, ...]]](set)  # the words of what each person is
-        for phrase in list(self.phrases.find(cast)):
+        for phrase in [p for p in self.phrases.find(cast) if not self._modifies(cast, p)]:
             held = list(self._holdings(cast, phrase))
             found += held
             if not held:
@@ -54,6 +55,14 @@ class PostReader:
             else:
                 found += self._office(cast, phrase)
         return found
+
+    def _modifies(self, cast: Cast, phrase: Phrase) -> bool:
+        """ "A principal inspector" is no principal."""
+        word = cast.doc[phrase.end - 1]
+        after = word.nbor() if phrase.end < len(cast.doc) else word
+        return (
+            word.head == after and word.dep_ in ("amod", "compound") and after.lower_ in self.posts and after.is_lower
+        )
 
     def _deputises(self, cast: Cast, phrase: Phrase) -> bool:
         return any(t.lower_ in self.deputising for t in cast.doc[phrase.left : phrase.end - 1])

@@ -9,6 +9,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
 from kg.grammar import SUBJECTS
 from kg.lexicon import Lexicon
+from kg.wordlists import forms
 
 _POINTING = frozenset({"the", "this"})
 _NARROWING = frozenset({"of", "for"})
@@ -22,6 +23,7 @@ class SoleReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.kinds = lexicon.denoting("SoleName")
+        self.legal = lexicon.evoking("LegalForm") | forms("LegalForm")
 
     def run(self, cast: Cast) -> None:
         """Make a body of each such noun that no name of the text explains."""
@@ -68,7 +70,7 @@ class SoleReader:
             return not _introduced(cast, thing, first)
         before = any(start < first.i for start, _ in thing.spans)
         kindred = bool(thing.sorts & self.kinds[word]) if thing.sorts else len(thing.name.split()) == 1
-        return before and not thing.nouns and kindred
+        return before and not thing.nouns - self.legal and kindred  # "the Company" of Acme Ltd
 
 
 def _take_up(cast: Cast, body: Thing, tokens: list[Token]) -> None:

@@ -51,7 +51,8 @@ class VoiceReader:
         """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
         if live(cast):
             return None
-        aside = cast.naming.union(*(range(s, e) for s, e in cast.quotations))  # "WE Charity" is nobody's "we"
+        copied = set(self.letter.copied(cast))
+        aside = cast.naming.union(copied, *(range(s, e) for s, e in cast.quotations))  # "WE Charity" is nobody's "we"
         words = [t.lower_ for t in cast.doc if t.i not in aside]
         ours = sum(word in self.group for word in words)
         mine = sum(word in self.alone for word in words)

@@ -50,3 +50,9 @@ def finder(context: Context, verb: Token) -> bool:
     trying = context.lexicon.evoking("CourtWord") | context.lexicon.evoking("Trying")
     things = [context.cast.at[t.i] for t in subjects(verb) if t.i in context.cast.at]
     return any(context.is_event(t) or (t.kind == BODY and not named_with(t, trying)) for t in things)
+
+
+def tried_at(cast: Cast, lexicon: Lexicon, party: Token, court: Token) -> bool:
+    """ "Prosecuted Acme Ltd at Leeds Magistrates' Court": Acme is no part of the court."""
+    words = lexicon.evoking("CourtWord")
+    return court.head.lower_ == "at" and cast.at[party.i].kind == BODY and not cast.at[court.i].nouns.isdisjoint(words)

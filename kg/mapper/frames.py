@@ -21,7 +21,7 @@ from kg.grammar import (
 )
 from kg.lexicon import Entry, Frame, Slot
 from kg.mapper.answers import answered
-from kg.mapper.courts import finder
+from kg.mapper.courts import finder, tried_at
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
 from kg.mapper.holders import ousted
@@ -280,9 +280,9 @@ def _any_of_kind(context: Context, tokens: list[Token], kind: str) -> bool:
 
 def _between_names(context: Context, token: Token) -> bool:
     """A preposition right between two names: "Anna Boyd of the Tenants' Union"."""
-    cast = context.cast
-    before = tokens_of(context, "head", token)[0].i
-    return before in cast.naming and any(t.i in cast.naming for t in token.children if t.dep_ == "pobj")
+    cast, before = context.cast, tokens_of(context, "head", token)[0]
+    near = (t for t in token.children if t.dep_ == "pobj" and t.i in cast.naming)
+    return before.i in cast.naming and any(not tried_at(cast, context.lexicon, before, t) for t in near)
 
 
 def _over(context: Context, token: Token) -> bool:

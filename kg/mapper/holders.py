@@ -26,7 +26,7 @@ def tasked(verb: Token, lexicon: Lexicon) -> list[Token]:
     """ "X's decision to fine Y", "the duty of X to watch Y", "X has the job of policing Y", "it is for X to ..."."""
     noun = verb.head if verb.dep_ == "acl" else verb.head.head
     if verb.dep_ not in _AGENTLESS or noun.pos_ not in ("NOUN", "PROPN"):
-        return _charged(verb, lexicon)
+        return writer(verb, lexicon) or _charged(verb, lexicon)
     task = noun.lemma_ in lexicon.evoking("Task", "noun")
     if not (task if verb.dep_ == "pcomp" else infinitive(verb)):
         return []
@@ -91,18 +91,18 @@ def _of_copula(verb: Token) -> list[Token]:
 
 
 def writer(verb: Token, lexicon: Lexicon) -> list[Token]:
-    """ "Y wrote to X expressing concern": Y, where the parser takes X for the subject of the participle."""
-    over = verb.head.head
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "to" or over.lemma_ not in lexicon.evoking("Addressing", "verb"):
-        return []
-    return surface_subjects(over)
+    """ "Y wrote to X expressing concern", "Y wrote to X to ask for it": Y, where the parser has X do it."""
+    over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "to" else verb.head
+    writing = lexicon.evoking("Addressing", "verb") & lexicon.verbs_of(lexicon.roles.writing)
+    taken = verb.dep_ == "pcomp" or (verb.dep_ in ("xcomp", "advcl") and infinitive(verb))
+    return surface_subjects(over) if taken and over.pos_ == "VERB" and over.lemma_ in writing else []
 
 
 def addressees(verb: Token, lexicon: Lexicon) -> list[Token]:
     """ "Wrote to X demanding answers", "in a letter to X, she sought a meeting": X."""
     writing = lexicon.evoking("Addressing", "verb")
     host = verb.head
-    if writer(verb, lexicon):
+    if verb.dep_ == "pcomp" and writer(verb, lexicon):
         return [t for t in verb.lefts if t.dep_ in SUBJECTS]
     if verb.dep_ in ("advcl", "xcomp", "conj", "acl") and host.pos_ == "VERB" and host.lemma_ in writing:
         given = [t for t in host.children if t.dep_ == "dative" and t.pos_ != "ADP"]
@@ -225,3 +225,8 @@ def past_time(lexicon: Lexicon, preposition: Token) -> Token:
     """What a preposition hangs on, past a word of time: "Anna Boyd, late of Y", "hitherto at Y"."""
     word = preposition.head
     return word.head if word.i == preposition.i - 1 and word.lower_ in lexicon.evoking("Former") else word
+
+
+def stated_in(noun: Token) -> list[Token]:
+    """What follows "in" anywhere in the phrase of a noun: "a motion of no confidence in X"."""
+    return [p for t in noun.subtree if t.lower_ == "in" for p in t.children if p.dep_ == "pobj"]

@@ -107,7 +107,7 @@ class JudgementReader:
         status = self.status.read(said, relation, within=source.verb)
         if status is Status.DENIED and relation == self.context.roles.approval:
             relation, status = self.context.roles.censure, Status.ASSERTED
-        if status not in (Status.ASSERTED, Status.ALLEGED):
+        if status not in (Status.ASSERTED, Status.ALLEGED) or self._wished(token, source):
             return
         if source.verb is not None and source.verb.lemma_ in self.admitting and relation == self.context.roles.censure:
             return
@@ -118,6 +118,14 @@ class JudgementReader:
         for target in targets:
             if not self._admitted(token, target):
                 yield from self._found(source, relation, target, token)
+
+    def _wished(self, token: Token, source: Source) -> bool:
+        """ "Had it only installed effective guards", "needs a strong board": there were, or are, none."""
+        first = token.head if token.dep_ == "conj" and token.head.pos_ == "ADJ" else token
+        if first.dep_ != "amod" or self.words.find(token) != ("Approval", 1):
+            return False
+        stand = self.status.read(first.head, self.context.roles.approval, within=source.verb)
+        return stand in (None, Status.PROPOSED)
 
     def _told(self, token: Token) -> bool:
         """ "X salutes her persistence", "Y said that X had commended Z": told by the verb, of whom it says."""

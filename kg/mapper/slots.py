@@ -41,9 +41,9 @@ from kg.mapper.holders import (
     place_after,
     sent_by,
     so_called,
+    stated_in,
     stranded,
     tasked,
-    writer,
 )
 from kg.mapper.lists import peers
 from kg.mapper.scope import for_whom
@@ -101,27 +101,24 @@ def _doer(_: Context, token: Token) -> list[Token]:
 
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
-        lexicon = context.lexicon
-        found = _set_to(context, token) or writer(token, lexicon) or tasked(token, lexicon) or _taken_up(context, token)
-        found = found or subjects(token) or about_to(token, lexicon)
-        return [*found, *joined_by(token, lexicon)]
+        found = _set_to(context, token) or tasked(token, context.lexicon) or _taken_up(context, token)
+        found = found or subjects(token) or about_to(token, context.lexicon)
+        return [*found, *joined_by(token, context.lexicon)]
     if misread(token):
         return [token.nbor(-1)]
     if token.dep_ == "acomp":
         return surface_subjects(token.head)
     if token.dep_ == "amod" or token.dep_ in ("acl", "relcl"):
         return [token.head]
-    if token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("ADJ", "VERB", "AUX"):
-        return _subject(context, token.head)
-    return []
+    shared = token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("ADJ", "VERB", "AUX")
+    return _subject(context, token.head) if shared else []
 
 
 def _taken_up(context: Context, verb: Token) -> list[Token]:
     """The pronoun of "Y, an agency that oversees X", where it is known to mean Y."""
     pronouns = (t for t in verb.children if t.dep_ == "nsubj" and t.tag_ in ("WDT", "WP"))
-    return [
-        t for t in pronouns if t.i in context.cast.at and not any(a.i in context.cast.at for a in antecedents(verb))
-    ]
+    at = context.cast.at
+    return [t for t in pronouns if t.i in at and not any(a.i in at for a in antecedents(verb))]
 
 
 def _set_to(context: Context, token: Token) -> list[Token]:
@@ -231,11 +228,6 @@ def _mover(context: Context, noun: Token) -> list[Token]:
     return subjects(noun.head) if moved else []
 
 
-def _inside(_: Context, noun: Token) -> list[Token]:
-    """What follows "in" anywhere in the phrase of a noun: "a motion of no confidence in X"."""
-    return [p for t in noun.subtree if t.lower_ == "in" for p in t.children if p.dep_ == "pobj"]
-
-
 def _offspring(context: Context, noun: Token) -> list[Token]:
     """What came of it: "X was formed by the merger of A and B", "X is the product of a merger"."""
     if noun.dep_ != "pobj":
@@ -273,7 +265,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "partner": lambda _, token: after(token.head, "with"),  # of "merged with X to form Y"
     "source": _source,
     "mover": _mover,
-    "inside": _inside,
+    "inside": lambda _, token: stated_in(token),
     "earner": _earner,
     "offspring": _offspring,
     "post": _post,

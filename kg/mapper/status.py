@@ -153,6 +153,7 @@ class StatusReader:
         return any(
             self._modal(one, standing=standing)
             or (one.pos_ == "NOUN" and self._foreseen(one, below))
+            or self._wanted(one)
             or (self._intended(one, below, standing=standing) if below is not None else _headline(one))
             for one, below in chain
         )
@@ -193,6 +194,11 @@ class StatusReader:
         if any(t.lemma_ in self.planning["verb"] for t in said):
             return True  # "expected in December"
         return any(self._to_come(t) for t in noun.rights if t.dep_ == "relcl")
+
+    def _wanted(self, noun: Token) -> bool:
+        """ "Boyd Requests Review of Ofgem": a verb of a headline, that the parser takes for part of the noun."""
+        before = (t for t in noun.lefts if t.dep_ in ("compound", "nmod") and t.text.istitle() and noun.text.istitle())
+        return any(t.lower_.endswith("s") and t.lower_[:-1] in self.calls | self.planning["verb"] for t in before)
 
     def _to_come(self, clause: Token) -> bool:
         making = clause if self._modal(clause, standing=False) else None

@@ -170,8 +170,14 @@ class NameFinder:
         spoken = {words_at(doc, p) for p in model if p.start not in lines}
         for p in model:
             long = p.kind == self.person and p.end - p.start > 2
-            if not (long and p.start in lines and _goes_on(doc, p.end) and words_at(doc, p) not in spoken):
+            alone = p.start in lines and words_at(doc, p) not in spoken
+            if not (long and alone and (_goes_on(doc, p.end) or self._tells(doc, p))):
                 yield p
+
+    def _tells(self, doc: Doc, p: Proposal) -> bool:
+        """Whether a word inside a "person" is a plain one such as verbs of headlines are: "Boyd Demands Answers"."""
+        inner = (t.lower_ for t in doc[p.start + 1 : p.end - 1])
+        return any(word.endswith("s") and self.titles.dictionary.has(word) for word in inner)
 
     # --- what is no name after all
 

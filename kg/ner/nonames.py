@@ -26,16 +26,23 @@ class NoNames:
         self.letters = lexicon.evoking("PostNominal")
         self.laws = lexicon.evoking("Law", "noun")
         self.people = lexicon.evoking("Inspecting", "noun")
+        self.nominals = lexicon.evoking("Nominal") - lexicon.evoking("SelfNamed") - lexicon.evoking("BodyWord")
 
     def has(self, doc: Doc, start: int, end: int, jargon: frozenset[str]) -> bool:
         """Whether a span names nobody; ``jargon`` is that of :meth:`jargon`."""
         text = doc[start:end].text
         if end - start == 1:
-            return text in jargon or len(text) == 1 or (text.isupper() and text.lower() in self.letters)
+            letters = text.isupper() and text.lower() in self.letters
+            return text in jargon or len(text) == 1 or letters or self._defined(doc, start)
         last = doc[end - 1].lower_
         if last.endswith("s") and last in self.people and doc[end - 2].text in ("'s", "’s"):
             return True  # "His Majesty's Inspectors" of Ofsted
         return f" {text.casefold()}".endswith(self.venues) or _POSTCODE.fullmatch(text) is not None
+
+    def _defined(self, doc: Doc, i: int) -> bool:
+        """ "The Firm", "the Provider": a party to a notice, by the noun that its lawyers gave it."""
+        noun = doc[i].lower_ in self.nominals and doc[i].text.istitle()
+        return noun and i > 0 and doc[i - 1].lower_ in ("the", "this")
 
     def is_post_or_law(self, doc: Doc, start: int, end: int) -> bool:
         """Whether a name before an acronym is that of a post within a body, alone or before its holder's name, or

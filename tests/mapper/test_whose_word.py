@@ -105,6 +105,25 @@ REFUSED = [
         "callsOn",
     ),
     ("The Ports Committee held a hearing examining how Kent Police can better help and reward staff.", "investigates"),
+    # who is written to does not ask
+    ("Mary Walsh wrote to the Home Office to request an inquiry into Acme Ltd.", "Home Office commissions"),
+    # a release that copies a letter: "we" are those who wrote it, and its reader's address is none of the release's
+    (
+        "Walsh Demands Answers, Accountability from Newly Confirmed Inspector General\n\nWASHINGTON: Senator Mary "
+        "Walsh, who chairs the Fisheries Oversight Subcommittee, sent a letter to Tom Lee, the Secretary of Labor, "
+        "on Monday, in which she set out why the ports need to be made safe.\n\nDear Mr. Secretary:\n\nWe have "
+        "heard worrying reports. We sent Acme Ltd a letter. We opened an inquiry into Acme Ltd.",
+        "Fisheries Oversight Subcommittee c",
+    ),
+    # what would have been good, had it been there; a principal inspector is no principal
+    (
+        "Mary Walsh said: “The boy could have been spared pain if Acme Ltd had installed widely available, effective "
+        "and inexpensive guards.”",
+        "praises",
+    ),
+    ("Ofgem principal inspector Mary Walsh of Ofgem said it was late.", "Mary Walsh leads"),
+    # where a company was tried
+    ("The Environment Agency prosecuted Oakfield Foods Limited at Naas District Court.", "partOf"),
     # what is only asked for is nobody's yet, and a year's report comes of no one inquiry
     (
         "Fire Inspectorate\n\nVisit to Acme Ltd\n\nWe visited in May. The board must commission the review "
@@ -144,6 +163,21 @@ FOUND = [
     ("Mary Walsh urged full use of the recommendations of an audit of Kent Police by Ofgem.", "Ofgem inspects Kent"),
     ("The mine must close due to a ruling by the High Court of Kenya.", "High Court of Kenya publishes"),
     ("The panel heard from Mary Walsh that Acme Ltd had been negligent.", "Mary Walsh criticises Acme Ltd"),
+    ("Mary Walsh wrote to the Home Office to request an inquiry into Acme Ltd.", "Mary Walsh commissions inquiry"),
+    ("Letter Requests Review of Rail Agency", "Letter Requests Review of Rail Agency concerns Rail Agency (prop"),
+    (
+        "Ofgem took Oakfield Foods Limited to court. The Company pleaded guilty. Mary Walsh convicted the Company.",
+        "Mary Walsh sanctions Oakfield Foods Limited",
+    ),
+    (
+        "Ofgem took Oakfield Foods Limited to court. The Firm pleaded guilty. Mary Walsh convicted the Firm.",
+        "Mary Walsh sanctions Oakfield Foods Limited",
+    ),
+    (
+        "The Reserve Bank of India (RBI) has, by an order dated September 22, 2023, imposed a monetary penalty of ₹13 "
+        "lakh (Rupees Thirteen lakh only) on Oakfield Sahakari Bank Ltd., Kochi (the bank) for its delay.",
+        "Reserve Bank of India sanctions Oakfield",
+    ),
     ("It is wrong that Acme Ltd kept no records, Mary Walsh said.", "Mary Walsh criticises Acme Ltd"),
     (
         "Senator Mary Walsh today wrote to Interior Secretary Tom Lee expressing her serious concerns about Ofgem.",
