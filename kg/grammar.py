@@ -177,8 +177,7 @@ def _governed(verb: Token) -> list[Token]:
         return surface_subjects(verb.head.head)  # "was quick to criticise X"
     if verb.dep_ == "pcomp":
         above = verb.head.head
-        responsible = above.dep_ == "acomp" and verb.head.lower_ == "for"
-        if above.dep_ == "advmod" or responsible:  # "stopped short of fining X", "is responsible for watching X"
+        if above.dep_ == ("acomp" if verb.head.lower_ == "for" else "advmod"):  # "responsible for", "stopped short of"
             above = above.head
         return _blamed(verb) or (surface_subjects(above) if above.pos_ in ("VERB", "AUX") else [])
     return []

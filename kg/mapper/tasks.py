@@ -1,6 +1,6 @@
 """Reviews that someone is set to carry out: "the minister asked X to review Y"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -30,18 +30,26 @@ TASK = RULES + "task"
 SURE = 0.6
 
 
-def tasks(context: Context, status: StatusReader) -> Iterator[Found]:
-    """Who commissions, who conducts and what concerns such a review, which no noun need name."""
-    tasking = context.lexicon.evoking("Tasking", "verb")
+def tasks(context: Context, status: StatusReader, told: Iterable[Found]) -> Iterator[Found]:
+    """Who commissions, who conducts and what concerns such a review, which no noun need name.
+
+    Whoever is asked may yet say no, unless the text speaks again of the review or of a report of theirs.
+    """
+    tasking, roles = context.lexicon.evoking("Tasking", "verb"), context.roles
+    makers = {f.subject.number for f in told if f.relation in roles.making and f.status is Status.ASSERTED}
     for token in context.cast.doc:
         event = context.cast.at.get(token.i)
         if token.pos_ != "VERB" or event is None or event.head is None:
             continue
         verb = tasking_verb(token, tasking)
-        stand = status.read(verb, context.roles.ordering) if verb is not None else None
+        stand = status.read(verb, roles.ordering) if verb is not None else None
         if verb is not None and stand is not None:
-            wished = verb.lemma_ in status.calls and not is_passive(verb)  # asked, they may yet say no
-            asked = wished and stand is Status.ASSERTED
+            wished = verb.lemma_ in status.calls and not is_passive(verb) and len(event.spans) == 1
+            doers = fill(
+                context, surface_subjects(token), context.ontology.relation(roles.conducting).domain, loose=False
+            )
+            asked = wished and not any(doer.number in makers for doer, _ in doers)
+            asked = asked and stand is Status.ASSERTED
             yield from _of_task(context, verb, token, event, Status.PROPOSED if asked else stand)
 
 

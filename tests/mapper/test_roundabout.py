@@ -97,3 +97,19 @@ REFUSED = [
 @pytest.mark.parametrize(("text", "relation"), REFUSED)
 def test_what_says_none(nlp: Language, text: str, relation: str) -> None:
     assert claims(nlp, text, frozenset({relation})) == set()
+
+
+def test_who_calls_for_an_inquiry_does_not_commission_it(nlp: Language) -> None:
+    for text in (
+        "The Home Office called for an inquiry into Thames Water.",
+        "Ofwat seeks an inquiry into Thames Water.",
+    ):
+        assert claims(nlp, text, frozenset({OV.commissions})) == set()
+
+
+def test_whoever_was_asked_to_review_did_so_where_the_text_tells_of_it(nlp: Language) -> None:
+    asked = "The Home Office asked Anna Boyd to find out how Thames Water had lost the money."
+    wanted = "Anna Boyd investigates Thames Water"
+    assert claims(nlp, asked, frozenset({OV.investigates})) == {f"{wanted} (proposed)"}
+    told = f"{asked} Anna Boyd's report came out in May."
+    assert claims(nlp, told, frozenset({OV.investigates})) == {wanted}
