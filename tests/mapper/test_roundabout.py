@@ -111,5 +111,5 @@ def test_whoever_was_asked_to_review_did_so_where_the_text_tells_of_it(nlp: Lang
     asked = "The Home Office asked Anna Boyd to find out how Thames Water had lost the money."
     wanted = "Anna Boyd investigates Thames Water"
     assert claims(nlp, asked, frozenset({OV.investigates})) == {f"{wanted} (proposed)"}
-    told = f"{asked} Anna Boyd's report came out in May."
+    told = f"{asked} I received her report in May."
     assert claims(nlp, told, frozenset({OV.investigates})) == {wanted}
