@@ -102,7 +102,8 @@ def _misplaced(by: Token, verb: Token) -> bool:
         return clause_verb(by) == verb
     if by.head.dep_ == "pobj" and by.head.head.head == verb:  # "imposed on X by Y", "struck from the register by Y"
         return is_passive(verb) and by.head.head.lower_ not in _BESIDE  # "sacked after an inquiry by Y"
-    return by.head.dep_ == "pcomp" and by.head.head.head == verb and is_passive(verb)
+    over = by.head.head.head  # "barred from coaching by X", "found guilty of fraud by X"
+    return is_passive(verb) and (over == verb if by.head.dep_ == "pcomp" else over.dep_ == "oprd" and over.head == verb)
 
 
 def objects(verb: Token) -> list[Token]:
@@ -241,9 +242,8 @@ def _had_in_mind(verb: Token) -> list[Token]:
 
 def _after_source(verb: Token) -> list[Token]:
     """ "According to X, Y failed": the parser takes Y for another name of X."""
-    sources = [t for t in verb.lefts if t.lower_ == "according"]
-    named = [p for t in sources for to in t.children for p in to.children if p.dep_ == "pobj"]
-    return [a for p in named for a in p.children if a.dep_ == "appos"]
+    named = [p for t in verb.lefts if t.lower_ == "according" for to in t.children for p in to.children]
+    return [a for p in named if p.dep_ == "pobj" for a in p.children if a.dep_ == "appos"]
 
 
 def _of_clause_above(verb: Token) -> list[Token]:

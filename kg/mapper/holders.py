@@ -17,7 +17,7 @@ from kg.grammar import (
     surface_subjects,
 )
 from kg.lexicon import Lexicon
-from kg.mapper.scope import infinitive
+from kg.mapper.scope import finite, infinitive
 
 _AGENTLESS = frozenset({"acl", "pcomp"})
 
@@ -158,7 +158,15 @@ def ousted(word: Token, lexicon: Lexicon) -> list[Token]:
     """Who is to go, of "called for X's resignation", "demanded the removal of X", "a call for the dismissal of X"."""
     wanted = after(word, "for") + (objects(word) if word.pos_ == "VERB" else [])
     leaving = [t for t in wanted if t.lemma_ in lexicon.evoking("Ousting", "noun")]
-    return [p for t in leaving for p in (possessors(t) or after(t, "of"))]
+    return [p for t in leaving for p in (possessors(t) or after(t, "of"))] or _to_be_removed(word, lexicon)
+
+
+def _to_be_removed(word: Token, lexicon: Lexicon) -> list[Token]:
+    """ "Called for X to be sacked", "demanded that X be dismissed": X."""
+    removing = lexicon.verbs_of(lexicon.roles.removal)
+    clauses = [t for t in word.children if t.dep_ in ("advcl", "acl", "relcl", "ccomp") and t.lemma_ in removing]
+    wished = [t for t in clauses if is_passive(t) and not finite(t)]
+    return [s for t in wished for s in t.lefts if s.dep_ == "nsubjpass" and s.tag_ not in ("WDT", "WP")]
 
 
 def sent_by(noun: Token, lexicon: Lexicon) -> list[Token]:

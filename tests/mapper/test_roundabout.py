@@ -113,3 +113,26 @@ def test_whoever_was_asked_to_review_did_so_where_the_text_tells_of_it(nlp: Lang
     assert claims(nlp, asked, frozenset({OV.investigates})) == {f"{wanted} (proposed)"}
     told = f"{asked} I received her report in May."
     assert claims(nlp, told, frozenset({OV.investigates})) == {wanted}
+
+
+FACED = [
+    ("Thames Water faced calls from Anna Boyd to resign.", "Anna Boyd callsOn Thames Water", OV.callsOn),
+    ("Thames Water has resisted calls from Anna Boyd to pay up.", "Anna Boyd callsOn Thames Water", OV.callsOn),
+    ("Anna Boyd called for John Smith to be sacked.", "Anna Boyd callsOn John Smith", OV.callsOn),
+    ("Thames Water was found guilty of misconduct by Ofwat.", "Ofwat sanctions Thames Water", OV.sanctions),
+    (
+        "Thames Water pleaded guilty at Leeds Crown Court to two charges.",
+        "Leeds Crown Court sanctions Thames Water",
+        OV.sanctions,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "relation"), FACED)
+def test_who_faces_what_from_whom(nlp: Language, text: str, claim: str, relation: str) -> None:
+    assert claims(nlp, text, frozenset({relation})) == {claim}
+
+
+def test_what_an_inquiry_is_after_it_has_not_found(nlp: Language) -> None:
+    text = "Ofwat held hearings into Thames Water's failures."
+    assert claims(nlp, text, frozenset({OV.criticises})) == set()
