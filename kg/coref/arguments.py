@@ -287,3 +287,10 @@ def _agent(cast: Cast, token: Token) -> bool:
 def _place(cast: Cast, token: Token) -> bool:
     thing = cast.at.get(token.i)
     return thing is not None and thing.kind == PLACE
+
+
+def prospective(clause: Token) -> bool:
+    """ "How X can better help Y": what might be done, and not what X did."""
+    asked = (t for one in (clause, *clause.conjuncts) for t in one.lefts)
+    how = any(t.tag_ == "MD" for t in clause.lefts) and any(t.lower_ == "how" for t in asked)
+    return how and not any(t.dep_ == "aux" and t.lower_ == "have" for t in clause.lefts)

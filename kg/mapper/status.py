@@ -175,7 +175,7 @@ class StatusReader:
             if child.dep_ == "aux" and child.tag_ == "MD":
                 if not (standing and lower in _LASTING):
                     return True
-            elif child.dep_ == "auxpass" and child.tag_ == "VB" and _that(word) and not infinitive(word):
+            elif child.dep_ == "auxpass" and child.tag_ == "VB" and _subjunctive(word):
                 return True  # "that X be merged with Y"
             elif child.dep_ == "advmod" and lower in self.planning["adverb"] and word.pos_ in ("VERB", "AUX"):
                 return True
@@ -297,6 +297,12 @@ def _not_alone(negation: Token) -> bool:
 def _headline(word: Token) -> bool:
     """ "Watchdog to inspect the force" has no governor."""
     return word.dep_ == "ROOT" and word.tag_ == "VB" and infinitive(word)
+
+
+def _subjunctive(word: Token) -> bool:
+    """ "That the file be passed to X", or alone in a list of resolutions "The file be passed to X"."""
+    bare = not any(t.dep_ == "aux" for t in word.lefts)
+    return not infinitive(word) and (_that(word) or (word.dep_ == "ROOT" and bare))
 
 
 def _asked(token: Token) -> tuple[bool, Status | None]:

@@ -1,6 +1,6 @@
 """Reviews that someone is set to carry out: "the minister asked X to review Y"."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
@@ -22,7 +22,7 @@ from kg.grammar import (
 )
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
-from kg.mapper.slots import fill, within
+from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.status import StatusReader
 from kg.types import Status
 
@@ -31,10 +31,7 @@ SURE = 0.6
 
 
 def tasks(context: Context, status: StatusReader, told: Iterable[Found]) -> Iterator[Found]:
-    """Who commissions, who conducts and what concerns such a review, which no noun need name.
-
-    Whoever is asked may yet say no, unless the text speaks again of the review or of a report of theirs.
-    """
+    """Who commissions, who conducts and what concerns such a review, which no noun need name."""
     tasking, roles = context.lexicon.evoking("Tasking", "verb"), context.roles
     makers = {f.subject.number for f in told if f.relation in roles.making and f.status is Status.ASSERTED}
     for token in context.cast.doc:
@@ -44,13 +41,16 @@ def tasks(context: Context, status: StatusReader, told: Iterable[Found]) -> Iter
         verb = tasking_verb(token, tasking)
         stand = status.read(verb, roles.ordering) if verb is not None else None
         if verb is not None and stand is not None:
-            wished = verb.lemma_ in status.calls and not is_passive(verb) and len(event.spans) == 1
-            doers = fill(
-                context, surface_subjects(token), context.ontology.relation(roles.conducting).domain, loose=False
-            )
-            asked = wished and not any(doer.number in makers for doer, _ in doers)
-            asked = asked and stand is Status.ASSERTED
+            wished = verb.lemma_ in status.calls and not is_passive(verb)
+            asked = wished and stand is Status.ASSERTED and not _taken_up(context, token, event, makers)
             yield from _of_task(context, verb, token, event, Status.PROPOSED if asked else stand)
+
+
+def _taken_up(context: Context, act: Token, event: Thing, makers: Set[int]) -> bool:
+    """Whether what someone was asked to do was done: they may say no, unless they or their report tell of it."""
+    doers = things(context.cast, surface_subjects(act))
+    told = any(doer.number in makers or doer is context.cast.voice for doer in doers)
+    return told or len(event.spans) > 1
 
 
 def behests(context: Context, status: StatusReader) -> Iterator[Found]:
@@ -105,7 +105,7 @@ def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Sta
     roles, relation = context.roles, context.ontology.relation
     for thing, _ in fill(context, subjects(verb), relation(roles.ordering).domain, loose=False):
         yield _found(thing, roles.ordering, event, act, stand)
-    for thing, _ in fill(context, surface_subjects(act), relation(roles.conducting).domain, loose=False):
+    for thing, _ in fill(context, tokens_of(context, "subj", act), relation(roles.conducting).domain, loose=False):
         yield _found(thing, roles.conducting, event, act, stand)
     matter = relation(roles.matter).range
     clause = clause_of(act)  # "to find out how X lost it"
