@@ -169,9 +169,8 @@ class AnswerReader:
         return near[0] if len(near) == 1 else None
 
     def _voicers(self, nouns: list[Token]) -> list[Token]:
-        """ "Rejected criticism by Y", "backed the call from Y", "disputed Y's account": Y."""
-        said = [noun for noun in nouns if noun.lower_ in self.words]
-        return [t for noun in said for t in after_any(noun, ("by", "from")) or possessors(noun)]
+        """ "Rejected criticism by Y", "backed the call from Y": Y."""
+        return [t for noun in nouns if noun.lower_ in self.words for t in after_any(noun, ("by", "from"))]
 
     def _refuses(self, verb: Token, nouns: list[Token]) -> bool:
         """ "Y declined", "ruled this out": what it had been called on to do."""

@@ -35,7 +35,6 @@ ANSWERS = [
     "Ofwat concurred with the Home Office's findings.",
     "Seven of the Home Office's recommendations were accepted in full by Ofwat.",
     "Ofwat has addressed the Home Office's recommendations.",
-    "Ofwat disputed the Home Office's account.",
     "The Home Office criticised Ofwat. Ofwat said the allegations were without foundation.",
 ]
 REFERRALS = [
@@ -75,6 +74,16 @@ def test_who_calls_on_refers_to_or_praises_whom(nlp: Language, texts: list[str],
 @pytest.mark.parametrize("text", ANSWERS)
 def test_who_answers_whom(nlp: Language, text: str) -> None:
     assert any(c.startswith("Ofwat respondsTo Home Office") for c in claims(nlp, text, frozenset({OV.respondsTo})))
+
+
+def test_thanks_for_a_report_answer_it(nlp: Language) -> None:
+    text = "The Home Office published its report on Ofwat. Ofwat thanked the Home Office for the report."
+    assert "Ofwat respondsTo Home Office report on Ofwat" in claims(nlp, text, frozenset({OV.respondsTo}))
+
+
+def test_a_reply_still_to_come_is_only_planned(nlp: Language) -> None:
+    text = "The Home Office published its report on Ofwat. Ofwat will respond to the report in June."
+    assert claims(nlp, text, frozenset({OV.respondsTo})) == {"Ofwat respondsTo Home Office report on Ofwat (proposed)"}
 
 
 def test_an_apology_after_a_report_answers_it(nlp: Language) -> None:
