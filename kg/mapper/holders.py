@@ -191,6 +191,24 @@ def conductors(verb: Token, cast: Cast) -> list[Token]:
     return [p for noun in wanted for p in after_any(noun, ("by", "from"))]
 
 
+def undertaken(verb: Token) -> list[Token]:
+    """ "Appointed X to lead a review", "directed that an audit be held": what is to be done."""
+    acts = (t for t in verb.children if t.dep_ in ("xcomp", "advcl", "ccomp"))
+    return [noun for t in acts if infinitive(t) or (is_passive(t) and not finite(t)) for noun in objects(t)]
+
+
+def wished(noun: Token) -> list[Token]:
+    """ "A call for X to act", "the demand that X act": X."""
+    clauses = (t for t in noun.children if t.dep_ in ("acl", "relcl", "ccomp", "advcl") and not finite(t))
+    marked = (t for t in clauses if any(m.dep_ == "mark" and m.lower_ in ("for", "that") for m in t.lefts))
+    return [s for t in marked for s in subjects(t)]
+
+
+def renamed(adverb: Token) -> list[Token]:
+    """What an adverb gives another name of: "the Agency, formerly the Bureau"."""
+    return [adverb.head.head] if adverb.head.dep_ == "appos" and adverb.i < adverb.head.i else []
+
+
 def answerers(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "X has acted on the recommendations of Y", "Y's demand was ignored by X": X, of whom it was asked."""
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head

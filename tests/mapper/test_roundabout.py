@@ -145,3 +145,30 @@ def test_who_faces_what_from_whom(nlp: Language, text: str, claim: str, relation
 def test_what_an_inquiry_is_after_it_has_not_found(nlp: Language) -> None:
     text = "Ofwat held hearings into Thames Water's failures."
     assert claims(nlp, text, frozenset({OV.criticises})) == set()
+
+
+ORDERED = [
+    "The Home Office hired Anna Boyd to conduct an audit of Thames Water.",
+    "Anna Boyd was appointed by the Home Office to lead an audit of Thames Water.",
+    "The Home Office has directed that an audit of Thames Water be carried out.",
+    "On behalf of the Home Office, Anna Boyd carried out an audit of Thames Water.",
+]
+
+
+@pytest.mark.parametrize("text", ORDERED)
+def test_who_has_an_audit_made(nlp: Language, text: str) -> None:
+    made = claims(nlp, text, frozenset({OV.commissions}))
+    assert len(made) == 1
+    assert next(iter(made)).startswith("Home Office commissions")
+
+
+WISHED = [
+    "The Home Office issued a call for Ofwat to publish its accounts.",
+    "The Home Office's demand that Ofwat publish its accounts was ignored.",
+    "The Home Office is calling on Ofwat to publish its accounts.",
+]
+
+
+@pytest.mark.parametrize("text", WISHED)
+def test_whom_a_call_is_on(nlp: Language, text: str) -> None:
+    assert claims(nlp, text, frozenset({OV.callsOn, OV.oversees})) == {"Home Office callsOn Ofwat"}
