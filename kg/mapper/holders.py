@@ -209,6 +209,11 @@ def renamed(adverb: Token) -> list[Token]:
     return [adverb.head.head] if adverb.head.dep_ == "appos" and adverb.i < adverb.head.i else []
 
 
+def inside(noun: Token) -> list[Token]:
+    """What follows "in" anywhere in the phrase of a noun: "a motion of no confidence in X"."""
+    return [p for t in noun.subtree if t.lower_ == "in" for p in t.children if p.dep_ == "pobj"]
+
+
 def answerers(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "X has acted on the recommendations of Y", "Y's demand was ignored by X": X, of whom it was asked."""
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head

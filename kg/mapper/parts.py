@@ -121,8 +121,15 @@ def affiliations(context: Context) -> Iterator[Found]:
     relation, posts = context.roles.membership, context.lexicon.posts
     for person in context.cast.of_kind(PERSON):
         for name, token, body in _owners(context.cast, person):
-            if tuple(t.lower_ for t in name) not in posts:
+            if tuple(t.lower_ for t in name) not in posts and not _in_post(context.cast, person, body):
                 yield Found(person, relation, body, Status.ASSERTED, token, RULE, SURE)
+
+
+def _in_post(cast: Cast, person: Thing, body: Thing) -> bool:
+    """ "The trust's chief executive, Anna Boyd": the text says as what."""
+    return any(
+        h.body is not None and cast.at.get(h.person) is person and cast.at.get(h.body) is body for h in cast.holdings
+    )
 
 
 def _owners(cast: Cast, thing: Thing) -> Iterator[tuple[Span, Token, Thing]]:

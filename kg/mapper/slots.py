@@ -33,6 +33,7 @@ from kg.mapper.holders import (
     conductors,
     earning,
     identified,
+    inside,
     joined_by,
     made_by,
     maker,
@@ -228,11 +229,6 @@ def _mover(context: Context, noun: Token) -> list[Token]:
     return subjects(noun.head) if moved else []
 
 
-def _inside(_: Context, noun: Token) -> list[Token]:
-    """What follows "in" anywhere in the phrase of a noun: "a motion of no confidence in X"."""
-    return [p for t in noun.subtree if t.lower_ == "in" for p in t.children if p.dep_ == "pobj"]
-
-
 def _offspring(context: Context, noun: Token) -> list[Token]:
     """What came of it: "X was formed by the merger of A and B", "X is the product of a merger"."""
     if noun.dep_ != "pobj":
@@ -270,7 +266,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "partner": lambda _, token: after(token.head, "with"),  # of "merged with X to form Y"
     "source": _source,
     "mover": _mover,
-    "inside": _inside,
+    "inside": lambda _, token: inside(token),
     "earner": _earner,
     "offspring": _offspring,
     "post": _post,
@@ -347,6 +343,11 @@ def _human(context: Context, noun: Token) -> bool:
     return other or word in lexicon.evoking("PersonNominal") or (word,) in lexicon.posts
 
 
+def _befalls(context: Context, noun: Token) -> bool:
+    """ "Her death", "failings in his care": none of their doing; "his treatment of prisoners" is his."""
+    return noun.lemma_ in context.lexicon.evoking("Befalling", "noun") and not after(noun, "of")
+
+
 def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list[tuple[Thing, bool]]:
     thing = context.cast.at.get(token.i)
     if thing is not None:
@@ -394,6 +395,6 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     before = (context.cast.at[t.i] for t in compound if t.i in context.cast.at)
     found += [(thing, False) for thing in before if thing.kind in (BODY, PERSON)]
-    if _human(context, token):  # "the president's adviser", "her client" is not the president, nor her
+    if _human(context, token) or _befalls(context, token):  # "the president's adviser", "her client"
         found = [pair for pair in found if pair[0].kind != PERSON]
     return _indirect(found)

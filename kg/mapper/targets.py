@@ -11,6 +11,7 @@ from kg.mapper.found import Context
 from kg.mapper.slots import fill
 
 _PLACES = ("by", "at", "in", "within", "of", "from", "across", "among")
+_WITHIN = tuple(word for word in _PLACES if word not in ("by", "from"))
 _AGAINST = ("about", "over", "against", "with", "into")  # of a concern, not of progress
 _DEPTH = 3
 _OF_FINDING = frozenset({"oprd", "xcomp", "ccomp", "prep", "dobj", "acomp", "advcl"})
@@ -106,9 +107,8 @@ class TargetReader:
     def _of_noun(self, noun: Token, near: bool) -> Iterator[list[Token]]:
         """ "X's failings", "failings at X", "there were failings at X", "X made mistakes"."""
         yield possessors(noun) if noun.lower_ not in self.voiced else []  # "the senators' concerns" are about others
-        yield [
-            t for t in after_any(noun, _PLACES) if noun.lower_ not in self.missing or t.i not in self.context.cast.at
-        ]
+        around = after_any(noun, _PLACES if not self._held(noun) else _WITHIN)
+        yield [t for t in around if noun.lower_ not in self.missing or t.i not in self.context.cast.at]
         yield [t for t in noun.lefts if t.dep_ in ("compound", "nmod")]
         if near:
             return
@@ -125,6 +125,11 @@ class TargetReader:
                 yield self._said_of_it(verb)
         if verb.lemma_ == "be":
             yield after_any(verb, ("by", "at", "within", "in"))
+
+    def _held(self, noun: Token) -> bool:
+        """ "Complaints from X", "allegations of misconduct from X": X is who holds them."""
+        over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        return noun.lemma_ in self.grievances or over.lemma_ in self.grievances
 
     def _around(self, verb: Token, noun: Token) -> Iterator[list[Token]]:
         """ "found failings when it inspected X", "went through X's plant and noted breaches"."""

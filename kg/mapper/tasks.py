@@ -60,6 +60,8 @@ def behests(context: Context, status: StatusReader) -> Iterator[Found]:
     for token in context.cast.doc:
         if token.lower_ not in words or token.dep_ != "pobj" or token.head.lower_ not in ("at", "on", "upon"):
             continue
+        if any(t.lower_ == "own" for t in token.lefts):  # "on his own initiative": nobody's orders
+            continue
         act = token.head.head
         if act.pos_ == "VERB" and act.i not in context.cast.at and act.lemma_ not in making:
             continue  # "was rewritten at his direction"
