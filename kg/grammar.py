@@ -103,7 +103,8 @@ def _misplaced(by: Token, verb: Token) -> bool:
         return clause_verb(by) == verb
     if by.head.dep_ == "pobj" and by.head.head.head == verb:  # "imposed on X by Y", "struck from the register by Y"
         return is_passive(verb) and by.head.head.lower_ not in _BESIDE  # "sacked after an inquiry by Y"
-    return by.head.dep_ == "pcomp" and by.head.head.head == verb and is_passive(verb)
+    over = by.head.head.head  # "barred from coaching by X", "found guilty of fraud by X"
+    return is_passive(verb) and (over == verb if by.head.dep_ == "pcomp" else over.dep_ == "oprd" and over.head == verb)
 
 
 def objects(verb: Token) -> list[Token]:
@@ -176,8 +177,7 @@ def _governed(verb: Token) -> list[Token]:
         return surface_subjects(verb.head.head)  # "was quick to criticise X"
     if verb.dep_ == "pcomp":
         above = verb.head.head
-        responsible = above.dep_ == "acomp" and verb.head.lower_ == "for"
-        if above.dep_ == "advmod" or responsible:  # "stopped short of fining X", "is responsible for watching X"
+        if above.dep_ == ("acomp" if verb.head.lower_ == "for" else "advmod"):  # "responsible for", "stopped short of"
             above = above.head
         return _blamed(verb) or (surface_subjects(above) if above.pos_ in ("VERB", "AUX") else [])
     return []
@@ -241,9 +241,8 @@ def _had_in_mind(verb: Token) -> list[Token]:
 
 def _after_source(verb: Token) -> list[Token]:
     """ "According to X, Y failed": the parser takes Y for another name of X."""
-    sources = [t for t in verb.lefts if t.lower_ == "according"]
-    named = [p for t in sources for to in t.children for p in to.children if p.dep_ == "pobj"]
-    return [a for p in named for a in p.children if a.dep_ == "appos"]
+    named = [p for t in verb.lefts if t.lower_ == "according" for to in t.children for p in to.children]
+    return [a for p in named if p.dep_ == "pobj" for a in p.children if a.dep_ == "appos"]
 
 
 def _of_clause_above(verb: Token) -> list[Token]:

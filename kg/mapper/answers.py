@@ -45,6 +45,7 @@ class AnswerReader:
         self.appealing = lexicon.evoking("Appealing", "verb")
         self.rejoining = lexicon.evoking("Rejoinder", "verb")
         self.contrite = lexicon.evoking("Rejoinder", "adjective")
+        self.apologising = lexicon.evoking("Contrite", "verb")
         self.amends = lexicon.evoking("Rejoinder", "noun")
         self.words = lexicon.evoking("Voiced", "noun")
         self.refusing = lexicon.evoking("Refusing", "verb")
@@ -153,11 +154,14 @@ class AnswerReader:
             return [thing for thing, _ in fill(self.context, voicers, self.agents, loose=False)]
         asked = self._refuses(word, nouns) or any(t.lower_ in self.words for t in nouns)
         target = self._target(answering, word, nouns, asked=asked) or self._last_report(answering, word, nouns)
-        target = target or (self._last_about(answering, word) if self._rejoins(word) else None)
+        target = target or (self._last_about(answering, word) if self._sorry(word) else None)
         return [target] if target is not None else []
 
+    def _sorry(self, word: Token) -> bool:
+        return self._rejoins(word) and (word.pos_ == "ADJ" or word.lemma_ in self.apologising)
+
     def _last_about(self, answering: Thing, word: Token) -> Thing | None:
-        """Of "has apologised", "admitted that it had failed" the one report just told of that is about who says so."""
+        """Of "has apologised", "is sorry" the one report just told of that is about who says so."""
         mine = (answering, *self._bodies(answering))
         told = [t for t in self.context.cast.things if self._told(t, word) and not self._made_by(t, answering)]
         about = [t for t in told if any((t.number, one.number) in self.about for one in mine)]
@@ -165,9 +169,8 @@ class AnswerReader:
         return near[0] if len(near) == 1 else None
 
     def _voicers(self, nouns: list[Token]) -> list[Token]:
-        """ "Rejected criticism by Y", "backed the call from Y", "disputed Y's account": Y."""
-        said = [noun for noun in nouns if noun.lower_ in self.words]
-        return [t for noun in said for t in after_any(noun, ("by", "from")) or possessors(noun)]
+        """ "Rejected criticism by Y", "backed the call from Y": Y."""
+        return [t for noun in nouns if noun.lower_ in self.words for t in after_any(noun, ("by", "from"))]
 
     def _refuses(self, verb: Token, nouns: list[Token]) -> bool:
         """ "Y declined", "ruled this out": what it had been called on to do."""

@@ -1,7 +1,7 @@
 """What follows from facts about reports and investigations, and who stands behind them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from kg.coref.cast import Thing
@@ -30,6 +30,7 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out.extend(engaged(context, out))
     out = _settled(context, _given_out(context, _written(context, out)))
     out.extend(_follow(context, out))
+    out = _done(context.roles.scrutiny, out)
     makers = makers_of(context, out)
     out = [_said_by_someone(fact, makers) for fact in out]
     verbal, roles = _told_by_verb(context, out), context.roles
@@ -155,17 +156,21 @@ def _given_out(context: Context, facts: list[Found]) -> list[Found]:
 def _settled(context: Context, facts: list[Found]) -> list[Found]:
     """What is a fact in one sentence is no mere plan in another, as far as events go."""
     roles = context.roles
-    events = {*roles.making, roles.matter, roles.ordering}
+    settled = _done({*roles.making, roles.matter, roles.ordering}, facts)
+    plans = planned(context, settled)
+    return [_planned(context, fact, plans) for fact in settled]
+
+
+def _done(relations: Set[str], facts: list[Found]) -> list[Found]:
+    """The facts without the plans, of some relations, that came about."""
     sure = {(f.subject.number, f.relation, f.object.number) for f in facts if f.status is Status.ASSERTED}
-    settled = [
+    return [
         f
         for f in facts
         if f.status is not Status.PROPOSED
-        or f.relation not in events
+        or f.relation not in relations
         or (f.subject.number, f.relation, f.object.number) not in sure
     ]
-    plans = planned(context, settled)
-    return [_planned(context, fact, plans) for fact in settled]
 
 
 def _planned(context: Context, fact: Found, plans: set[int]) -> Found:

@@ -159,18 +159,20 @@ def _aside(token: Token, direct: bool, straight: bool) -> bool:
 
 def _refusal(context: Context, token: Token, frame: Frame, status: Status) -> bool:
     """ "Does not accept the findings" answers them all the same; "did not respond to the report" does not."""
-    if status is not Status.DENIED:
-        return False
-    answering = {form.split()[0] for form in context.lexicon.evoking("Answer", "verb")}
-    return frame.relation == context.roles.answer and token.pos_ == "VERB" and token.lemma_ not in answering
+    answer = frame.relation == context.roles.answer and token.pos_ == "VERB"
+    return answer and status is Status.DENIED and not _replying(context, token)
+
+
+def _replying(context: Context, token: Token) -> bool:
+    """ "Respond", "reply": there is no answer before that is done."""
+    return token.lemma_ in {form.split()[0] for form in context.lexicon.evoking("Answer", "verb")}
 
 
 def _promise(context: Context, token: Token, frame: Frame, status: Status) -> bool:
     """ "Said it would carry out the recommendations", "pledged to act on the report": that is the answer."""
-    if status is not Status.PROPOSED or frame.relation != context.roles.answer:
+    if status is not Status.PROPOSED or frame.relation != context.roles.answer or _replying(context, token):
         return False
-    modals = [t for t in token.lefts if t.tag_ == "MD"]
-    if modals:
+    if modals := [t for t in token.lefts if t.tag_ == "MD"]:
         return all(t.lower_ in _FIRM for t in modals)
     return token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in context.lexicon.evoking("Pledging", "verb")
 

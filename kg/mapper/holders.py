@@ -17,7 +17,7 @@ from kg.grammar import (
     surface_subjects,
 )
 from kg.lexicon import Lexicon
-from kg.mapper.scope import infinitive
+from kg.mapper.scope import finite, infinitive
 
 _AGENTLESS = frozenset({"acl", "pcomp"})
 
@@ -168,7 +168,15 @@ def ousted(word: Token, lexicon: Lexicon) -> list[Token]:
     """Who is to go, of "called for X's resignation", "demanded the removal of X", "a call for the dismissal of X"."""
     wanted = after(word, "for") + (objects(word) if word.pos_ == "VERB" else [])
     leaving = [t for t in wanted if t.lemma_ in lexicon.evoking("Ousting", "noun")]
-    return [p for t in leaving for p in (possessors(t) or after(t, "of"))]
+    return [p for t in leaving for p in (possessors(t) or after(t, "of"))] or _to_be_removed(word, lexicon)
+
+
+def _to_be_removed(word: Token, lexicon: Lexicon) -> list[Token]:
+    """ "Called for X to be sacked", "demanded that X be dismissed": X."""
+    removing = lexicon.verbs_of(lexicon.roles.removal)
+    clauses = [t for t in word.children if t.dep_ in ("advcl", "acl", "relcl", "ccomp") and t.lemma_ in removing]
+    wished = [t for t in clauses if is_passive(t) and not finite(t)]
+    return [s for t in wished for s in t.lefts if s.dep_ == "nsubjpass" and s.tag_ not in ("WDT", "WP")]
 
 
 def sent_by(noun: Token, lexicon: Lexicon) -> list[Token]:
@@ -181,6 +189,24 @@ def conductors(verb: Token, cast: Cast) -> list[Token]:
     """ "Requested an audit by X", "called for an inquiry from X": X."""
     wanted = [t for t in (*objects(verb), *after(verb, "for")) if t.i in cast.at and cast.at[t.i].head is not None]
     return [p for noun in wanted for p in after_any(noun, ("by", "from"))]
+
+
+def undertaken(verb: Token) -> list[Token]:
+    """ "Appointed X to lead a review", "directed that an audit be held": what is to be done."""
+    acts = (t for t in verb.children if t.dep_ in ("xcomp", "advcl", "ccomp"))
+    return [noun for t in acts if infinitive(t) or (is_passive(t) and not finite(t)) for noun in objects(t)]
+
+
+def wished(noun: Token) -> list[Token]:
+    """ "A call for X to act", "the demand that X act": X."""
+    clauses = (t for t in noun.children if t.dep_ in ("acl", "relcl", "ccomp", "advcl") and not finite(t))
+    marked = (t for t in clauses if any(m.dep_ == "mark" and m.lower_ in ("for", "that") for m in t.lefts))
+    return [s for t in marked for s in subjects(t)]
+
+
+def renamed(adverb: Token) -> list[Token]:
+    """What an adverb gives another name of: "the Agency, formerly the Bureau"."""
+    return [adverb.head.head] if adverb.head.dep_ == "appos" and adverb.i < adverb.head.i else []
 
 
 def answerers(noun: Token, lexicon: Lexicon) -> list[Token]:

@@ -143,7 +143,7 @@ class Mapper:
             *requests(context, status),
             *granted(context),
             *responses(context),
-            *tasks(context, status),
+            *tasks(context, status, framed),
             *behests(context, status),
             *teams(context),
             *titled(context),

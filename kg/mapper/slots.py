@@ -39,11 +39,14 @@ from kg.mapper.holders import (
     ousted,
     past_time,
     place_after,
+    renamed,
     sent_by,
     so_called,
     stated_in,
     stranded,
     tasked,
+    undertaken,
+    wished,
 )
 from kg.mapper.lists import peers
 from kg.mapper.scope import for_whom
@@ -186,12 +189,6 @@ def _shared_object(context: Context, verb: Token) -> list[Token]:
     return _object(context, joined)
 
 
-def _named(_: Context, token: Token) -> list[Token]:
-    """What an adverb gives another name of: "the Agency, formerly the Bureau"."""
-    name = token.head
-    return [name.head] if name.dep_ == "appos" and token.i < name.i else []
-
-
 def _possessor(context: Context, token: Token) -> list[Token]:
     """The possessor; of "X and its successor" X, where the pronoun was left open."""
     found = possessors(token)
@@ -246,12 +243,12 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "maker": lambda context, token: maker(token, context.lexicon),
     "ousted": lambda context, token: ousted(token, context.lexicon),
     "addressee": lambda context, token: addressees(token, context.lexicon),
+    "undertaken": lambda _, token: undertaken(token),
+    "wished": lambda _, token: wished(token),
     "askee": lambda context, token: conductors(token, context.cast),
     "answerer": lambda context, token: answerers(token, context.lexicon),
     "actor": lambda _, token: actors(token),
-    "iobj": _children("dative"),
-    "attr": _children("attr"),
-    "oprd": _children("oprd"),
+    **{slot: _children(dep) for slot, dep in (("iobj", "dative"), ("attr", "attr"), ("oprd", "oprd"))},
     "act": lambda _, token: [token],
     "self": lambda _, token: [token],
     "agent": _agent,
@@ -261,7 +258,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "doer": _doer,
     "court": lambda context, token: benches(context.cast, context.lexicon, token),
     "holder": _holder,
-    "named": _named,
+    "named": lambda _, token: renamed(token),
     "partner": lambda _, token: after(token.head, "with"),  # of "merged with X to form Y"
     "source": _source,
     "mover": _mover,

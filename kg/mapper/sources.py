@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.coref.arguments import REPORT
 from kg.coref.cast import Speech, Thing
 from kg.coref.named import BODY, PERSON
 from kg.mapper.found import Context
@@ -81,6 +82,8 @@ class SourceReader:
             current = current.head
             if current.pos_ == "VERB":
                 break
+            if self._sought(current):
+                return None
         if current == token or current.pos_ != "VERB" or current.lemma_ not in self.finding:
             return None
         if not self._states(current):
@@ -90,6 +93,11 @@ class SourceReader:
             return Source(judges[0], verb=current, others=tuple(judges[1:]))
         thing = members(self.context, current) or implied(self.context, current)
         return Source(thing, verb=current) if thing is not None else None
+
+    def _sought(self, noun: Token) -> bool:
+        """ "Held hearings into failings at X": what an inquiry is after, it has not found."""
+        thing = self.context.cast.at.get(noun.i)
+        return thing is not None and self.context.is_event(thing) and thing.kind != REPORT and noun.dep_ == "dobj"
 
     def _things(self, token: Token) -> list[Thing]:
         """The agents or events a subject means: "Ofsted inspectors" are Ofsted."""

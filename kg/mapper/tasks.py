@@ -1,6 +1,6 @@
 """Reviews that someone is set to carry out: "the minister asked X to review Y"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
@@ -30,25 +30,27 @@ TASK = RULES + "task"
 SURE = 0.6
 
 
-def tasks(context: Context, status: StatusReader) -> Iterator[Found]:
+def tasks(context: Context, status: StatusReader, told: Iterable[Found]) -> Iterator[Found]:
     """Who commissions, who conducts and what concerns such a review, which no noun need name."""
-    tasking = context.lexicon.evoking("Tasking", "verb")
+    tasking, roles = context.lexicon.evoking("Tasking", "verb"), context.roles
+    makers = {f.subject.number for f in told if f.relation in roles.making and f.status is Status.ASSERTED}
     for token in context.cast.doc:
         event = context.cast.at.get(token.i)
         if token.pos_ != "VERB" or event is None or event.head is None:
             continue
         verb = tasking_verb(token, tasking)
-        stand = status.read(verb, context.roles.ordering) if verb is not None else None
+        stand = status.read(verb, roles.ordering) if verb is not None else None
         if verb is not None and stand is not None:
             wished = verb.lemma_ in status.calls and not is_passive(verb)
-            asked = wished and stand is Status.ASSERTED and not _taken_up(context, token, event)
+            asked = wished and stand is Status.ASSERTED and not _taken_up(context, token, event, makers)
             yield from _of_task(context, verb, token, event, Status.PROPOSED if asked else stand)
 
 
-def _taken_up(context: Context, act: Token, event: Thing) -> bool:
-    """Whether what someone was asked to do was done: asked, they may say no, unless they tell of it themselves."""
+def _taken_up(context: Context, act: Token, event: Thing, makers: Set[int]) -> bool:
+    """Whether what someone was asked to do was done: they may say no, unless they or their report tell of it."""
     doers = things(context.cast, surface_subjects(act))
-    return len(event.spans) > 1 or (context.cast.voice is not None and context.cast.voice in doers)
+    told = any(doer.number in makers or doer is context.cast.voice for doer in doers)
+    return told or len(event.spans) > 1
 
 
 def behests(context: Context, status: StatusReader) -> Iterator[Found]:

@@ -140,7 +140,6 @@ NOTHING = [
     "Did the Home Office fail, asked John Smith?",
     "Jane Roe, chief executive of Thames Water, admitted that Thames Water had failed.",
     "Thames Water said it had failed.",
-    "Maria Santos called for John Smith to be sacked.",
     "Maria Santos insisted that Hackney Council had published its accounts.",
     "Maria Santos asked the Home Office for comment.",
     "Maria Santos told the Home Office that she would leave.",

@@ -35,7 +35,6 @@ ANSWERS = [
     "Ofwat concurred with the Home Office's findings.",
     "Seven of the Home Office's recommendations were accepted in full by Ofwat.",
     "Ofwat has addressed the Home Office's recommendations.",
-    "Ofwat disputed the Home Office's account.",
     "The Home Office criticised Ofwat. Ofwat said the allegations were without foundation.",
 ]
 REFERRALS = [
@@ -77,6 +76,16 @@ def test_who_answers_whom(nlp: Language, text: str) -> None:
     assert any(c.startswith("Ofwat respondsTo Home Office") for c in claims(nlp, text, frozenset({OV.respondsTo})))
 
 
+def test_thanks_for_a_report_answer_it(nlp: Language) -> None:
+    text = "The Home Office published its report on Ofwat. Ofwat thanked the Home Office for the report."
+    assert "Ofwat respondsTo Home Office report on Ofwat" in claims(nlp, text, frozenset({OV.respondsTo}))
+
+
+def test_a_reply_still_to_come_is_only_planned(nlp: Language) -> None:
+    text = "The Home Office published its report on Ofwat. Ofwat will respond to the report in June."
+    assert claims(nlp, text, frozenset({OV.respondsTo})) == {"Ofwat respondsTo Home Office report on Ofwat (proposed)"}
+
+
 def test_an_apology_after_a_report_answers_it(nlp: Language) -> None:
     text = "The Home Office published its report on Ofwat. Ofwat has apologised to its customers."
     assert claims(nlp, text, frozenset({OV.respondsTo})) == {"Ofwat respondsTo Home Office report on Ofwat"}
@@ -97,3 +106,69 @@ REFUSED = [
 @pytest.mark.parametrize(("text", "relation"), REFUSED)
 def test_what_says_none(nlp: Language, text: str, relation: str) -> None:
     assert claims(nlp, text, frozenset({relation})) == set()
+
+
+def test_who_calls_for_an_inquiry_does_not_commission_it(nlp: Language) -> None:
+    for text in (
+        "The Home Office called for an inquiry into Thames Water.",
+        "Ofwat seeks an inquiry into Thames Water.",
+    ):
+        assert claims(nlp, text, frozenset({OV.commissions})) == set()
+
+
+def test_whoever_was_asked_to_review_did_so_where_the_text_tells_of_it(nlp: Language) -> None:
+    asked = "The Home Office asked Anna Boyd to find out how Thames Water had lost the money."
+    wanted = "Anna Boyd investigates Thames Water"
+    assert claims(nlp, asked, frozenset({OV.investigates})) == {f"{wanted} (proposed)"}
+    told = f"{asked} I received her report in May."
+    assert claims(nlp, told, frozenset({OV.investigates})) == {wanted}
+
+
+FACED = [
+    ("Thames Water faced calls from Anna Boyd to resign.", "Anna Boyd callsOn Thames Water", OV.callsOn),
+    ("Thames Water has resisted calls from Anna Boyd to pay up.", "Anna Boyd callsOn Thames Water", OV.callsOn),
+    ("Anna Boyd called for John Smith to be sacked.", "Anna Boyd callsOn John Smith", OV.callsOn),
+    ("Thames Water was found guilty of misconduct by Ofwat.", "Ofwat sanctions Thames Water", OV.sanctions),
+    (
+        "Thames Water pleaded guilty at Leeds Crown Court to two charges.",
+        "Leeds Crown Court sanctions Thames Water",
+        OV.sanctions,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "relation"), FACED)
+def test_who_faces_what_from_whom(nlp: Language, text: str, claim: str, relation: str) -> None:
+    assert claims(nlp, text, frozenset({relation})) == {claim}
+
+
+def test_what_an_inquiry_is_after_it_has_not_found(nlp: Language) -> None:
+    text = "Ofwat held hearings into Thames Water's failures."
+    assert claims(nlp, text, frozenset({OV.criticises})) == set()
+
+
+ORDERED = [
+    "The Home Office hired Anna Boyd to conduct an audit of Thames Water.",
+    "Anna Boyd was appointed by the Home Office to lead an audit of Thames Water.",
+    "The Home Office has directed that an audit of Thames Water be carried out.",
+    "On behalf of the Home Office, Anna Boyd carried out an audit of Thames Water.",
+]
+
+
+@pytest.mark.parametrize("text", ORDERED)
+def test_who_has_an_audit_made(nlp: Language, text: str) -> None:
+    made = claims(nlp, text, frozenset({OV.commissions}))
+    assert len(made) == 1
+    assert next(iter(made)).startswith("Home Office commissions")
+
+
+WISHED = [
+    "The Home Office issued a call for Ofwat to publish its accounts.",
+    "The Home Office's demand that Ofwat publish its accounts was ignored.",
+    "The Home Office is calling on Ofwat to publish its accounts.",
+]
+
+
+@pytest.mark.parametrize("text", WISHED)
+def test_whom_a_call_is_on(nlp: Language, text: str) -> None:
+    assert claims(nlp, text, frozenset({OV.callsOn, OV.oversees})) == {"Home Office callsOn Ofwat"}

@@ -381,6 +381,7 @@ def test_a_listed_name_within_the_head_of_a_paper_is_no_name(nlp: Language) -> N
     assert set(found) == {"ALTERNATIVE CARE INSPECTORATE"}
 
 
+@pytest.mark.parametrize(
     ("text", "people"),
     [
         ("Lawmaker Ching Mei-sau urged the Ports Authority to act.", ["Ching Mei-sau"]),
