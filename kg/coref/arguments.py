@@ -10,7 +10,7 @@ from kg.grammar import after, after_any, coordinated, objects, possessors, subje
 from kg.lexicon import Lexicon
 from kg.vocab import OV
 
-REPORT = OV.Report.rsplit("#", 1)[-1]
+REPORT, INSPECTION = (iri.rsplit("#", 1)[-1] for iri in (OV.Report, OV.Inspection))
 THEMES = ("of", "into", "on", "at", "over", "about", "against", "concerning", "regarding")
 _OF_REPORTS = THEMES[1:]  # "the report of the committee" is the committee's
 _OF_SITTINGS = tuple(p for p in _OF_REPORTS if p != "at")  # "the hearing at Y" is held there
@@ -25,6 +25,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     if own and (found := governing_subjects(noun, lexicon)):  # "Y has begun her own review"
         return found
     owners = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
+    owners = [t for t in owners if not _undergoes(cast, t, noun, lexicon)]
     makers = after_any(noun, ("by", "from"))
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
     makers = [one for t in makers for one in (t, *_in_post(cast, noun, t))]
@@ -205,10 +206,21 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         [t for t in own if t.lower_ != "own"]  # "a hearing of its own into X"
         or _detached(cast, noun)
         or _undergoing(noun, lexicon)
+        or [t for t in possessors(noun) if _undergoes(cast, t, noun, lexicon)]
         or _equated(cast, noun, lexicon)
         or _judged_after(noun, lexicon)
         or own
     )
+
+
+def _undergoes(cast: Cast, owner: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """ "The home's last inspection": a home, a school or a mine is inspected, and does not inspect."""
+    if noun.i not in cast.at or cast.at[noun.i].kind != INSPECTION:
+        return False
+    inspected = lexicon.evoking("Inspectable", "noun") | lexicon.evoking("FormField", "noun")
+    inspected -= lexicon.evoking("PublicOrgan") | lexicon.evoking("LowerBody")
+    named = cast.at.get(owner.i)
+    return owner.lower_ in inspected or (named is not None and not inspected.isdisjoint(named.nouns))
 
 
 def _at_behest(noun: Token, lexicon: Lexicon) -> bool:

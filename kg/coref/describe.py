@@ -8,6 +8,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, PLACE
 from kg.grammar import agents, objects, possessors, surface_subjects
 from kg.lexicon import Lexicon
+from kg.ner.fields import FIELDS
 
 _OLDEST = 120
 _WHERE = frozenset({"in", "of", "across", "around"})
@@ -28,6 +29,7 @@ def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str]) -> None:
             one = cast.paragraphs[named.i] == cast.paragraphs[token.i]  # the parser ties a heading to what follows
             if thing is not None and thing.kind in (BODY, PERSON) and one:
                 _note(thing, word, kinds, people)
+    _labelled(cast, kinds)
     _places(cast)
     _premises(cast, lexicon)
     letters = lexicon.evoking("PostNominal")
@@ -36,6 +38,15 @@ def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str]) -> None:
             thing.nouns.update(_age(cast, end))
             if _letters(cast, end, letters):
                 cast.at.setdefault(end, thing)
+
+
+def _labelled(cast: Cast, kinds: Mapping[str, frozenset[str]]) -> None:
+    """ "Name of home: Elm House": the home, of the text below."""
+    for field in cast.doc.spans.get(FIELDS, ()):
+        thing = cast.at.get(field.start)
+        if thing is not None and thing.kind == BODY:
+            thing.nouns.add(field.label_)
+            thing.sorts = thing.sorts or kinds.get(field.label_, frozenset())
 
 
 def _places(cast: Cast) -> None:

@@ -19,6 +19,7 @@ from kg.mapper.cosigners import cosigned
 from kg.mapper.courts import courts
 from kg.mapper.events import name_events
 from kg.mapper.explain import Explanation, explain
+from kg.mapper.forms import inspectors, of_form
 from kg.mapper.found import Context, Found
 from kg.mapper.frames import FrameReader
 from kg.mapper.judgement import JudgementReader, judging
@@ -146,11 +147,13 @@ class Mapper:
             *behests(context, status),
             *teams(context),
             *titled(context),
+            *of_form(context),
             *papers(context),
         ]
         found.extend((*shared(context, found), *cosigned(context, found)))
         found = wanted(context, status, found)
-        return AnswerReader(context, status, terms(context, status, close(context, found))).read()
+        closed = [*terms(context, status, close(context, found)), *inspectors(context)]
+        return AnswerReader(context, status, closed).read()
 
     def _referent(
         self,

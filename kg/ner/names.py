@@ -18,6 +18,7 @@ from kg.ner.agreement import Signs, agree
 from kg.ner.cuts import OF
 from kg.ner.dictionary import Dictionary
 from kg.ner.evidence import Evidence
+from kg.ner.fields import FIELDS, Fields
 from kg.ner.gazetteer import BodyMatcher
 from kg.ner.guesses import Guesses
 from kg.ner.inquiries import Inquiries
@@ -64,6 +65,7 @@ class NameFinder:
         self.evidence = Evidence(lexicon, self.titles, kinds)
         self.lower = LowerCase(lexicon)
         self.quoted = Quoted(lexicon)
+        self.fields = Fields(lexicon)
         self.parties = Parties(lexicon, self.titles)
         self.guesses = Guesses(lexicon, self.titles, self.model, self.person, self.body)
         self.forms = lexicon.evoking("LegalForm")
@@ -85,6 +87,7 @@ class NameFinder:
     def __call__(self, doc: Doc) -> Doc:
         doc._.kg_acronyms = [found for found in definitions(doc) if not self.nonames.is_post_or_law(doc, *found[0])]
         doc._.kg_blocks = doc._.kg_blocks or token_blocks(doc)
+        doc.spans[FIELDS] = list(self.fields.find(doc))
         lines = Lines.of(doc)
         chosen = choose(self._proposals(doc, lines))
         taken = {i for p in chosen for i in range(p.start, p.end)} | lines.capitals
@@ -112,7 +115,8 @@ class NameFinder:
         mute = lines.shouted | lines.paths | regions
         model = [p for p in self.model.find(doc) if p.start not in mute]
         model = list(self._outside_headlines(doc, lines.headlines, model))
-        listed = list(self.listed.find(doc))
+        heads = list(mastheads(doc, self.shapes.body_words, OF))
+        listed = [span for span in self.listed.find(doc) if not any(_within(span, head) for head in heads)]
         yield from (Proposal(start, end, self.place, MARKED) for start, end, place in marked if place)
         yield from (Proposal(start, end, self.body, LISTED) for start, end in listed)
         for (start, end), acronym in doc._.kg_acronyms:
@@ -121,7 +125,7 @@ class NameFinder:
         known = [(p.start, p.end) for p in model] + listed + [span for span, _ in doc._.kg_acronyms]
         bodies = [span for span in self.shapes.bodies(doc, known) if span[0] not in lines.shouted]
         yield from self._weighed(doc, model, bodies)
-        heads = mastheads(doc, self.shapes.body_words, OF)
+        yield from (Proposal(span.start, span.end, self.body, SURE) for span in doc.spans[FIELDS])
         yield from (Proposal(start, end, self.body, SHAPE) for start, end in heads)
         yield from (Proposal(i, i + 1, self.place, GUESS) for i in self.shapes.owners(doc, bodies))
         yield from self._others(doc, lines.capitals)
@@ -253,6 +257,11 @@ def _owned(lexicon: Lexicon) -> frozenset[str]:
     kinds = lexicon.denoting("BodyWord")
     firms = {kind for word in lexicon.evoking("LegalForm") for kind in kinds.get(word, ())}
     return lexicon.evoking("Eponymous") | {word for word, kind in kinds.items() if kind & firms}
+
+
+def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    """Whether a span is a part of a longer one: the listed "Care Board" of the head "NORTHERN CARE BOARD"."""
+    return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _local(iri: str) -> str:

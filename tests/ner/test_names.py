@@ -358,6 +358,29 @@ def test_ships_storms_and_times_are_nobody(nlp: Language, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Name of centre: Tobar House", "Tobar House"),
+        ("Service name: Moorland View (Unit 4)", "Moorland View"),
+        ("Registered provider: Calder Homes", "Calder Homes"),
+        ("School name: Hill End", "Hill End"),
+    ],
+)
+def test_the_field_of_a_form_names_a_body(nlp: Language, line: str, name: str) -> None:
+    assert names(nlp, f"Inspection report\n\n{line}\nDate: 4 May 2020\n\nThe staff were kind.")[name] == "Organisation"
+
+
+@pytest.mark.parametrize("line", ["Name of inspector: Ruth Hale", "Service: poor in places", "Name: Ruth Hale"])
+def test_other_fields_name_none(nlp: Language, line: str) -> None:
+    found = names(nlp, f"Inspection report\n\n{line}\nDate: 4 May 2020\n\nThe staff were kind.")
+    assert "Organisation" not in found.values()
+
+
+def test_a_listed_name_within_the_head_of_a_paper_is_no_name(nlp: Language) -> None:
+    found = names(nlp, "ALTERNATIVE CARE INSPECTORATE\n\nThe home was clean.")
+    assert set(found) == {"ALTERNATIVE CARE INSPECTORATE"}
+
+
     ("text", "people"),
     [
         ("Lawmaker Ching Mei-sau urged the Ports Authority to act.", ["Ching Mei-sau"]),

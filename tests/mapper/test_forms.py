@@ -1,0 +1,48 @@
+"""Forms at the head of inspection reports: whom the inspection is about, who led it, whose words follow."""
+
+import pytest
+from spacy.language import Language
+
+from kg.vocab import OV
+from tests.mapper.reading import claims
+
+pytestmark = pytest.mark.model
+
+FORM = """NORTHERN CARE INSPECTORATE
+
+Report of an unannounced inspection of a nursing home
+
+Name of home: Ashdale Lodge
+Registered provider: Fernhill Care Ltd
+Lead inspector: Sinead Moran
+Support inspector: Paul Dineen
+Date of inspection: 14 March 2023
+
+This was the home's second inspection in a year. Records of medicines were incomplete.
+"""
+ACT = "NORTHERN CARE INSPECTORATE inspection of Ashdale Lodge"
+
+
+def test_a_form_names_the_inspected_and_the_inspectors(nlp: Language) -> None:
+    relations = frozenset({OV.inspects, OV.leads, OV.conducts, OV.criticises})
+    assert claims(nlp, FORM, relations) == {
+        "NORTHERN CARE INSPECTORATE inspects Ashdale Lodge",
+        "NORTHERN CARE INSPECTORATE inspects Fernhill Care Ltd",
+        f"NORTHERN CARE INSPECTORATE conducts {ACT}",
+        f"Sinead Moran leads {ACT}",
+        f"Paul Dineen conducts {ACT}",
+        "NORTHERN CARE INSPECTORATE criticises Ashdale Lodge",
+    }
+
+
+@pytest.mark.parametrize("owner", ["school", "mine", "care home"])
+def test_what_is_inspected_does_not_inspect(nlp: Language, owner: str) -> None:
+    text = f"The {owner}'s last inspection was in May. The Care Board runs Elm {owner.title()}."
+    assert not claims(nlp, text, frozenset({OV.conducts, OV.inspects}))
+
+
+def test_the_authority_a_school_lies_in_is_not_inspected(nlp: Language) -> None:
+    text = "Ofsted\n\nInspection report\n\nName of school: Hill End School\nLocal authority: Kent County Council\n"
+    found = claims(nlp, text, frozenset({OV.concerns, OV.inspects}))
+    assert any(one.endswith("Hill End School") for one in found)
+    assert not any(one.endswith("Council") for one in found)
