@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.likeness import (
@@ -64,7 +64,6 @@ class _Names:
         self.strong = frozenset(w for w in lexicon.denoting("BodyWord") if " " not in w) - lexicon.evoking(
             "WeakBodyWord"
         )
-        self.given = given_names() | short_names().keys()
         self.begins = {span.end: span.start for span in cast.doc.spans["names"]}
         people = (span for span in cast.doc.spans["names"] if span.label_ == PERSON and len(span) > 1)
         self.people = {span.start: span.end for span in people}
@@ -103,7 +102,7 @@ class _Names:
         """The whole name of the first of two who share a surname: "Petra | and Ana Kovač"."""
         doc, end = span.doc, span.end + 1
         other = self.people.get(end) if len(span) == 1 and span.label_ == PERSON else None
-        if other is None or doc[span.end].lower_ not in AND or not {span.text.lower(), doc[end].lower_} <= self.given:
+        if other is None or doc[span.end].lower_ not in AND or not all(map(_is_given, (doc[span.start], doc[end]))):
             return None
         return f"{span.text} {doc[end + 1 : other].text}"
 
@@ -212,6 +211,10 @@ class _Names:
         """Whichever was named last before a token."""
         before = [t for t in things if self.start[t.number] <= at]
         return max(before or things, key=lambda t: max((s for s, _ in t.spans if s <= at), default=-1))
+
+
+def _is_given(token: Token) -> bool:
+    return token.lower_ in given_names() or token.lower_ in short_names()
 
 
 def _headed(form: str, name: str, heads: Collection[str]) -> bool:
