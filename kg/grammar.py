@@ -177,7 +177,8 @@ def _governed(verb: Token) -> list[Token]:
         return surface_subjects(verb.head.head)  # "was quick to criticise X"
     if verb.dep_ == "pcomp":
         above = verb.head.head
-        if above.dep_ == "advmod":  # "stopped short of fining X"
+        responsible = above.dep_ == "acomp" and verb.head.lower_ == "for"
+        if above.dep_ == "advmod" or responsible:  # "stopped short of fining X", "is responsible for watching X"
             above = above.head
         return _blamed(verb) or (surface_subjects(above) if above.pos_ in ("VERB", "AUX") else [])
     return []
@@ -207,8 +208,8 @@ def _empty_subject(verb: Token) -> bool:
 
 
 def _blamed(verb: Token) -> list[Token]:
-    """ "Criticised X for hiding it", "accused X of hiding it": X hid it."""
-    if verb.head.lower_ not in ("for", "of") or verb.tag_ != "VBG":
+    """ "Criticised X for hiding it", "accused X of hiding it": X hid it; "tasked X with watching Y": X watches Y."""
+    if verb.head.lower_ not in ("for", "of", "with") or verb.tag_ != "VBG":
         return []
     governor = verb.head.head
     if is_passive(governor):

@@ -140,6 +140,7 @@ OTHER_SENSES = {
     "body",
     "call",
     "court",
+    "direction",
     "formerly",
     "from",
     "head",

@@ -58,6 +58,8 @@ class Resolver:
             candidates.add(found)
             if found.members:
                 candidates.cast.together[token.i] = found.members
+            if found.event is not None:
+                candidates.cast.taken[token.i] = found.event.i
             self._mention(candidates.cast, token, found.thing)
 
     def _nominal(self, candidates: Candidates, token: Token) -> None:

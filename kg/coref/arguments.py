@@ -251,8 +251,8 @@ def _undergoing(noun: Token, lexicon: Lexicon) -> list[Token]:
         verb = head.head
         return surface_subjects(verb) if verb.pos_ in ("VERB", "AUX") else [verb]
     subject = head.head
-    if head.lower_ == "of" and subject.lower_ in lexicon.evoking("Subject", "noun") and subject.dep_ == "attr":
-        return surface_subjects(subject.head)
+    if head.lower_ in ("of", "to") and subject.lower_ in lexicon.evoking("Subject", "noun"):  # "is subject to"
+        return surface_subjects(subject.head) if subject.dep_ in ("attr", "acomp") else []
     return []
 
 
@@ -307,3 +307,10 @@ def _agent(cast: Cast, token: Token) -> bool:
 def _place(cast: Cast, token: Token) -> bool:
     thing = cast.at.get(token.i)
     return thing is not None and thing.kind == PLACE
+
+
+def prospective(clause: Token) -> bool:
+    """ "How X can better help Y": what might be done, and not what X did."""
+    asked = (t for one in (clause, *clause.conjuncts) for t in one.lefts)
+    how = any(t.tag_ == "MD" for t in clause.lefts) and any(t.lower_ == "how" for t in asked)
+    return how and not any(t.dep_ == "aux" and t.lower_ == "have" for t in clause.lefts)

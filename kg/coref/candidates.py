@@ -37,6 +37,7 @@ class Candidate:
     prominence: float = 0.0
     group: bool = False  # "the council and the trust": the two together
     members: tuple[Thing, ...] = ()  # of a word that means several things together
+    event: Token | None = None  # the noun for a report or an act that a pronoun takes up; its Thing is yet to come
 
     @property
     def referent(self) -> int | str:
@@ -45,7 +46,7 @@ class Candidate:
             return "+".join(str(t.number) for t in self.members)
         if self.group:
             return f"{self.head.i}+"
-        return self.head.lemma_ if self.thing is None else self.thing.number
+        return (self.event or self.head).lemma_ if self.thing is None else self.thing.number
 
 
 class Nouns:

@@ -70,6 +70,7 @@ class Cast:
     things: list[Thing] = field(default_factory=list)
     at: dict[int, Thing] = field(default_factory=dict)
     together: dict[int, tuple[Thing, ...]] = field(default_factory=dict)  # of "both", "they": all whom a token means
+    taken: dict[int, int] = field(default_factory=dict)  # pronouns, and the nouns for acts and reports that they mean
     naming: set[int] = field(default_factory=set)  # tokens that are part of a name
     holdings: list[Holding] = field(default_factory=list)
     speeches: list[Speech] = field(default_factory=list)

@@ -28,7 +28,7 @@ class EventReader:
 
     def __init__(self, lexicon: Lexicon, ontology: Ontology) -> None:
         self.lexicon = lexicon
-        self.matcher = Matcher(ontology, lexicon.evoking("Recall"), lexicon.evoking("Sitting", "noun"))
+        self.matcher = Matcher(ontology, lexicon)
         self.paper = PaperReader(lexicon)
         self.outcomes = OutcomeReader(lexicon)
         self.acts = ActReader(lexicon, self.matcher)
@@ -46,6 +46,7 @@ class EventReader:
                 self._take(cast, seen, span)
         self.acts.run(cast, seen)
         self.outcomes.run(cast, seen)
+        _pronouns(cast)
 
     def _take(self, cast: Cast, seen: list[Event], span: Span) -> None:
         """Give a mention to its event, a new one if it is the first."""
@@ -137,6 +138,15 @@ class EventReader:
         return Event(
             thing, head.lemma_.lower(), _definiteness(cast, span), agents, themes, words, topic, here, when, unreal
         )
+
+
+def _pronouns(cast: Cast) -> None:
+    """Give pronouns that take up an act or a report the event that it has become."""
+    for pronoun, noun in cast.taken.items():
+        event = cast.at.get(noun)
+        if pronoun not in cast.at and event is not None and event.head is not None:
+            cast.at[pronoun] = event
+            event.spans.append((pronoun, pronoun + 1))
 
 
 def _idiom(noun: Token) -> tuple[str, ...]:

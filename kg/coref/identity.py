@@ -6,6 +6,7 @@ from kg.coref.arguments import REPORT
 from kg.coref.cast import Cast, Thing
 from kg.coref.likeness import fold
 from kg.coref.moment import Moment
+from kg.lexicon import Lexicon
 from kg.vocab import Ontology
 
 _HERE = 2.0  # what the first event of a text has before others when it is called "this"
@@ -47,9 +48,10 @@ def add(cast: Cast, seen: list[Event], event: Event) -> None:
 class Matcher:
     """Finds the event a new mention speaks of."""
 
-    def __init__(self, ontology: Ontology, ordinals: frozenset[str], special: frozenset[str]) -> None:
-        self.ordinals = ordinals
-        self.special = special  # nouns that others do not take up
+    def __init__(self, ontology: Ontology, lexicon: Lexicon) -> None:
+        self.ordinals = lexicon.evoking("Recall")
+        self.special = lexicon.evoking("Sitting", "noun")  # nouns that others do not take up
+        self.rulings = lexicon.evoking("Verdict", "noun")
         self.parents = {_local(iri): {_local(p) for p in term.parents} for iri, term in ontology.classes.items()}
 
     def find(self, seen: list[Event], new: Event, at: int) -> Event | None:
@@ -92,8 +94,10 @@ class Matcher:
         return not (rest and known and not rest & known)
 
     def _same_noun(self, event: Event, new: Event) -> bool:
-        if event.noun == new.noun or event.thing.kind == REPORT:
+        if event.noun == new.noun:
             return True
+        if event.thing.kind == REPORT:  # a court's ruling is no report of those it heard
+            return {event.noun, new.noun}.isdisjoint(self.rulings) or bool(event.agents & new.agents)
         if new.topic and not event.topic & new.topic and not event.themes & new.themes:
             return False  # "Y's investigation" and "the inquiry into building" are two
         if not {event.noun, new.noun}.isdisjoint(self.special):

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.candidates import Candidates
 from kg.coref.cast import Cast, Thing
+from kg.coref.crews import Crews
 from kg.coref.described import Described
 from kg.coref.named import BODY, PERSON, PLACE
 from kg.coref.others import Others
@@ -48,11 +49,14 @@ class Nominals:
         self.apart = lexicon.evoking("Apart")
         self.others = Others()
         self.speakers = Described(lexicon)
+        self.crews = Crews(lexicon)
 
     def resolve(self, token: Token, candidates: Candidates) -> Thing | None:
         """The Thing a common noun speaks of again, or that it names itself ("the Government")."""
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.dep_ == "compound":
             return None
+        if self.crews.alone(token):
+            return self.crews.resolve(candidates.cast, token)
         if token.lower_ in self.bare and not any(t.dep_ in _BARE_OF for t in token.lefts):
             return self._bare(candidates, token)
         if (apposed := self._apposed(candidates.cast, token)) is not None:

@@ -76,6 +76,7 @@ class Pronouns:
             found = None
         if found is not None:
             candidate.kind, candidate.thing = found.kind, found.thing
+            candidate.event = (found.event or found.head) if found.kind == EVENT else None
             candidate.members = candidates.members(found)
             if candidate.gender and found.thing is not None:
                 found.thing.gender = found.thing.gender or candidate.gender
@@ -163,7 +164,7 @@ class Pronouns:
     # --- choosing
 
     def _best(self, anaphor: Anaphor, candidates: Candidates) -> Candidate | None:
-        """The best candidate that has a Thing, if nothing else is nearly as good."""
+        """The best candidate that has a Thing or is to have one, if nothing else is nearly as good."""
         best: dict[int | str, tuple[float, int, Candidate]] = {}
         reach = _REACH if anaphor.person else _THINGS_REACH
         for back, candidate in candidates.before(anaphor.token.i, reach):
@@ -172,7 +173,7 @@ class Pronouns:
                 rank = (score, candidate.head.i, candidate)
                 best[candidate.referent] = max(best.get(candidate.referent, rank), rank, key=lambda r: r[:2])
         ranked = sorted(best.values(), key=lambda r: (-r[0], -r[1]))
-        if not ranked or (ranked[0][2].thing is None and not candidates.members(ranked[0][2])):
+        if not ranked or _nothing(ranked[0][2], candidates):
             return None
         (score, _, first), *others = ranked
         unsure = bool(others) and score - others[0][0] < _margin(first, others[0][2])
@@ -191,7 +192,7 @@ class Pronouns:
         token = anaphor.token
         if fit is None or candidate.referent in anaphor.barred or candidate.head.i in anaphor.enclosing:
             return None
-        unknown = candidate.thing is None and not candidate.members
+        unknown = candidate.thing is None and not candidate.members and candidate.event is None
         if unknown and (candidate.head.pos_ == "PRON" or _describes(candidate.head, token)):
             return None  # whoever "she" was, it was someone; another "she" is left to choose for itself
         if _reflexive(token) and candidate.head.i not in anaphor.subjects:
@@ -209,6 +210,11 @@ class Pronouns:
             score += 3.0
         score += company(token, candidate.head, back, anaphor.subjects)
         return score + self.asked.bonus(token, candidate.head)
+
+
+def _nothing(found: Candidate, candidates: Candidates) -> bool:
+    """Whether no Thing stands for a candidate, nor will one as for an inquiry or a report."""
+    return found.thing is None and found.kind != EVENT and not candidates.members(found)
 
 
 def _floor(anaphor: Anaphor, first: Candidate, *, alone: bool) -> float:

@@ -18,6 +18,9 @@ _NUMBER = re.compile(r"([A-Z]{2,8})[-/ ]\d")  # of a report: "OIG-21-07"
 _FEW = 2  # pronouns of the first person outside quotations that tell nothing yet
 _ACTING = frozenset({"nsubj", "nsubjpass", "appos", "conj"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_STOPS = frozenset({".", "!", "?"})
+_CREDIT = frozenset({"of", "by", "from"})
+_TITLE = 6  # tokens within which a title says that it is a report
 _HEAD = 8  # lines at the head of a text that may say what sort of text it is
 
 
@@ -48,8 +51,8 @@ class VoiceReader:
         """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
         if live(cast):
             return None
-        quoted = {i for s, e in cast.quotations for i in range(s, e)}
-        words = [t.lower_ for t in cast.doc if t.i not in quoted]
+        aside = cast.naming.union(*(range(s, e) for s, e in cast.quotations))  # "WE Charity" is nobody's "we"
+        words = [t.lower_ for t in cast.doc if t.i not in aside]
         ours = sum(word in self.group for word in words)
         mine = sum(word in self.alone for word in words)
         person, body = self.signature.find(cast)
@@ -63,7 +66,13 @@ class VoiceReader:
         if person is not None and (mine > _FEW or (ours and self.signature.in_office(cast, person))):
             return person
         if ours >= _FEW:
-            return self._releasing(cast) or self._publisher(cast) or self._watchdog(cast) or self._solely_named(cast)
+            return (
+                self._releasing(cast)
+                or self._publisher(cast)
+                or self._watchdog(cast)
+                or self._titled(cast)
+                or self._solely_named(cast)
+            )
         return self._institution(cast)
 
     def _institution(self, cast: Cast) -> Thing | None:
@@ -71,9 +80,31 @@ class VoiceReader:
         if (issuer := self._issuer(cast) or self._releasing(cast)) is not None:
             return issuer
         head = [t.lower_ for start, end in cast.lines[:_HEAD] for t in cast.doc[start:end]]
-        if cast.host is None or self.meetings.intersection(head):
+        if self.meetings.intersection(head):
             return None
-        return cast.host if self.genres.intersection(head) and self.watches(cast.host) else None
+        if cast.host is not None and self.genres.intersection(head) and self.watches(cast.host):
+            return cast.host
+        return self._titled(cast)
+
+    def _titled(self, cast: Cast) -> Thing | None:
+        """The committee or other public body of a line at the head: "Report of the Ports Committee on ferries"."""
+        for start, end in cast.lines[:_HEAD]:
+            body = self._credited(cast, start, end)
+            if body is not None and self._speaks(body):
+                return body
+        return None
+
+    def _credited(self, cast: Cast, start: int, end: int) -> Thing | None:
+        """Whose report a line says it is, that is no sentence: "Report of Y", "Third report by Y"."""
+        doc = cast.doc
+        if doc[end - 1].text in _STOPS or any(t.tag_ in _FINITE for t in doc[start:end]):
+            return None
+        for i in range(start, min(start + _TITLE, end - 2)):
+            after = i + 2 + (doc[i + 2].lower_ == "the")
+            thing = cast.at.get(after) if after < end else None
+            if doc[i].lower_ in self.reports and doc[i + 1].lower_ in _CREDIT and thing is not None:
+                return thing if thing.kind == BODY else None
+        return None
 
     def _releasing(self, cast: Cast) -> Thing | None:
         """Who gives out a "press release": the body on that line, "PRESS RELEASE | Y", else a watchdog it tells of."""

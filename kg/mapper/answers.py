@@ -10,9 +10,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.coref.arguments import REPORT
-from kg.coref.cast import Thing
+from kg.coref.cast import Speech, Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import after, after_any, clause_of, clause_verb, objects, phrasal, possessors, subjects
+from kg.grammar import SUBJECTS, after, after_any, clause_of, clause_verb, objects, phrasal, possessors, subjects
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.made import unreal
@@ -38,6 +38,7 @@ class AnswerReader:
         lexicon, roles = context.lexicon, context.roles
         self.verdicts = lexicon.evoking("Verdict", "noun") | lexicon.evoking("Outcome", "noun")
         self.findings = self.verdicts | lexicon.evoking("Censure", "noun")
+        self.outcomes = lexicon.evoking("Outcome", "noun")
         self.faults = self.findings | lexicon.evoking("Penalty", "noun")
         self.rulings = lexicon.evoking("Law", "noun")
         self.labelling = lexicon.evoking("Labelling", "verb")
@@ -61,7 +62,7 @@ class AnswerReader:
     def read(self) -> list[Found]:
         """The facts, answers tied, and the answers to what was last held against who answers."""
         known = {(f.subject.number, f.token.i) for f in self.facts if f.relation == self.context.roles.answer}
-        found = [*(self._tied(fact) for fact in self.facts), *self._unaddressed(known)]
+        found = [*(self._tied(fact) for fact in self.facts), *self._unaddressed(known), *self._spoken_of()]
         return [*found, *self._voiced(found)]
 
     def _voiced(self, facts: list[Found]) -> Iterator[Found]:
@@ -76,11 +77,29 @@ class AnswerReader:
             if own and (speaker.number, fact.object.number) not in known:
                 yield replace(fact, subject=speaker)
 
+    def _spoken_of(self) -> Iterator[Found]:
+        """ "Y said the findings made hard reading", "The claims are baseless," Y said: of whom, or what, they are."""
+        for speech in self.context.cast.speeches:
+            speaker = self.context.cast.at.get(speech.speaker)
+            if speaker is None or speaker.kind not in (PERSON, BODY):
+                continue
+            for noun in self.context.cast.doc[speech.start : speech.end]:
+                spoken_of = noun.pos_ == "NOUN" and noun.dep_ in SUBJECTS and self._open(noun)
+                target = self._answering(speaker, noun) if spoken_of and _topmost(noun, speech) else None
+                if target is not None and target is not speaker:
+                    yield Found(speaker, self.context.roles.answer, target, Status.ASSERTED, noun, RULE, SURE)
+
+    def _answering(self, speaker: Thing, noun: Token) -> Thing | None:
+        """Who said it of the speaker; of "the findings" also the one report that they are of."""
+        verb, found = clause_verb(noun), noun.lower_ in self.outcomes
+        target = self._target(speaker, verb, [noun], asked=noun.lower_ in self.words)
+        return target or (self._last_report(speaker, verb, [noun]) if found else None)
+
     def _tied(self, fact: Found) -> Found:
         """ "Accepted the Authority's findings": those of the one report that it made on who answers."""
         if fact.relation != self.context.roles.answer or fact.object.kind not in (PERSON, BODY):
             return fact
-        spoken = [t for t in _answered(fact.token) if t.lower_ in self.verdicts]
+        spoken = [t for t in answered(fact.token) if t.lower_ in self.verdicts]
         event = self._event(fact.object, fact.subject) if spoken else None
         return replace(fact, object=event) if event is not None else fact
 
@@ -100,7 +119,7 @@ class AnswerReader:
         for token in self.context.cast.doc:
             if not self._may_answer(token):
                 continue
-            nouns = _answered(token) if token.pos_ == "VERB" else []
+            nouns = answered(token) if token.pos_ == "VERB" else []
             if not self._takes_up(token, nouns) or self.status.read(token, self.context.roles.answer) is None:
                 continue
             for answering, _ in fill(self.context, self._who(token), self.agents, loose=False):
@@ -134,11 +153,21 @@ class AnswerReader:
             return [thing for thing, _ in fill(self.context, voicers, self.agents, loose=False)]
         asked = self._refuses(word, nouns) or any(t.lower_ in self.words for t in nouns)
         target = self._target(answering, word, nouns, asked=asked) or self._last_report(answering, word, nouns)
+        target = target or (self._last_about(answering, word) if self._rejoins(word) else None)
         return [target] if target is not None else []
 
+    def _last_about(self, answering: Thing, word: Token) -> Thing | None:
+        """Of "has apologised", "admitted that it had failed" the one report just told of that is about who says so."""
+        mine = (answering, *self._bodies(answering))
+        told = [t for t in self.context.cast.things if self._told(t, word) and not self._made_by(t, answering)]
+        about = [t for t in told if any((t.number, one.number) in self.about for one in mine)]
+        near = [t for t in about if self._close(t, word)]
+        return near[0] if len(near) == 1 else None
+
     def _voicers(self, nouns: list[Token]) -> list[Token]:
-        """ "Rejected criticism by Y", "backed the call from Y": Y."""
-        return [t for noun in nouns if noun.lower_ in self.words for t in after_any(noun, ("by", "from"))]
+        """ "Rejected criticism by Y", "backed the call from Y", "disputed Y's account": Y."""
+        said = [noun for noun in nouns if noun.lower_ in self.words]
+        return [t for noun in said for t in after_any(noun, ("by", "from")) or possessors(noun)]
 
     def _refuses(self, verb: Token, nouns: list[Token]) -> bool:
         """ "Y declined", "ruled this out": what it had been called on to do."""
@@ -242,7 +271,12 @@ class AnswerReader:
         return start <= fault.i < verb.i
 
 
-def _answered(verb: Token) -> list[Token]:
+def _topmost(noun: Token, speech: Speech) -> bool:
+    """Whether it is the subject of what is said, not of a clause within that."""
+    return speech.direct or speech.verb is None or clause_verb(noun).head.i == speech.verb
+
+
+def answered(verb: Token) -> list[Token]:
     """What an answer is to: "disputed the findings", "apologised for the failings", "agreed with the verdict"."""
     own = objects(verb) or after_any(verb, ("for", "with", "to", "on", "at", "over", "against"))
     return [one for t in own for one in (t, *(after(t, "of") if t.pos_ in ("NUM", "PRON", "DET") else ()))]

@@ -20,12 +20,13 @@ from kg.grammar import (
     surface_subjects,
 )
 from kg.lexicon import Entry, Frame, Slot
+from kg.mapper.answers import answered
 from kg.mapper.courts import finder
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
 from kg.mapper.holders import ousted
 from kg.mapper.implied import implied
-from kg.mapper.matching import matching
+from kg.mapper.matching import after_phrase, matching
 from kg.mapper.scope import finite, for_whom, infinitive
 from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.status import StatusReader
@@ -51,7 +52,7 @@ class FrameReader:
             for frame in entry.frames:
                 if frame.of_post or (_in_name(context, token) and not frame.of_self):
                     continue
-                for found in self._try(context, token, _of_participle(context, token, entry, frame)):
+                for found in self._try(context, token, entry, _of_participle(context, token, entry, frame)):
                     at, longest = token.i, len(entry.words)
                     yield found
 
@@ -70,15 +71,14 @@ class FrameReader:
             if entries:
                 yield from ((token, entry) for entry in matching(token, entries))
 
-    def _try(self, context: Context, token: Token, frame: Frame) -> Iterator[Found]:
+    def _try(self, context: Context, token: Token, entry: Entry, frame: Frame) -> Iterator[Found]:
         if reason := _unmet(context, self.status, token, frame):
             context.refuse(token, frame.entry, frame.relation, reason)
             return
         term = context.ontology.relations[frame.relation]
-        subjects = _fill(context, token, frame.subject, _agentive(context, term.domain), loose=False)
-        objects_ = _fill(
-            context, token, frame.object, _agentive(context, term.range), loose=frame.relation != context.roles.call
-        )
+        loose = frame.relation != context.roles.call
+        subjects = _fill(context, token, entry, frame.subject, _agentive(context, term.domain), loose=False)
+        objects_ = _fill(context, token, entry, frame.object, _agentive(context, term.range), loose=loose)
         if objects_:
             subjects = [*subjects, *_speaking(context, token, frame, subjects)] or _unnamed(context, token, frame)
         if not subjects or not objects_:
@@ -198,10 +198,10 @@ def _agentive(context: Context, allowed: frozenset[str]) -> frozenset[str]:
 
 
 def _fill(
-    context: Context, token: Token, slots: tuple[Slot, ...], allowed: frozenset[str], *, loose: bool
+    context: Context, token: Token, entry: Entry, slots: tuple[Slot, ...], allowed: frozenset[str], *, loose: bool
 ) -> list[tuple[Thing, bool]]:
     for slot in slots:
-        tokens = tokens_of(context, slot.name, token)
+        tokens = tokens_of(context, slot.name, token) or after_phrase(token, entry.words, slot.name)
         alone = slot.name == "holder" and token.dep_ == "appos" and token.tag_ not in ("NNS", "NNPS")
         found = fill(context, tokens, slot.kinds or allowed, loose=loose, alone=alone)
         if found:
@@ -261,10 +261,10 @@ def _in_name(context: Context, token: Token) -> bool:
     return token.i in context.cast.naming and thing is not None and thing.kind == BODY
 
 
-def _object_evokes(concept: str):  # type: ignore[no-untyped-def]
+def _object_evokes(concept: str, arguments=objects):  # type: ignore[no-untyped-def]
     def test(context: Context, token: Token) -> bool:
         words = context.lexicon.evoking(concept)
-        return any(t.lemma_.lower() in words or t.lower_ in words for t in objects(token))
+        return any(t.lemma_.lower() in words or t.lower_ in words for t in arguments(token))
 
     return test
 
@@ -376,13 +376,10 @@ _NEEDS = {
     "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) and not _open(t) for t in token.children),
     "for": _asked_for,
     "licence": _object_evokes("Licence"),
-    "verdict": _object_evokes("Verdict"),
+    "verdict": _object_evokes("Verdict", answered),
     "job": _object_evokes("Job"),
     "contract": _object_evokes("Contract"),
-    "functions": lambda context, token: any(
-        t.lemma_ in context.lexicon.evoking("Functions") or t.lower_ in context.lexicon.evoking("Functions")
-        for t in (*objects(token), *surface_subjects(token))
-    ),
+    "functions": _object_evokes("Functions", lambda token: [*objects(token), *surface_subjects(token)]),
     "label": lambda _, token: any(t.dep_ in ("oprd", "ccomp", "xcomp", "acomp") for t in token.children),
     "plaint": _object_evokes("Grievance"),
     "over": lambda context, token: _any_of_kind(context, after(token, "over"), BODY),
@@ -391,6 +388,7 @@ _NEEDS = {
     "formerly": _over,
     "passive": lambda _, token: is_passive(token),
     "body": _bodies,
+    "ward": lambda context, token: _any_of_kind(context, after(token, "for"), BODY),
     "name": _between_names,
     "post": lambda context, token: any(
         h.body is not None and context.cast.at.get(h.body) is context.cast.at.get(o.i) and o.i in context.cast.at

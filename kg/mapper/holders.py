@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from kg.coref.arguments import resting_with
+from kg.coref.cast import Cast
 from kg.grammar import (
     SUBJECTS,
     after,
@@ -25,12 +26,21 @@ def tasked(verb: Token, lexicon: Lexicon) -> list[Token]:
     """ "X's decision to fine Y", "the duty of X to watch Y", "X has the job of policing Y", "it is for X to ..."."""
     noun = verb.head if verb.dep_ == "acl" else verb.head.head
     if verb.dep_ not in _AGENTLESS or noun.pos_ not in ("NOUN", "PROPN"):
-        return []
+        return _charged(verb, lexicon)
     task = noun.lemma_ in lexicon.evoking("Task", "noun")
     if not (task if verb.dep_ == "pcomp" else infinitive(verb)):
         return []
     mine = possessors(noun) or (after(noun, "of") if task and verb.dep_ == "acl" else [])
     return mine or _given(noun, lexicon) or (resting_with(noun, lexicon) if task else [])
+
+
+def _charged(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """ "It is the job of X to watch Y", "X's role is to watch Y": X."""
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp", "csubj", "advcl") or above.lemma_ != "be" or not infinitive(verb):
+        return []
+    tasks = (t for t in above.children if t.dep_ in ("attr", "nsubj") and t.lemma_ in lexicon.evoking("Task", "noun"))
+    return [p for t in tasks for p in (possessors(t) or after(t, "of"))]
 
 
 def _given(noun: Token, lexicon: Lexicon) -> list[Token]:
@@ -80,10 +90,20 @@ def _of_copula(verb: Token) -> list[Token]:
     return surface_subjects(verb)
 
 
+def writer(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """ "Y wrote to X expressing concern": Y, where the parser takes X for the subject of the participle."""
+    over = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "to" or over.lemma_ not in lexicon.evoking("Addressing", "verb"):
+        return []
+    return surface_subjects(over)
+
+
 def addressees(verb: Token, lexicon: Lexicon) -> list[Token]:
     """ "Wrote to X demanding answers", "in a letter to X, she sought a meeting": X."""
     writing = lexicon.evoking("Addressing", "verb")
     host = verb.head
+    if writer(verb, lexicon):
+        return [t for t in verb.lefts if t.dep_ in SUBJECTS]
     if verb.dep_ in ("advcl", "xcomp", "conj", "acl") and host.pos_ == "VERB" and host.lemma_ in writing:
         given = [t for t in host.children if t.dep_ == "dative" and t.pos_ != "ADP"]
         return after(host, "to") or given or objects(host)
@@ -155,6 +175,30 @@ def sent_by(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "X sent inspectors to examine Y": X's."""
     sending = noun.dep_ == "dobj" and noun.tag_ == "NNS" and phrasal(noun.head, lexicon.evoking("Sending", "verb"))
     return surface_subjects(noun.head) if sending and not is_passive(noun.head) else []
+
+
+def conductors(verb: Token, cast: Cast) -> list[Token]:
+    """ "Requested an audit by X", "called for an inquiry from X": X."""
+    wanted = [t for t in (*objects(verb), *after(verb, "for")) if t.i in cast.at and cast.at[t.i].head is not None]
+    return [p for noun in wanted for p in after_any(noun, ("by", "from"))]
+
+
+def answerers(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "X has acted on the recommendations of Y", "Y's demand was ignored by X": X, of whom it was asked."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ not in ("dobj", "nsubjpass", "pobj") or verb.pos_ != "VERB":
+        return []
+    return subjects(verb) if phrasal(verb, lexicon.evoking("Complying", "verb")) else []
+
+
+def actors(noun: Token) -> list[Token]:
+    """ "X acted at the request of Y", "on Y's orders, X did so": X."""
+    verb = noun.head.head
+    asked = noun.dep_ == "pobj" and noun.head.lower_ in _UPON and verb.pos_ == "VERB"
+    return subjects(verb) if asked else []
+
+
+_UPON = frozenset({"at", "on", "upon", "under", "following", "after"})
 
 
 def stranded(verb: Token, preposition: str) -> list[Token]:

@@ -58,3 +58,15 @@ def _matches_turned(verb: Token, words: tuple[str, ...]) -> bool:
     first = next((n for n, word in enumerate(words) if not any(word in forms for forms in turned)), len(words))
     noun = turned[-1] if turned else ()
     return first > 0 and words[first - 1] in noun and first < len(words) and words_near(verb, words[first:])
+
+
+def after_phrase(token: Token, words: tuple[str, ...], preposition: str) -> list[Token]:
+    """ "Is full of praise for X", "falls within the remit of X": what stands after the last word of a long form."""
+    if len(words) <= _SHORT or words[-1] != preposition:
+        return []
+    later = (t for t in token.sent if t.i > token.i + 1 and t.lower_ == preposition)
+    last = next((t for t in later if words[-2] in (t.nbor(-1).lower_, t.nbor(-1).lemma_)), None)
+    return [p for p in last.children if p.dep_ == "pobj"] if last is not None else []
+
+
+_SHORT = 3  # words: what follows a form of so many hangs where the grammar looks for it

@@ -1,6 +1,7 @@
 """What a meeting resolves that others do: "RESOLVED that the Clerk be asked to ...", "ACTION: X to ...".
 
-The body whose minutes they are calls on whoever is to act.
+The body whose minutes they are calls on whoever is to act. So does whoever's report recommends, in lines
+of their own, "That the Ministry publish its audits".
 """
 
 from collections.abc import Iterator
@@ -19,12 +20,14 @@ from kg.mapper.status import StatusReader
 from kg.types import Details, Status
 
 RESOLVED = 0.7
+_OUGHT = frozenset({"should", "must"})
 _OPENING = 8  # tokens within which a line says that it is a resolution
 _SHORT = 6  # tokens of a heading of resolutions
 
 
 def resolutions(context: Context, status: StatusReader) -> Iterator[Found]:
     """Calls of the body that met on those it resolves should act."""
+    yield from _recommended(context, status)
     host, words = convened(context), context.lexicon.evoking("Resolution")
     if host is None:
         return
@@ -34,7 +37,7 @@ def resolutions(context: Context, status: StatusReader) -> Iterator[Found]:
         if end - start <= _SHORT and context.cast.doc[end - 1].text != ".":
             under = opening
         elif opening or under:
-            yield from _calls(context, status, host, (start, end))
+            yield from _calls(context, status, host, (start, end), under=under)
 
 
 def convened(context: Context) -> Thing | None:
@@ -47,23 +50,62 @@ def convened(context: Context) -> Thing | None:
     return host if any(t.lower_ in words for start, end in head for t in doc[start:end]) else None
 
 
-def _calls(context: Context, status: StatusReader, host: Thing, line: tuple[int, int]) -> Iterator[Found]:
-    allowed = context.ontology.relation(context.roles.call).range
+def _recommended(context: Context, status: StatusReader) -> Iterator[Found]:
+    """Calls of the body whose text it is in lines that are no more than what it wants: "That X be asked to ..."."""
+    caller = convened(context) or context.cast.voice
+    if caller is None:
+        return
+    for start, end in context.cast.lines:
+        that = next(
+            (t for t in context.cast.doc[start : min(start + _OPENING, end)] if t.is_alpha and len(t) > 1), None
+        )
+        verb = _opened(that) if that is not None else None
+        if verb is not None and _wanted(status, verb):
+            yield from _call(context, caller, verb, surface_subjects(verb))
+
+
+def _opened(that: Token) -> Token | None:
+    """The verb of a clause that begins with "that", be it taken for "that Ofcom" of the subject."""
+    verb = that.head.head if that.dep_ == "det" and that.head.pos_ == "PROPN" else that.head
+    clause = that.lower_ == "that" and that.dep_ in ("mark", "det") and verb.pos_ in ("VERB", "AUX")
+    return verb if clause and verb.dep_ not in ("csubj", "ccomp") else None
+
+
+def _wanted(status: StatusReader, verb: Token) -> bool:
+    """Whether a clause says what is to be: "that X publish", "that X be asked to act", "that X should pay"."""
+    if is_passive(verb):
+        return _asked(status, verb)
+    modals = {t.lower_ for t in verb.lefts if t.dep_ == "aux"}
+    return (
+        modals <= _OUGHT if modals else verb.tag_ in ("VB", "VBP") and any(_single(t) for t in surface_subjects(verb))
+    )
+
+
+def _single(subject: Token) -> bool:
+    """Whether "subject act" would be no statement."""
+    return subject.tag_ in ("NN", "NNP") and not any(t.dep_ == "conj" for t in subject.children)
+
+
+def _calls(
+    context: Context, status: StatusReader, host: Thing, line: tuple[int, int], *, under: bool
+) -> Iterator[Found]:
     for token in context.cast.doc[line[0] : line[1]]:
         if token.pos_ not in ("VERB", "AUX"):
             continue
-        if _asked(status, token) or _to_do(token):
-            asked = surface_subjects(token)
-        elif _to_ask(context, status, token):
+        if _to_ask(context, status, token) or (under and _item(status, token, line[0])):
             asked = objects(token)
+        elif _asked(status, token) or _to_do(token):
+            asked = surface_subjects(token)
         else:
             continue
-        for target, _ in fill(context, asked, allowed, loose=False):
-            if target is not host:
-                details = Details(content=phrase_under(token))
-                yield Found(
-                    host, context.roles.call, target, Status.ASSERTED, token, RULES + "resolution", RESOLVED, details
-                )
+        yield from _call(context, host, token, asked)
+
+
+def _call(context: Context, caller: Thing, verb: Token, asked: list[Token]) -> Iterator[Found]:
+    relation, details = context.roles.call, Details(content=phrase_under(verb))
+    for target, _ in fill(context, asked, context.ontology.relation(relation).range, loose=False):
+        if target is not caller:
+            yield Found(caller, relation, target, Status.ASSERTED, verb, RULES + "resolution", RESOLVED, details)
 
 
 def _asked(status: StatusReader, verb: Token) -> bool:
@@ -82,6 +124,12 @@ def _to_ask(context: Context, status: StatusReader, verb: Token) -> bool:
     by = [t for t in governor.lefts if t.dep_ in SUBJECTS]
     resolved = governor.lower_ in context.lexicon.evoking("Resolution") and not agents(governor)
     return resolved and all(t.lower_ == "it" for t in by)
+
+
+def _item(status: StatusReader, verb: Token, start: int) -> bool:
+    """ "(b) to ask X to act", under a heading of resolutions."""
+    before = verb.doc[start : verb.i - 1]
+    return verb.lemma_ in status.calls and infinitive(verb) and not any(t.is_alpha and len(t) > 1 for t in before)
 
 
 def _to_do(verb: Token) -> bool:

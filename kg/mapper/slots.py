@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import THEMES, about_to, agents_of, themes_of
+from kg.coref.arguments import THEMES, about_to, agents_of, prospective, themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
@@ -25,9 +25,12 @@ from kg.grammar import (
 from kg.mapper.courts import benches
 from kg.mapper.found import Context
 from kg.mapper.holders import (
+    actors,
     addressees,
     alongside,
+    answerers,
     claimed,
+    conductors,
     earning,
     identified,
     joined_by,
@@ -40,6 +43,7 @@ from kg.mapper.holders import (
     so_called,
     stranded,
     tasked,
+    writer,
 )
 from kg.mapper.lists import peers
 from kg.mapper.scope import for_whom
@@ -85,21 +89,22 @@ def _past_agent(context: Context, noun: Token, prepositions: tuple[str, ...]) ->
 
 def _clause(_: Context, token: Token) -> list[Token]:
     clause = clause_of(token)
-    return surface_subjects(clause) if clause is not None else []
+    return surface_subjects(clause) if clause is not None and not prospective(clause) else []
 
 
 def _doer(_: Context, token: Token) -> list[Token]:
-    """Who is to do what a clause says: of "that X be inspected by Y" it is Y."""
-    clause = clause_of(token)
-    wanted = (t for one in token.children if one.dep_ == "advcl" for t in for_whom(one))  # "called for X to go"
-    return subjects(clause) if clause is not None else list(wanted)
+    """Who is to do what a clause says: of "that X be inspected by Y" it is Y; of "we want to help" nobody."""
+    if (clause := clause_of(token)) is not None:
+        return [t for t in subjects(clause) if t not in surface_subjects(token)]
+    return [t for one in token.children if one.dep_ == "advcl" for t in for_whom(one)]  # "called for X to go"
 
 
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
-        found = _set_to(context, token) or tasked(token, context.lexicon) or _taken_up(context, token)
-        found = found or subjects(token) or about_to(token, context.lexicon)
-        return [*found, *joined_by(token, context.lexicon)]
+        lexicon = context.lexicon
+        found = _set_to(context, token) or writer(token, lexicon) or tasked(token, lexicon) or _taken_up(context, token)
+        found = found or subjects(token) or about_to(token, lexicon)
+        return [*found, *joined_by(token, lexicon)]
     if misread(token):
         return [token.nbor(-1)]
     if token.dep_ == "acomp":
@@ -241,11 +246,6 @@ def _offspring(context: Context, noun: Token) -> list[Token]:
     return _holder(context, head) if head.lemma_ in context.lexicon.evoking("Offspring", "noun") else []
 
 
-def _partner(_: Context, token: Token) -> list[Token]:
-    """With what something merged: "merged with X to form Y"."""
-    return after(token.head, "with")
-
-
 _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "subj": _subject,
     "surface": lambda _, token: surface_subjects(token.head if token.dep_ == "acomp" else token),
@@ -254,6 +254,9 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "maker": lambda context, token: maker(token, context.lexicon),
     "ousted": lambda context, token: ousted(token, context.lexicon),
     "addressee": lambda context, token: addressees(token, context.lexicon),
+    "askee": lambda context, token: conductors(token, context.cast),
+    "answerer": lambda context, token: answerers(token, context.lexicon),
+    "actor": lambda _, token: actors(token),
     "iobj": _children("dative"),
     "attr": _children("attr"),
     "oprd": _children("oprd"),
@@ -267,7 +270,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "court": lambda context, token: benches(context.cast, context.lexicon, token),
     "holder": _holder,
     "named": _named,
-    "partner": _partner,
+    "partner": lambda _, token: after(token.head, "with"),  # of "merged with X to form Y"
     "source": _source,
     "mover": _mover,
     "inside": _inside,
@@ -305,20 +308,21 @@ def fill(
 def within(context: Context, tokens: list[Token], allowed: frozenset[str]) -> list[tuple[Thing, bool]]:
     """Things anywhere in the phrases of these tokens ("deaths in Kent"), the outermost first."""
     found: dict[int, tuple[Thing, bool]] = {}
+    behests = context.lexicon.evoking("Behest", "noun")  # "the payments, at X's request"
     for token in tokens:
-        for one in () if so_called(token, context.lexicon) else _phrase(token):
+        for one in () if so_called(token, context.lexicon) else _phrase(token, behests):
             thing = context.cast.at.get(one.i)
             if thing is not None and fits(context, thing, allowed) and not context.is_event(thing):
                 found.setdefault(thing.number, (thing, False))
     return list(found.values())[:2]
 
 
-def _phrase(token: Token) -> Iterator[Token]:
-    """A word and what hangs on it, without the clauses within."""
+def _phrase(token: Token, without: frozenset[str]) -> Iterator[Token]:
+    """A word and what hangs on it, without the clauses within and the nouns that are no part of it."""
     yield token
     for child in token.children:
-        if child.dep_ not in ("relcl", "acl", "advcl", "ccomp") and child.lower_ not in _BESIDE:
-            yield from _phrase(child)
+        if child.dep_ not in ("relcl", "acl", "advcl", "ccomp") and child.lower_ not in _BESIDE | without:
+            yield from _phrase(child, without)
 
 
 def fits(context: Context, thing: Thing, allowed: frozenset[str]) -> bool:
@@ -341,7 +345,10 @@ def _examples(noun: Token) -> list[Token]:
 
 
 def _human(context: Context, noun: Token) -> bool:
-    return noun.lower_ in context.lexicon.evoking("PersonNominal") or (noun.lower_,) in context.lexicon.posts
+    word, lexicon = noun.lower_, context.lexicon
+    other = noun.lemma_ in lexicon.evoking("Human") and word not in lexicon.evoking("Staff")
+    return other or word in lexicon.evoking("PersonNominal") or (word,) in lexicon.posts
+
 
 
 def _befalls(context: Context, noun: Token) -> bool:
@@ -391,10 +398,11 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
         inner += possessors(token)
     if staff and not inner:  # "X's oversight of Y" is X's
         inner += after_any(token, _INNER) or place_after(token) or sent_by(token, context.lexicon)
+    inner = [t for t in inner if t.lower_ not in context.lexicon.evoking("Behest", "noun")]  # "at X's request"
     found = _all(context, (one for t in inner for one in coordinated(t)), loose, depth - 1)
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     before = (context.cast.at[t.i] for t in compound if t.i in context.cast.at)
     found += [(thing, False) for thing in before if thing.kind in (BODY, PERSON)]
-    if _human(context, token) or _befalls(context, token):  # "the president's adviser" is not the president
+    if _human(context, token) or _befalls(context, token):  # "the president's adviser", "her client"
         found = [pair for pair in found if pair[0].kind != PERSON]
     return _indirect(found)

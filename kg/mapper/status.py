@@ -175,7 +175,7 @@ class StatusReader:
             if child.dep_ == "aux" and child.tag_ == "MD":
                 if not (standing and lower in _LASTING):
                     return True
-            elif child.dep_ == "auxpass" and child.tag_ == "VB" and _that(word) and not infinitive(word):
+            elif child.dep_ == "auxpass" and child.tag_ == "VB" and _subjunctive(word):
                 return True  # "that X be merged with Y"
             elif child.dep_ == "advmod" and lower in self.planning["adverb"] and word.pos_ in ("VERB", "AUX"):
                 return True
@@ -214,7 +214,7 @@ class StatusReader:
             return not finite(below) and (
                 governor.lemma_ in self.planning["verb"]
                 or governor.lemma_ in self.calls
-                or (governor.lemma_ == "be" and infinitive(below))
+                or (governor.lemma_ == "be" and infinitive(below) and not (standing and self._duty_of(governor)))
                 or _bound(governor, below)
             )
         if below.dep_ == "advcl":
@@ -227,6 +227,10 @@ class StatusReader:
             "prep",
             "dative",
         )
+
+    def _duty_of(self, copula: Token) -> bool:
+        """ "It is the job of X to watch Y": X watches Y."""
+        return any(t.dep_ in ("attr", "nsubj") and t.lemma_ in self.tasks for t in copula.children)
 
     def _purpose(self, noun: Token, below: Token) -> bool:
         """ "the power to fine", but not "the decision to fine", "an inquiry to examine", "the first to be fined"."""
@@ -293,6 +297,12 @@ def _not_alone(negation: Token) -> bool:
 def _headline(word: Token) -> bool:
     """ "Watchdog to inspect the force" has no governor."""
     return word.dep_ == "ROOT" and word.tag_ == "VB" and infinitive(word)
+
+
+def _subjunctive(word: Token) -> bool:
+    """ "That the file be passed to X", or alone in a list of resolutions "The file be passed to X"."""
+    bare = not any(t.dep_ == "aux" for t in word.lefts)
+    return not infinitive(word) and (_that(word) or (word.dep_ == "ROOT" and bare))
 
 
 def _asked(token: Token) -> tuple[bool, Status | None]:

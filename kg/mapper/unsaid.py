@@ -15,6 +15,7 @@ from kg.mapper.resolutions import convened
 from kg.mapper.slots import fits
 
 _THEN = frozenset({"was", "were"})  # what minutes report of their meeting
+_RESOLVED = ["be"]  # "that the file be passed to Y"
 _NOW = frozenset({"is", "are", "has", "have", "'s"})  # what a text does by saying so, or has just done
 
 
@@ -34,6 +35,8 @@ def unsaid(context: Context, token: Token, relation: str) -> Thing | None:
     if relation in others or agents(token) or token.dep_ in ("acl", "relcl", "amod", "advcl"):
         return None
     if (host := convened(context)) is not None:
+        if auxiliaries == _RESOLVED and relation != roles.call:
+            return host if _between_bodies(context, host, relation) else None
         return host if relation == context.roles.call and auxiliaries and auxiliaries[0] in _THEN else None
     voice = context.cast.voice
     if voice is None or voice.kind != BODY:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
+from kg.ner import dateline
+
 LONGEST = 20_000  # characters of one block; the model's memory grows with the length
 _ITEM = re.compile(
     r"\s*(?:[-*•–—·▪◦]\s+\S|\(?\d{1,3}[.)]\s+\S|\(?[a-z][.)]\s+\S"
@@ -35,7 +37,9 @@ def flatten(text: str) -> str:
 def _ends(text: str) -> Iterator[int]:
     lines = [m.span() for m in re.finditer(r"[^\n]*\n|[^\n]+$", text)]
     full = _page_width([text[s:e].rstrip() for s, e in lines])
-    for (start, end), (after, after_end) in pairwise(lines):
+    for (start, end), (after, after_end) in pairwise([*lines, (len(text), len(text))]):
+        if _ENDED.search(text[start:end]) and (opening := dateline.length(text[start:end])):
+            yield start + opening  # the parser would make its places part of the sentence
         line, following = text[start:end].rstrip(), text[after:after_end]
         if following.strip() and not _wrapped(line, following, full):
             yield after

@@ -8,17 +8,15 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kg.ner.blocks import blocks
+from kg.ner.dateline import seats
 
 _PATH_MARKS = frozenset({">", "»", "›"})
 _HEAD = 4  # lines that may say whose paper it is
 _LONGEST_MASTHEAD = 10
 _SMALL = 3  # letters; headlines leave shorter words as they are
-_DATELINE = re.compile(
-    r"\s*(?P<place>[^\W\d_][^\W\d_.'’-]+(?:[ /-][^\W\d_][^\W\d_.'’-]+){0,3})"
-    r"(?P<region>, ?[A-Z][\w.]{1,12}(?: [A-Z]\w+)?)?"
-    r"(?P<date>, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
-    r"(?P<agency> ?\([A-Z][\w ]{1,20}\))? ?(?:--|[-–—:]) ?(?=[\"“‘A-Z])"
-)
+_LONGEST_DATELINE = 24  # tokens
+_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
+_LETTERED = re.compile(r"[A-Z]\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,26 +97,20 @@ def paths(doc: Doc) -> set[int]:
     return out
 
 
-def datelines(doc: Doc) -> Iterator[tuple[int, int, bool]]:
-    """Token offsets of the places of datelines: "NAIROBI/ADDIS ABABA, June 3 -", "LAGOS (Reuters) -".
+def markers(doc: Doc) -> set[int]:
+    """Tokens that number a paragraph or an item: "4.23 | The Panel", "B. | Scope" where A. or C. stand too."""
+    firsts = [doc[start] for start, _ in doc._.kg_blocks]
+    letters = {t.text[0] for t in firsts if _LETTERED.fullmatch(t.text)}
+    series = {a for a in letters if {chr(ord(a) - 1), chr(ord(a) + 1)} & letters}
+    lettered = {t.i for t in firsts if t.text[:1] in series and _LETTERED.fullmatch(t.text)}
+    return lettered | {t.i for t in firsts if _NUMBERED.fullmatch(t.text)}
 
-    With each, whether it is a place: the agency is none, "Ont." belongs to the place before it.
-    """
-    for start, end in doc._.kg_blocks:
-        text = doc[start : min(end, start + 24)].text
-        match = _DATELINE.match(text)
-        agency = match and match["agency"] and not match[0].rstrip().endswith(":")  # not "Mr Lee (Roads Minister):"
-        if match and (match["place"].isupper() or agency) and not match["place"].isdigit():
-            offset = doc[start].idx
-            at = match.start("place")
-            for part in match["place"].split("/"):
-                span = doc.char_span(offset + at, offset + at + len(part))
-                at += len(part) + 1
-                if span is not None:
-                    yield span.start, span.end, True
-            if match["region"]:
-                region = doc.char_span(
-                    offset + match.start("region") + 1, offset + match.end("region"), alignment_mode="expand"
-                )
-                if region is not None:
-                    yield region.start, region.end, False
+
+def datelines(doc: Doc) -> Iterator[tuple[int, int, bool]]:
+    """Token offsets of the places of datelines, and of what says where they lie ("Ont."), which is no place."""
+    for start, _ in doc._.kg_blocks:
+        offset = doc[start].idx
+        for first, last, place in seats(doc[start : start + _LONGEST_DATELINE].text):
+            span = doc.char_span(offset + first, offset + last, alignment_mode="strict" if place else "expand")
+            if span is not None:
+                yield span.start, span.end, place

@@ -1,7 +1,7 @@
 """Names the statistical model found, trimmed, and with the classes it is known to confuse put right."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -9,9 +9,10 @@ from spacy.tokens import Doc, Span, Token
 from kg.lexicon import Lexicon
 from kg.ner.acronyms import is_acronym
 from kg.ner.cuts import OF
+from kg.ner.lines import markers
 from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
 from kg.ner.sites import Sites
-from kg.ner.titles import Titles, is_capitalised, is_hyphen
+from kg.ner.titles import Titles, is_capitalised, is_grade, is_hyphen
 
 _CAMEL = re.compile(r"([A-Z][a-z]{2,})[A-Z][A-Za-z]+")  # "PowerCo", not "McAllister"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
@@ -47,13 +48,23 @@ class ModelNames:
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.greetings = lexicon.evoking("Greeting")
         self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal")
+        self.staff_posts = lexicon.evoking("StaffPost")
         self.sites = Sites(titles)
 
     def find(self, doc: Doc) -> Iterator[Proposal]:
         """Proposals for all entities of the Doc that may be names."""
-        for ent in doc.ents:
+        marks = markers(doc)
+        for ent in filter(None, (self._unnumbered(ent, marks) for ent in doc.ents)):
             for span in self._clauses(doc, ent):
                 yield from (self._ungreeted(doc, p) for p in self._read(doc, span))
+
+    def _unnumbered(self, ent: Span, marks: Collection[int]) -> Span | None:
+        """ "4.2 | Ann Lee", "Auditor | IV | Ann Lee"; nothing is left of "B. Scope of Audit", a section's heading."""
+        if ent.start not in marks and not is_grade(ent.doc, ent.start):
+            return ent
+        rest = ent[1:]
+        plain = all(t.is_stop or self.titles.dictionary.has(t.lower_) for t in rest)
+        return None if plain else Span(ent.doc, rest.start, rest.end, label=ent.label)
 
     def _ungreeted(self, doc: Doc, p: Proposal) -> Proposal:
         """ "Dear | Anna"."""
@@ -229,9 +240,11 @@ class ModelNames:
         )
 
     def _names_no_body(self, doc: Doc, start: int, end: int) -> bool:
-        """A law, a programme, an illness: "Safety at Work Act", "Higher Education Act 1965", "COVID-19"."""
+        """A law, a programme, a post, an illness: "Safety at Work Act", "Internal Audit Manager", "COVID-19"."""
         words = [t.lower_.rstrip("-0123456789") for t in doc[start:end]]
         words = [word for word in words if word.isalpha()]
+        if words and words[-1] in self.staff_posts - self.body_words:
+            return True
         following = doc[end].text if end < len(doc) else ""
         return bool(words) and (words[-1] in self.no_bodies or following in ("Act", "Bill", "Regulations"))
 

@@ -1,5 +1,6 @@
 """Titles and posts around people's names: "Mr Justice Penrose", "Commissioner Nora Quill", "Ada Marsh QC"."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,8 @@ from kg.wordlists import forms
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _EDGES = APOSTROPHES | frozenset(',.()[]-–—:"”“;*>|/') | {"''", "``", "...", "and", "&", "of", "for"}
 _FOR = frozenset({"of", "for"})
+_GRADE = re.compile(r"I{2,3}|IV|VI{0,3}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 _SHORTEST_SHOUT = 5  # letters of a surname in capitals; a shorter one may be an acronym
@@ -54,7 +57,7 @@ class Titles:
             if is_hyphen(doc, i + n):
                 continue  # "Dorota | Maj-Kulesza"
             if " ".join(words) in self.words or (words in self.posts and is_capitalised(doc[i + n - 1])):
-                return i + n
+                return i + n + is_grade(doc, i + n)
         return 0
 
     def _one(self, word: str) -> str:
@@ -125,7 +128,7 @@ class Titles:
             end -= 1
         while start < end and (doc[start].text in _EDGES or doc[start].is_space):
             start += 1
-        return self.after(doc, start, end), self._before_matter(doc, start, end)
+        return self.after(doc, start, end), self._before_matter(doc, start, _before_year(doc, start, end))
 
     def _before_matter(self, doc: Doc, start: int, end: int) -> int:
         """Where a body's noun ends that is told of something: "warned the Board | of a shortfall"."""
@@ -245,12 +248,24 @@ def _begins_place(doc: Doc, i: int) -> bool:
     return following is not None and doc[i].ent_type_ == "GPE" == following.ent_type_ and following.ent_iob_ == "I"
 
 
+def _before_year(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends before the year of its accounts: "the Ports Agency | for Fiscal Year 2022"."""
+    if start >= end or not _YEAR.fullmatch(doc[end - 1].text):
+        return end
+    return next((i for i in range(end - 1, start, -1) if doc[i].lower_ in ("for", "in")), end)
+
+
 def is_capitalised(token: Token) -> bool:
     """Whether a token is written as a name is: "Police", "NHS", "McDonald", "d'Estaing", "de" not."""
     text = token.text
     if text[:1].isupper():
         return True
     return len(text) > 3 and text[1] in "'’" and text[2].isupper()
+
+
+def is_grade(doc: Doc, i: int) -> bool:
+    """The number of a grade before a name: "State Auditor | IV | Ann Lee"."""
+    return 0 < i < len(doc) - 1 and _GRADE.fullmatch(doc[i].text) is not None and is_capitalised(doc[i + 1])
 
 
 def is_acronymic(token: Token) -> bool:

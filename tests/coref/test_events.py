@@ -41,7 +41,15 @@ def events(nlp: Language, text: str) -> list[list[str]]:
         ),
         (
             "The inquiry into Barclays took a year. Its report was published in May.",
-            [["inquiry"], ["report"]],
+            [["inquiry", "Its"], ["report"]],
+        ),
+        (
+            "A report on Wigan Council came out in May. The mayor has read it.",
+            [["report", "it"]],
+        ),
+        (
+            "A report by the Audit Office blamed Barclays. In court the ruling went against Barclays.",
+            [["report"], ["ruling"]],
         ),
         (
             "The Ethics Panel handed in its findings on Monday. Barclays welcomed the findings.",

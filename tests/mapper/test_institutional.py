@@ -57,6 +57,9 @@ MEETING = [
     ("ACTION: Thames Water to write to residents.", {"Audit Committee callsOn Thames Water"}),
     ("Members thanked Thames Water for its candour.", {"Audit Committee praises Thames Water"}),
     ("Cllr Boyd expressed concern at the delays of Thames Water.", {"Anna Boyd criticises Thames Water"}),
+    ("RESOLVED:\n(a) to ask Acme Ltd to publish its accounts.", {"Audit Committee callsOn Acme Ltd"}),
+    ("RESOLVED:\n(a) that the file be passed to Kent Police.", {"Audit Committee refersTo Kent Police (proposed)"}),
+    ("(b) The file be passed to Kent Police.", {"Audit Committee refersTo Kent Police (proposed)"}),
     ("It was noted that Acme Ltd had been fined in 2019.", set()),
     ("It was noted that Acme Ltd is expected to publish in July.", set()),
     ("Acme Ltd was due to publish its accounts in July.", set()),
@@ -196,3 +199,29 @@ def test_a_watchdog_need_not_say_who_inspected(nlp: Language, text: str, expecte
 def test_others_texts_do_not_say_who_inspected(nlp: Language) -> None:
     text = "Dale Prison was inspected in June. Kent Police had been called twice."
     assert claims(nlp, text, frozenset({OV.inspects, OV.investigates})) == set()
+
+
+PAPER = """MANAGEMENT OF THE NORTH PIER
+
+Report of the Standing Committee on Fisheries
+
+Recommendations
+{line}
+"""
+
+WANTED = [
+    ("1. That the Harbour Commissioner examine the accounts of Acme Ltd.", {"callsOn Harbour Commissioner"}),
+    ("1. That Thames Water publish its accounts.", {"callsOn Thames Water"}),
+    ("1. That Thames Water be invited to publish its accounts.", {"callsOn Thames Water"}),
+    ("1. That Thames Water should pay what it owes.", {"callsOn Thames Water"}),
+    ("1. That Thames Water knew of the leak was clear.", set()),
+    ("1. That Thames Water paid for the pier is well known.", set()),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), WANTED)
+def test_recommendations_in_lines_of_their_own(nlp: Language, line: str, expected: set[str]) -> None:
+    """Whose report a line at its head says it is calls on those it wants to act."""
+    committee = "Standing Committee on Fisheries"
+    found = claims(nlp, PAPER.format(line=line), frozenset({OV.callsOn}))
+    assert found == {f"{committee} {call}" for call in expected}

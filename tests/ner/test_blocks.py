@@ -22,6 +22,25 @@ def test_wrapped_lines_are_one_block() -> None:
 
 
 @pytest.mark.parametrize(
+    ("dateline", "rest"),
+    [
+        ("NAIROBI, Feb 11 (Savanna Press) -", "A watchdog told the port to shut."),
+        ("HALIFAX, NS and REGINA, SK, May 6, 2024 –", "Lotto Ltd broke the law."),
+        ("LONDON/PARIS —", "The two agencies said so."),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence(dateline: str, rest: str) -> None:
+    assert cut(f"{dateline} {rest}") == [dateline, rest]
+
+
+@pytest.mark.parametrize(
+    "line", ["PRESENT: Ann Lee and Jo Hay.", "DRAFT MINUTES – Audit Committee, 4 May", "Ann Lee – yes."]
+)
+def test_a_label_is_no_dateline(line: str) -> None:
+    assert cut(line) == [line]
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ["- records were lost", "- staff were not trained", "- the lift is broken"],

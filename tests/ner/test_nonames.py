@@ -13,6 +13,13 @@ NONE = [
     ("Children with special educational needs (SEN) were let down. SEN provision is weak, Ofsted said.", {"SEN"}),
     ("The designated clinical officer (DCO) is valued. The DCO works for Kent County Council.", {"DCO"}),
     ("Mrs B. Petersen, Chief Finance Officer (CFO), sent apologies. The CFO is ill.", {"CFO", "Chief Finance Officer"}),
+    ("The report by the Internal Audit Manager was noted.", {"Internal Audit Manager"}),
+    (
+        "A. Introduction\n\nWe met in May.\n\nB. Scope of Audit\n\nWe looked at two ports.",
+        {"B. Scope", "Scope", "Audit"},
+    ),
+    ("State Auditor IV Corazon Reyes went to Elm Ports Agency.", {"IV Corazon Reyes", "State"}),
+    ("HALIFAX, NS and REGINA, SK, May 6, 2024 – Elm Agency said no more.", {"NS", "SK"}),
     ("Joanna Prior, HMI, led the visit by Ofsted.", {"HMI"}),
 ]
 
