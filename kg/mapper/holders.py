@@ -225,3 +225,15 @@ def past_time(lexicon: Lexicon, preposition: Token) -> Token:
     """What a preposition hangs on, past a word of time: "Anna Boyd, late of Y", "hitherto at Y"."""
     word = preposition.head
     return word.head if word.i == preposition.i - 1 and word.lower_ in lexicon.evoking("Former") else word
+
+
+def another_than_owner(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun means someone else than the person whose it is, or what befell them.
+
+    "Her adviser", "her death", "failings in his care"; but "his treatment of prisoners" is his doing.
+    """
+    word = noun.lower_
+    other = noun.lemma_ in lexicon.evoking("Human") and word not in lexicon.evoking("Staff")
+    if other or word in lexicon.evoking("PersonNominal") or (word,) in lexicon.posts:
+        return True
+    return noun.lemma_ in lexicon.evoking("Befalling", "noun") and not after(noun, "of")
