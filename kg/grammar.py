@@ -1,7 +1,6 @@
 """Walking a dependency parse: the arguments of verbs and nouns, wherever English puts them.
 
-Arguments are logical ones: the subject of "X was inspected by Y" is Y. Dependency labels are those of
-spaCy's English models (ClearNLP style).
+Arguments are logical: the subject of "X was inspected by Y" is Y. Labels are those of spaCy's English models.
 """
 
 from collections.abc import Iterable, Iterator

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.grammar import after, after_any, coordinated, objects, possessors, subjects, surface_subjects
+from kg.grammar import after, after_any, coordinated, is_passive, objects, possessors, subjects, surface_subjects
 from kg.lexicon import Lexicon
 from kg.vocab import OV
 
@@ -15,6 +15,8 @@ THEMES = ("of", "into", "on", "at", "over", "about", "against", "concerning", "r
 _OF_REPORTS = THEMES[1:]  # "the report of the committee" is the committee's
 _OF_SITTINGS = tuple(p for p in _OF_REPORTS if p != "at")  # "the hearing at Y" is held there
 _ACRONYM = 4  # letters; a longer word in capitals is shouted
+_POST = frozenset({"pobj", "prep", "dobj", "xcomp", "oprd"})
+_STEPS = 6  # from an event up to the verb by which someone is put in a post there
 _NEAR = 12  # tokens after a report in which its title may stand
 _LOOSE = ("into", "against")  # of an inquiry even where other words stand between
 
@@ -26,7 +28,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         return found
     owners = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
     owners = [t for t in owners if not _undergoes(cast, t, noun, lexicon)]
-    makers = after_any(noun, ("by", "from"))
+    makers = after_any(noun, ("by", "from")) if not _of_chosen(noun, lexicon) else []
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
     makers = [one for t in makers for one in (t, *_in_post(cast, noun, t))]
     found = makers if makers and not _is_report(cast, noun) else found + makers  # "its inspection by Y" is Y's
@@ -48,6 +50,18 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
             found = _before_findings(noun, lexicon)
         found = found or resting_with(noun, lexicon)
     return found + _partners(noun, lexicon)
+
+
+def _of_chosen(noun: Token, lexicon: Lexicon) -> bool:
+    """ "X was appointed head of the inquiry by Y", "chosen to chair it by Y": Y chose X."""
+    choosing, current = lexicon.evoking("Choosing", "verb"), noun
+    for _ in range(_STEPS):
+        if current.dep_ not in _POST or (current.dep_ == "prep" and current.lower_ not in ("of", "as")):
+            return False
+        current = current.head
+        if current.lemma_ in choosing and is_passive(current):
+            return not any(t.lower_ == "by" for t in current.children)
+    return False
 
 
 def _adjoins(cast: Cast, name: Token, noun: Token) -> bool:

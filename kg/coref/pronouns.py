@@ -19,6 +19,7 @@ _ONLY = -3.0  # of people, where there is but one whose gender fits
 _NAMELESS = 0.6  # what it costs a person to have no name
 _MARGIN, _SURE_MARGIN = 0.6, 0.4  # by how much the best must be better than the next; two people of known gender
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_OR = frozenset({"or", "/"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 
 
@@ -71,6 +72,8 @@ class Pronouns:
         else:
             return None
         found = self._best(self._anaphor(token, candidate, candidates), candidates)
+        if found is not None and found.thing is not None and found.thing.gender and self._either(token):
+            found = None
         if found is not None:
             candidate.kind, candidate.thing = found.kind, found.thing
             candidate.event = (found.event or found.head) if found.kind == EVENT else None
@@ -80,6 +83,12 @@ class Pronouns:
         elif candidate.plural:
             candidate.kind = BODY  # whoever they are, they are likelier people than things
         return candidate
+
+    def _either(self, token: Token) -> bool:
+        """ "He or she", "his or her": whoever comes to hold an office, not someone known as a man or a woman."""
+        doc, i = token.doc, token.i
+        pairs = ((i + 1, i + 2), (i - 1, i - 2))
+        return any(doc[k].lower_ in _OR and doc[n].lower_ in self.person for k, n in pairs if 0 <= n < len(doc))
 
     # --- what the place of a pronoun tells
 

@@ -23,7 +23,7 @@ _ORDER = [Status.ASSERTED, Status.ALLEGED, Status.PROPOSED, Status.DENIED]
 
 def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     """Facts with people and bodies in the place of their reports, and the facts that follow."""
-    facts = list(facts)
+    facts = [fact for fact in facts if not _called_after(context, fact)]
     makers = makers_of(context, facts)
     out = [one for fact in facts for one in _with_agents(context, fact, makers)]
     out.extend(understood(context, out))
@@ -118,6 +118,18 @@ def _surname_only(context: Context, fact: Found) -> bool:
     titles = {title.casefold() for title in context.lexicon.evoking("Title")}
     doc = context.cast.doc
     return not any(start and doc[start - 1].lower_ in titles for start, _ in person.spans)
+
+
+def _called_after(context: Context, fact: Found) -> bool:
+    """ "The Anna Boyd inquiry", with her whole name and no title: called after whom it is about, as a rule."""
+    cast, roles = context.cast, context.roles
+    made = fact.object.head is not None and fact.relation in (roles.conducting, roles.heading, roles.writing)
+    if not made or fact.subject.kind != PERSON:
+        return False
+    before = [t for t in fact.token.lefts if t.dep_ in ("compound", "nmod") and cast.at.get(t.i) is fact.subject]
+    titles = {title.casefold() for title in context.lexicon.evoking("Title")}
+    spans = [context.name_at[t.i] for t in before if t.i in context.name_at]
+    return any(end - start > 1 and cast.doc[max(0, start - 1)].lower_ not in titles for start, end in spans)
 
 
 def _own(context: Context, answer: Found, makers: Makers) -> bool:

@@ -256,3 +256,15 @@ def past_time(lexicon: Lexicon, preposition: Token) -> Token:
 def stated_in(noun: Token) -> list[Token]:
     """What follows "in" anywhere in the phrase of a noun: "a motion of no confidence in X"."""
     return [p for t in noun.subtree if t.lower_ == "in" for p in t.children if p.dep_ == "pobj"]
+
+
+def another_than_owner(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun means someone else than the person whose it is, or what befell them.
+
+    "Her adviser", "her death", "failings in his care"; but "his treatment of prisoners" is his doing.
+    """
+    word = noun.lower_
+    other = noun.lemma_ in lexicon.evoking("Human") and word not in lexicon.evoking("Staff")
+    if other or word in lexicon.evoking("PersonNominal") or (word,) in lexicon.posts:
+        return True
+    return noun.lemma_ in lexicon.evoking("Befalling", "noun") and not after(noun, "of")

@@ -135,7 +135,11 @@ class JudgementReader:
         return uttered and (not is_passive(token) or bool(agents(token)))
 
     def _harmed(self, token: Token) -> bool:
-        """ "It threatens the integrity of the register": a virtue in danger is no praise."""
+        """ "It threatens the integrity of the register", "a lack of skill": a virtue in danger is no praise."""
+        first = token.head if token.dep_ == "conj" else token
+        over = first.head.head if first.dep_ == "pobj" and first.head.lower_ in ("of", "in") else token
+        if over is not token and (found := self.words.find(over)) is not None and found[0] == "Censure":
+            return True
         return token.dep_ in ("dobj", "nsubjpass", "conj") and clause_verb(token).lemma_ in self.harming
 
     def _of_another(self, token: Token, source: Source) -> bool:

@@ -28,6 +28,7 @@ from kg.mapper.holders import (
     actors,
     addressees,
     alongside,
+    another_than_owner,
     answerers,
     claimed,
     conductors,
@@ -333,17 +334,6 @@ def _examples(noun: Token) -> list[Token]:
     return [one for t in found for one in coordinated(t)]
 
 
-def _human(context: Context, noun: Token) -> bool:
-    word, lexicon = noun.lower_, context.lexicon
-    other = noun.lemma_ in lexicon.evoking("Human") and word not in lexicon.evoking("Staff")
-    return other or word in lexicon.evoking("PersonNominal") or (word,) in lexicon.posts
-
-
-def _befalls(context: Context, noun: Token) -> bool:
-    """ "Her death", "failings in his care": none of their doing; "his treatment of prisoners" is his."""
-    return noun.lemma_ in context.lexicon.evoking("Befalling", "noun") and not after(noun, "of")
-
-
 def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list[tuple[Thing, bool]]:
     thing = context.cast.at.get(token.i)
     if thing is not None:
@@ -391,6 +381,6 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     before = (context.cast.at[t.i] for t in compound if t.i in context.cast.at)
     found += [(thing, False) for thing in before if thing.kind in (BODY, PERSON)]
-    if _human(context, token) or _befalls(context, token):  # "the president's adviser", "her client"
+    if another_than_owner(token, context.lexicon):  # "the president's adviser", "her client"
         found = [pair for pair in found if pair[0].kind != PERSON]
     return _indirect(found)

@@ -129,7 +129,8 @@ class Evidence:
         if end + 1 >= len(doc):
             return
         word, following = doc[end], doc[end + 1]
-        if word.text in APOSTROPHES and self._owned(doc, end + 1):
+        titled = p.start and self.titles.end(doc, p.start - 1) == p.start  # "Ms Boyd's report"
+        if word.text in APOSTROPHES and self._owned(doc, end + 1) and not titled:
             yield self.body, STRONG
         if word.text != ",":
             return

@@ -88,6 +88,16 @@ REFUSED = [
     ("John Smith, the ombudsman, was late. He launched an investigation at Anna Boyd's request.", "concerns Anna Boyd"),
     ("Ofcom was told in a report detailing complaints of misconduct from Dr Anna Boyd.", "concerns Anna Boyd"),
     ("Deaths were not reported to Anna Boyd by the Rowan Trust.", "oversees"),
+    # called after whom it is about
+    ("The Tom Hill inquiry criticised the Rail Board.", "Tom Hill criticises"),
+    # who chooses its chair
+    ("John Smith is appointed as head of the commission of inquiry by Cabinet.", "Cabinet conducts"),
+    # whoever it may be
+    (
+        "The Rail Ombudsman seeks a chief after Anna Boyd, who led it, retired. He or she will oversee its staff.",
+        "Anna Boyd oversees",
+    ),
+    ("Ofsted said there was a lack of skill and professionalism at the Rowan Trust.", "praises"),
     # as what, the text says
     ("Acme NHS Trust admits failings. The trust's chief executive Maggie Bolton was fined £500.", "memberOf"),
 ]
@@ -142,6 +152,14 @@ KEPT = [
         "The House of Deputies Committee on Rail met. It ignored a vote of the House. The committee criticised Ofcom.",
         "House of Deputies Committee on Rail criticises Ofcom",
     ),
+    (
+        "The Governor of the Central Bank of Utopia (CBU), Mr. John Smith, left.",
+        "John Smith leads Central Bank of Utopia",
+    ),
+    ("Ms. Boyd's report criticised the Rail Board.", "Boyd criticises Rail Board"),
+    ("Ms. Boyd's report criticised the Rail Board.", "Boyd authors Boyd report on Rail Board"),
+    ("Ofsted said there was a lack of skill and professionalism at the Rowan Trust.", "Ofsted criticises Rowan Trust"),
+    ("John Smith was dismissed after an inquiry by Kent Police.", "Kent Police investigates John Smith"),
 ]
 
 WE = "We opened a case. We found that rules were broken. {} Our work goes on."
