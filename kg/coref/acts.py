@@ -4,13 +4,23 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import REPORT, about_to, things
+from kg.coref.arguments import REPORT, about_to, prospective, things
 from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, Matcher, add
 from kg.coref.moment import moment_of
 from kg.coref.named import BODY, PERSON
 from kg.coref.watchdogs import Watchdogs
-from kg.grammar import after, clause_of, coordinated, is_sum, objects, phrasal, possessors, subjects, surface_subjects
+from kg.grammar import (
+    after,
+    clause_of,
+    coordinated,
+    is_sum,
+    objects,
+    phrasal,
+    possessors,
+    subjects,
+    surface_subjects,
+)
 from kg.lexicon import Lexicon
 from kg.ner.calendar import words
 from kg.vocab import OV
@@ -196,7 +206,7 @@ def _matters(cast: Cast, verb: Token, act: str | None) -> list[Thing]:
     found = _done_to(verb, act)
     clause = clause_of(verb)
     clauses = [t for t in found if t.pos_ in ("VERB", "AUX")] + ([clause] if clause is not None else [])
-    found += [s for t in clauses for s in surface_subjects(t)]
+    found += [s for t in clauses if not prospective(t) for s in surface_subjects(t)]
     nouns = [n for one in found for n in coordinated(one)]
     near = {t for n in nouns for t in (n, *possessors(n), *(w for p in _ABOUT for w in after(n, p)))}
     own = [t for t in near if not any(w.lower_ == "own" for w in t.head.lefts)]
@@ -206,6 +216,8 @@ def _matters(cast: Cast, verb: Token, act: str | None) -> list[Thing]:
 def tasking_verb(verb: Token, tasking: frozenset[str]) -> Token | None:
     """The verb by which someone is set to do what this one says: "asked to review"."""
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if any(t.tag_ == "MD" for t in verb.lefts):
+        return None  # "asked whether it was doing so", of what it could examine
     if verb.dep_ in ("xcomp", "advcl", "ccomp", "pcomp") and head.pos_ == "VERB" and phrasal(head, tasking):
         return head
     return None

@@ -200,6 +200,7 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     sitting = noun.lower_ in lexicon.evoking("Sitting")
     prepositions = _OF_SITTINGS if sitting else _OF_REPORTS if _is_report(cast, noun) else THEMES
     own = [t for t in after_any(noun, prepositions) if t.ent_type_ not in ("DATE", "TIME")]
+    own = [t for t in own if not _at_behest(t, lexicon)]
     return (
         [t for t in own if t.lower_ != "own"]  # "a hearing of its own into X"
         or _detached(cast, noun)
@@ -208,6 +209,11 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         or _judged_after(noun, lexicon)
         or own
     )
+
+
+def _at_behest(noun: Token, lexicon: Lexicon) -> bool:
+    """ "Opened an inquiry on his own initiative", "at the request of X": how it came about."""
+    return noun.head.lower_ in ("on", "at") and noun.lower_ in lexicon.evoking("Behest", "noun")
 
 
 def _detached(cast: Cast, noun: Token) -> list[Token]:
@@ -287,3 +293,10 @@ def _agent(cast: Cast, token: Token) -> bool:
 def _place(cast: Cast, token: Token) -> bool:
     thing = cast.at.get(token.i)
     return thing is not None and thing.kind == PLACE
+
+
+def prospective(clause: Token) -> bool:
+    """ "How X can better help Y": what might be done, and not what X did."""
+    asked = (t for one in (clause, *clause.conjuncts) for t in one.lefts)
+    how = any(t.tag_ == "MD" for t in clause.lefts) and any(t.lower_ == "how" for t in asked)
+    return how and not any(t.dep_ == "aux" and t.lower_ == "have" for t in clause.lefts)

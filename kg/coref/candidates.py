@@ -166,6 +166,8 @@ class Candidates:
                 head = doc[start] if end - start == 1 else doc[start:end].root
                 if head.dep_ == "compound" and self.cast.at.get(head.head.i) is thing:
                     head = head.head  # the letters of "Ann Lee QC objected"
+                if head.i in self.by_token:
+                    continue  # the whole that a committee's name begins with is not what is spoken of
                 found = Candidate(head, thing.kind, thing.kind == BODY and head.tag_ in _PLURAL, thing, thing.gender)
                 self.add(found)
                 if start in unsaid:

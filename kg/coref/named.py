@@ -41,7 +41,7 @@ def cluster(doc: Doc, lexicon: Lexicon, gazetteer: Gazetteer) -> Cast:
     for thing in names.cast.things:
         thing.spans.sort()
         thing.forms.sort(key=lambda form: _first(doc, thing, form))
-        thing.sorts |= sorts_of(thing, kinds) or _sorts_of_first(thing, foreign)
+        thing.sorts |= sorts_of(thing, kinds, lexicon.evoking("LowerUnit")) or _sorts_of_first(thing, foreign)
     return names.cast
 
 
@@ -232,12 +232,17 @@ _WAYS = {  # in the order they are tried
 _ALONE = frozenset({"first name", "initials", "ends", "last word"})  # tell nothing if they fit several
 
 
-def sorts_of(thing: Thing, kinds: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Kinds of body a name gives away: by its last word, or the one before "of" and "for"."""
+def sorts_of(thing: Thing, kinds: Mapping[str, frozenset[str]], units: frozenset[str]) -> frozenset[str]:
+    """Kinds of body a name gives away: by its last word, or the one before "of" and "for".
+
+    "The House of Lords Liaison Committee" is a committee, ``units`` being the words for such.
+    """
     found: set[str] = set()
     for form in thing.forms:
         words = fold(form).split()
         heads = [i for i, w in enumerate(words[:-1]) if words[i + 1] in ("of", "for", "on")]
+        if heads and words[heads[0] + 2 : heads[0] + 3] != ["the"]:
+            heads = [i for i in (*heads, len(words) - 1) if words[i] in units] or heads
         for end in [i + 1 for i in heads[:1] if _head_kind(kinds, words[: i + 1])] or [len(words)]:
             for n in (3, 2, 1):
                 kind = kinds.get(" ".join(words[max(0, end - n) : end]))

@@ -9,10 +9,11 @@ from kg.coref.cast import Cast, Speech
 from kg.coref.layout import DASHES
 from kg.coref.named import BODY, PERSON
 from kg.coref.quotes import QuoteReader
-from kg.grammar import agents, clause_of, is_passive, phrasal, possessors, subjects
+from kg.grammar import after, agents, clause_of, is_passive, objects, phrasal, possessors, subjects
 from kg.lexicon import Lexicon
 
 _CLAUSES = frozenset({"ccomp", "parataxis"})
+_SPEAKING = frozenset({"PRON", "NOUN", "PROPN", "SCONJ"})
 _TITLE = 4  # tokens of the longest title before a name
 _HEADLINE = 25  # tokens of the longest headline
 
@@ -24,6 +25,7 @@ class SpeechReader:
         self.quotes = QuoteReader(lexicon)
         self.finding = lexicon.evoking("Finding", "verb")
         self.saying = lexicon.evoking("Reporting", "verb") | self.finding
+        self.learning = lexicon.evoking("Learning", "verb")
         self.greetings = lexicon.evoking("Greeting")
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.ours = lexicon.evoking("GroupPronoun") | lexicon.evoking("SpeakerPronoun")
@@ -40,7 +42,7 @@ class SpeechReader:
             if token.pos_ not in ("VERB", "AUX"):
                 continue
             speaker = self._speaker(token)
-            if speaker is None or (speaker.i not in cast.at and speaker.pos_ not in ("PRON", "NOUN", "PROPN")):
+            if speaker is None or (speaker.i not in cast.at and speaker.pos_ not in _SPEAKING):
                 continue
             if token.dep_ == "parataxis" and token.head.pos_ in (
                 "VERB",
@@ -54,9 +56,18 @@ class SpeechReader:
         if verb.lemma_ == "be":  # "X's view is that ..."
             noun = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.lemma_.lower() in self.views), None)
             return next(iter(possessors(noun)), None) if noun is not None else None
+        if self._told(verb):
+            return _informant(verb)
         if not phrasal(verb, self.saying) or _infinitive_of_noun(verb):
             return None
         return next(iter(subjects(verb)), None)
+
+    def _told(self, verb: Token) -> bool:
+        """ "The court heard that Y had failed", "we were told that": not its word, nor the text's own."""
+        if not is_passive(verb):
+            return verb.lemma_ in self.learning and not objects(verb)
+        someone = any(t.dep_ == "nsubjpass" and t.lower_ != "it" for t in verb.lefts)
+        return someone and verb.lemma_ in self.saying | self.learning and not agents(verb)
 
     def _clauses(self, verb: Token) -> list[Token]:
         clauses = [t for t in verb.children if t.dep_ in _CLAUSES]
@@ -94,6 +105,13 @@ class SpeechReader:
                 )
             if source is not None and source.lower_ not in self.ours:  # "in our view": the text's own word
                 yield Speech(token.sent.start, token.sent.end, source.i, direct=False)
+
+
+def _informant(verb: Token) -> Token | None:
+    """Of "heard from X that ..." X, else the "that" itself, which stands for nobody."""
+    clause = next((t for t in verb.children if t.dep_ in _CLAUSES), None)
+    marks = [t for t in clause.lefts if t.dep_ == "mark"] if clause is not None else []
+    return next(iter([*after(verb, "from"), *marks]), None)
 
 
 def _infinitive_of_noun(verb: Token) -> bool:

@@ -6,24 +6,31 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
+from kg.mapper.parts import is_committee, whole_of
 from kg.types import Details, Status
 
 RULE, SURE = RULES + "attendance", 0.75
 
 
 def attendance(context: Context) -> Iterator[Found]:
-    """Those listed belong to the body whose meeting it is, or to the body in brackets after their name."""
-    cast = context.cast
-    if cast.host is None:
+    """Those listed belong to the body whose meeting it is, or to the body in brackets after their name.
+
+    Those who attend a committee without being its members belong to the body it is a committee of.
+    """
+    cast, host = context.cast, context.cast.host
+    if host is None:
         return
+    visiting = [tuple(form.split()) for form in context.lexicon.evoking("Visitors")]
+    whole = whole_of(context, host) if is_committee(context, host) else host
     labels = [tuple(form.split()) for form in context.lexicon.evoking("AttendanceList")]
     for start, end in cast.lines:
         label = next((n for n in (4, 3, 2, 1) if tuple(t.lower_ for t in cast.doc[start : start + n]) in labels), 0)
         if label and start + label < end and cast.doc[start + label].text == ":":
-            yield from _listed(context, start + label + 1, end)
+            visitors = tuple(t.lower_ for t in cast.doc[start : start + label]) in visiting
+            yield from _listed(context, start + label + 1, end, whole if visitors else host)
 
 
-def _listed(context: Context, start: int, end: int) -> Iterator[Found]:
+def _listed(context: Context, start: int, end: int, host: Thing | None) -> Iterator[Found]:
     cast = context.cast
     seen: set[int] = set()
     for i in range(start, end):
@@ -31,7 +38,7 @@ def _listed(context: Context, start: int, end: int) -> Iterator[Found]:
         if person is None or person.kind != PERSON or person.number in seen or not _named(cast, person, i):
             continue
         seen.add(person.number)
-        body = _bracketed(cast, i, end) or cast.host
+        body = _bracketed(cast, i, end) or host
         if body is not None and not _placed(cast, person):
             yield Found(person, context.roles.membership, body, Status.ASSERTED, cast.doc[i], RULE, SURE, Details())
 

@@ -231,7 +231,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "a courtesy"
     if "said" in frame.excludes and any(t.dep_ == "ccomp" for t in token.children):
         return "a verb of saying here"
-    if "object" in frame.excludes and any(t.dep_ == "dobj" for t in token.children):
+    if "object" in frame.excludes and any(t.dep_ in ("dobj", "nsubjpass") for t in token.children):
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"

@@ -90,10 +90,20 @@ def _of_copula(verb: Token) -> list[Token]:
     return surface_subjects(verb)
 
 
+def writer(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """ "Y wrote to X expressing concern": Y, where the parser takes X for the subject of the participle."""
+    over = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "to" or over.lemma_ not in lexicon.evoking("Addressing", "verb"):
+        return []
+    return surface_subjects(over)
+
+
 def addressees(verb: Token, lexicon: Lexicon) -> list[Token]:
     """ "Wrote to X demanding answers", "in a letter to X, she sought a meeting": X."""
     writing = lexicon.evoking("Addressing", "verb")
     host = verb.head
+    if writer(verb, lexicon):
+        return [t for t in verb.lefts if t.dep_ in SUBJECTS]
     if verb.dep_ in ("advcl", "xcomp", "conj", "acl") and host.pos_ == "VERB" and host.lemma_ in writing:
         given = [t for t in host.children if t.dep_ == "dative" and t.pos_ != "ADP"]
         return after(host, "to") or given or objects(host)

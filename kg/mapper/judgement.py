@@ -97,12 +97,12 @@ class JudgementReader:
 
     def _judgement(self, token: Token, relation: str, *, phrase: bool) -> Iterator[Found]:
         source = self.sources.of(token)
-        if source is None or (token.pos_ == "NOUN" and clause_verb(token).lemma_ in self.uttering):
-            return  # "X salutes her persistence" is told by its verb
-        if self._of_another(token, source) or (source.voiced and (_bare(token) or _aimed(token))) or _otherwise(token):
+        if source is None or self._told(token):
             return
-        if token.pos_ == "VERB" and token.lemma_ in self.uttering and not is_passive(token):
-            return  # and so is "Y said that X had commended Z"
+        if self._of_another(token, source) or (source.voiced and (_bare(token) or _aimed(token))):
+            return
+        if _otherwise(token) or (token.dep_ == "det" and self._cleared(token)):
+            return
         said = token.head if token.dep_ in ("advmod", "aux") and token.head.pos_ in ("VERB", "AUX") else token
         status = self.status.read(said, relation, within=source.verb)
         if status is Status.DENIED and relation == self.context.roles.approval:
@@ -119,6 +119,13 @@ class JudgementReader:
             if not self._admitted(token, target):
                 yield from self._found(source, relation, target, token)
 
+    def _told(self, token: Token) -> bool:
+        """ "X salutes her persistence", "Y said that X had commended Z": told by the verb, of whom it says."""
+        if token.pos_ == "NOUN":
+            return clause_verb(token).lemma_ in self.uttering
+        uttered = token.pos_ == "VERB" and token.lemma_ in self.uttering
+        return uttered and (not is_passive(token) or bool(agents(token)))
+
     def _harmed(self, token: Token) -> bool:
         """ "It threatens the integrity of the register": a virtue in danger is no praise."""
         return token.dep_ in ("dobj", "nsubjpass", "conj") and clause_verb(token).lemma_ in self.harming
@@ -132,6 +139,12 @@ class JudgementReader:
             return True  # "your concerns about X"
         makers = [self.context.cast.at.get(t.i) for t in (*raised, *given)]
         return bool(makers) and source.thing not in makers
+
+    def _cleared(self, no: Token) -> bool:
+        """ "No evidence that the staff had been rude", where "no evidence that the rules were kept" is a reproach."""
+        clauses = (t for noun in (no.head, no.head.head) for t in noun.children if t.dep_ in ("acl", "relcl", "ccomp"))
+        found = (self.words.find(t) for clause in clauses for t in clause.subtree if t.i > no.head.i)
+        return any(concept == "Censure" for concept, _ in filter(None, found))
 
     def _own(self, source: Source, token: Token) -> bool:
         """Whether it is no one's word but the finder's or the text's: a quotation says whom it is about."""

@@ -7,6 +7,7 @@ from kg.coref.likeness import fold
 from kg.coref.named import BODY
 from kg.grammar import subjects
 from kg.mapper.found import Context
+from kg.mapper.parts import is_committee, whole_of
 from kg.mapper.resolutions import convened
 from kg.mapper.story import is_bystander, story_body
 
@@ -180,7 +181,7 @@ def _of_staff(context: Context, holding: Holding) -> Thing | None:
     if not _inner(context, holding) or _possessed(cast, holding):
         return None
     if cast.host is not None and (cast.own or _speaks(cast, holding)):
-        return cast.host
+        return _employer(context)
     near = (cast.at[i] for i in _before(cast, holding.start, cast.paragraphs[holding.start]))
     return _one(t for t in near if t.kind == BODY and t is not cast.voice and not is_bystander(context, t))
 
@@ -223,7 +224,15 @@ def _of_host(context: Context, holding: Holding) -> Thing | None:
         return None
     if not (cast.own or _in_list(cast, holding) or _speaks(cast, holding)):
         return None
-    return cast.host if words & context.lexicon.evoking("HostPost") else None
+    if not words & context.lexicon.evoking("HostPost"):
+        return None
+    return cast.host if words & context.lexicon.evoking("Presiding") else _employer(context)
+
+
+def _employer(context: Context) -> Thing | None:
+    """The body a text belongs to, or that body of which it is a committee, which has no chief executive."""
+    host = context.cast.host
+    return whole_of(context, host) if host is not None and is_committee(context, host) else host
 
 
 def _addressee(context: Context, holding: Holding) -> bool:

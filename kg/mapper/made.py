@@ -80,6 +80,13 @@ def unreal(event: Thing) -> bool:
     return event.head is not None and any(t.lower_ == "no" and t.dep_ == "det" for t in event.head.lefts)
 
 
+def recurring(context: Context, event: Thing) -> bool:
+    """ "My last annual report": of a year's work, not of one inquiry."""
+    return event.head is not None and any(
+        t.lower_ in context.lexicon.evoking("Recurring", "adjective") for t in event.head.lefts
+    )
+
+
 def yours(event: Thing) -> bool:
     """ "Our reply to your report": the reader's."""
     return event.head is not None and any(t.lower_ == "your" for t in event.head.lefts)

@@ -21,6 +21,7 @@ from kg.mapper.made import (
     matters_of,
     planned,
     presume,
+    recurring,
     unreal,
 )
 from kg.mapper.story import main_body
@@ -77,7 +78,8 @@ def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
     plans = planned(context, facts)
     ordered = {f.object.number for f in facts if f.relation == context.roles.ordering and f.subject.kind == BODY}
     for event in events_of(context):
-        if known[event.number] or event.number in linked or unreal(event) or _told_otherwise(context, event):
+        apart = unreal(event) or recurring(context, event) or _told_otherwise(context, event)
+        if known[event.number] or event.number in linked or apart:
             continue
         status = Status.PROPOSED if event.number in plans else Status.ASSERTED
         own = event.number in ordered  # a body orders reviews of itself too, in a text about another

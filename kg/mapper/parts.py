@@ -12,6 +12,7 @@ from kg.coref.post_phrase import POSSESSIVE
 from kg.grammar import possessors
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
+from kg.mapper.resolutions import convened
 from kg.types import Status
 
 RULE, SURE, LIKELY = RULES + "possessor-of-name", 0.8, 0.7
@@ -55,15 +56,33 @@ def possessed(context: Context) -> Iterator[Found]:
 
 def headed(context: Context) -> Iterator[Found]:
     """A committee on the line under its council, at the head of a text."""
+    for whole, unit in _stacked(context):
+        token = _token(context, unit)
+        yield Found(unit, context.roles.containment, whole, Status.ASSERTED, token, RULES + "heads", LIKELY)
+
+
+def _stacked(context: Context) -> Iterator[tuple[Thing, Thing]]:
+    """Wholes and their units on two lines; that those who convene are so, minutes need not say of their body."""
     cast, kinds = context.cast, context.lexicon.denoting("Convening")
-    convening = frozenset().union(*kinds.values())
-    for above, below in pairwise(cast.lines[:_HEAD]):
+    convening, meeting = frozenset().union(*kinds.values()), convened(context)
+    lines = [line for line in cast.lines[: 2 * _HEAD] if line[0] < line[1]][:_HEAD]
+    for above, below in pairwise(lines):
         whole, unit = _only(cast, *above), _first(cast, *below)
-        if whole is None or unit is None or unit is whole or not whole.sorts & convening:
+        if whole is None or unit is None or unit is whole:
             continue
-        if _is_unit(context, unit) and not _is_unit(context, whole):
-            token = _token(context, unit)
-            yield Found(unit, context.roles.containment, whole, Status.ASSERTED, token, RULES + "heads", LIKELY)
+        met = meeting is unit and is_committee(context, unit)
+        if (met or whole.sorts & convening) and _is_unit(context, unit) and not _is_unit(context, whole):
+            yield whole, unit
+
+
+def whole_of(context: Context, unit: Thing) -> Thing | None:
+    """The body under whose name a committee meets: its officers are that body's."""
+    return next((whole for whole, one in _stacked(context) if one is unit), None)
+
+
+def is_committee(context: Context, thing: Thing) -> bool:
+    """Whether a body is one that meets, and has no people of its own but its members."""
+    return not thing.nouns.isdisjoint(context.lexicon.evoking("LowerUnit"))
 
 
 def named_with(context: Context) -> Iterator[Found]:
@@ -102,8 +121,15 @@ def affiliations(context: Context) -> Iterator[Found]:
     relation, posts = context.roles.membership, context.lexicon.posts
     for person in context.cast.of_kind(PERSON):
         for name, token, body in _owners(context.cast, person):
-            if tuple(t.lower_ for t in name) not in posts:
+            if tuple(t.lower_ for t in name) not in posts and not _in_post(context.cast, person, body):
                 yield Found(person, relation, body, Status.ASSERTED, token, RULE, SURE)
+
+
+def _in_post(cast: Cast, person: Thing, body: Thing) -> bool:
+    """ "The trust's chief executive, Anna Boyd": the text says as what."""
+    return any(
+        h.body is not None and cast.at.get(h.person) is person and cast.at.get(h.body) is body for h in cast.holdings
+    )
 
 
 def _owners(cast: Cast, thing: Thing) -> Iterator[tuple[Span, Token, Thing]]:

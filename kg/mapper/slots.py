@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import THEMES, about_to, agents_of, themes_of
+from kg.coref.arguments import THEMES, about_to, agents_of, prospective, themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
@@ -43,6 +43,7 @@ from kg.mapper.holders import (
     so_called,
     stranded,
     tasked,
+    writer,
 )
 from kg.mapper.lists import peers
 from kg.mapper.scope import for_whom
@@ -88,21 +89,22 @@ def _past_agent(context: Context, noun: Token, prepositions: tuple[str, ...]) ->
 
 def _clause(_: Context, token: Token) -> list[Token]:
     clause = clause_of(token)
-    return surface_subjects(clause) if clause is not None else []
+    return surface_subjects(clause) if clause is not None and not prospective(clause) else []
 
 
 def _doer(_: Context, token: Token) -> list[Token]:
-    """Who is to do what a clause says: of "that X be inspected by Y" it is Y."""
-    clause = clause_of(token)
-    wanted = (t for one in token.children if one.dep_ == "advcl" for t in for_whom(one))  # "called for X to go"
-    return subjects(clause) if clause is not None else list(wanted)
+    """Who is to do what a clause says: of "that X be inspected by Y" it is Y; of "we want to help" nobody."""
+    if (clause := clause_of(token)) is not None:
+        return [t for t in subjects(clause) if t not in surface_subjects(token)]
+    return [t for one in token.children if one.dep_ == "advcl" for t in for_whom(one)]  # "called for X to go"
 
 
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
-        found = _set_to(context, token) or tasked(token, context.lexicon) or _taken_up(context, token)
-        found = found or subjects(token) or about_to(token, context.lexicon)
-        return [*found, *joined_by(token, context.lexicon)]
+        lexicon = context.lexicon
+        found = _set_to(context, token) or writer(token, lexicon) or tasked(token, lexicon) or _taken_up(context, token)
+        found = found or subjects(token) or about_to(token, lexicon)
+        return [*found, *joined_by(token, lexicon)]
     if misread(token):
         return [token.nbor(-1)]
     if token.dep_ == "acomp":
@@ -343,8 +345,15 @@ def _examples(noun: Token) -> list[Token]:
 
 
 def _human(context: Context, noun: Token) -> bool:
-    word = noun.lower_
-    return word in context.lexicon.evoking("PersonNominal") or (word,) in context.lexicon.posts
+    word, lexicon = noun.lower_, context.lexicon
+    other = noun.lemma_ in lexicon.evoking("Human") and word not in lexicon.evoking("Staff")
+    return other or word in lexicon.evoking("PersonNominal") or (word,) in lexicon.posts
+
+
+
+def _befalls(context: Context, noun: Token) -> bool:
+    """ "Her death", "failings in his care": none of their doing; "his treatment of prisoners" is his."""
+    return noun.lemma_ in context.lexicon.evoking("Befalling", "noun") and not after(noun, "of")
 
 
 def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list[tuple[Thing, bool]]:
@@ -394,6 +403,6 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     before = (context.cast.at[t.i] for t in compound if t.i in context.cast.at)
     found += [(thing, False) for thing in before if thing.kind in (BODY, PERSON)]
-    if _human(context, token):  # "the president's adviser" is not the president
+    if _human(context, token) or _befalls(context, token):  # "the president's adviser", "her client"
         found = [pair for pair in found if pair[0].kind != PERSON]
     return _indirect(found)

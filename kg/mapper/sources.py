@@ -6,10 +6,9 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Speech, Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import subjects
 from kg.mapper.found import Context
 from kg.mapper.implied import implied
-from kg.mapper.slots import fill
+from kg.mapper.slots import fill, tokens_of
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import members
 from kg.types import Status
@@ -86,7 +85,7 @@ class SourceReader:
             return None
         if not self._states(current):
             return None
-        judges = next((found for s in subjects(current) if (found := self._things(s))), [])
+        judges = next((found for s in tokens_of(self.context, "subj", current) if (found := self._things(s))), [])
         if judges:
             return Source(judges[0], verb=current, others=tuple(judges[1:]))
         thing = members(self.context, current) or implied(self.context, current)

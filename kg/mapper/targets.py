@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY
-from kg.grammar import after, after_any, clause_verb, objects, possessors, subjects, surface_subjects
+from kg.grammar import after, after_any, clause_of, clause_verb, objects, possessors, subjects, surface_subjects
 from kg.mapper.found import Context
 from kg.mapper.slots import fill
 
 _PLACES = ("by", "at", "in", "within", "of", "from", "across", "among")
+_WITHIN = tuple(word for word in _PLACES if word not in ("by", "from"))
 _AGAINST = ("about", "over", "against", "with", "into")  # of a concern, not of progress
 _DEPTH = 3
 _OF_FINDING = frozenset({"oprd", "xcomp", "ccomp", "prep", "dobj", "acomp", "advcl"})
@@ -24,6 +25,9 @@ class TargetReader:
         self.allowed = allowed
         self.laws = context.lexicon.evoking("Law", "noun") - context.lexicon.evoking("Verdict", "noun")
         self.censure = context.lexicon.evoking("Censure", "noun")
+        self.voiced = context.lexicon.evoking("Voiced", "noun")
+        self.missing = context.lexicon.evoking("Missing", "noun")
+        self.learning = context.lexicon.evoking("Learning", "verb")
         self.grievances = context.lexicon.evoking("Grievance", "noun")
         self.outcomes = context.lexicon.evoking("Outcome", "noun")
         self.finding = context.lexicon.evoking("Finding", "verb")
@@ -32,7 +36,8 @@ class TargetReader:
         """The agents judged, other than who judges; ``near``: none further off than the word's own phrase."""
         for tokens in self._candidates(token, near):
             tokens = [t for t in tokens if t.lower_ not in self.outcomes]  # "her findings are worrying"
-            if found := [thing for thing in self.bodies(tokens) if thing is not judge]:
+            found = self.bodies(tokens)
+            if found and judge not in found:  # "they voiced their concern": no one of those who voice it
                 return found
         return []
 
@@ -95,14 +100,15 @@ class TargetReader:
         if word.pos_ not in ("NOUN", "PROPN"):
             yield objects(verb)
             yield [t for t in word.lefts if t.dep_ == "compound"]  # "rated Hill House poor", misparsed
-            yield _said_of_it(word if _own_it(word) else verb)
+            yield self._said_of_it(word if _own_it(word) else verb)
         else:
             yield from self._of_noun(word, near=False)
 
     def _of_noun(self, noun: Token, near: bool) -> Iterator[list[Token]]:
         """ "X's failings", "failings at X", "there were failings at X", "X made mistakes"."""
-        yield possessors(noun)
-        yield after_any(noun, _PLACES)
+        yield possessors(noun) if noun.lower_ not in self.voiced else []  # "the senators' concerns" are about others
+        around = after_any(noun, _PLACES if not self._held(noun) else _WITHIN)
+        yield [t for t in around if noun.lower_ not in self.missing or t.i not in self.context.cast.at]
         yield [t for t in noun.lefts if t.dep_ in ("compound", "nmod")]
         if near:
             return
@@ -116,9 +122,14 @@ class TargetReader:
         elif noun.dep_ in ("dobj", "attr", "pobj", "conj") or noun.head.dep_ == "prep":
             yield surface_subjects(verb)
             if noun.dep_ == "attr":
-                yield _said_of_it(verb)
+                yield self._said_of_it(verb)
         if verb.lemma_ == "be":
             yield after_any(verb, ("by", "at", "within", "in"))
+
+    def _held(self, noun: Token) -> bool:
+        """ "Complaints from X", "allegations of misconduct from X": X is who holds them."""
+        over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        return noun.lemma_ in self.grievances or over.lemma_ in self.grievances
 
     def _around(self, verb: Token, noun: Token) -> Iterator[list[Token]]:
         """ "found failings when it inspected X", "went through X's plant and noted breaches"."""
@@ -129,6 +140,17 @@ class TargetReader:
         for clause in (t for t in verb.children if t.dep_ == "advcl"):
             yield objects(clause)
 
+    def _said_of_it(self, verb: Token) -> list[Token]:
+        """ "It is wrong that X kept no records", "they find it odd that X did": X; not who had something done to them.
+
+        Nor who is troubled to hear of it: "it was troubling that the panel heard that X had done nothing".
+        """
+        if not _own_it(verb):
+            return []
+        clauses = [c for t in (verb, *verb.rights) for c in t.children if c.dep_ in _THAT and _marked(c)]
+        clauses = [(clause_of(c) or c) if c.lemma_ in self.learning else c for c in clauses]
+        return [s for c in clauses for s in c.lefts if s.dep_ == "nsubj"]
+
     def _of_adjective(self, word: Token, near: bool) -> Iterator[list[Token]]:
         """ "X is inadequate", "rated X inadequate", "a weak control of X's", "X had weak controls"."""
         yield after(word, "of")  # "it was wrong of X"
@@ -137,7 +159,7 @@ class TargetReader:
             yield own
         elif word.dep_ in ("acomp", "attr", "advmod"):
             yield surface_subjects(word.head)
-            yield _said_of_it(word.head)
+            yield self._said_of_it(word.head)
         elif word.dep_ in ("oprd", "ccomp", "xcomp"):
             yield objects(word.head)
             yield surface_subjects(word.head)
@@ -174,14 +196,6 @@ def _verb_above(noun: Token) -> Token | None:
         if current.pos_ in ("VERB", "AUX"):
             return current
     return None
-
-
-def _said_of_it(verb: Token) -> list[Token]:
-    """ "It is wrong that X kept no records", "they find it odd that X did": X; not who had something done to them."""
-    if not _own_it(verb):
-        return []
-    clauses = [c for t in (verb, *verb.rights) for c in t.children if c.dep_ in _THAT and _marked(c)]
-    return [s for c in clauses for s in c.lefts if s.dep_ == "nsubj"]
 
 
 _THAT = frozenset({"ccomp", "csubj", "advcl", "relcl", "acl"})

@@ -22,7 +22,7 @@ from kg.grammar import (
 )
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
-from kg.mapper.slots import fill, within
+from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.status import StatusReader
 from kg.types import Status
 
@@ -40,9 +40,15 @@ def tasks(context: Context, status: StatusReader) -> Iterator[Found]:
         verb = tasking_verb(token, tasking)
         stand = status.read(verb, context.roles.ordering) if verb is not None else None
         if verb is not None and stand is not None:
-            wished = verb.lemma_ in status.calls and not is_passive(verb)  # asked, they may yet say no
-            asked = wished and stand is Status.ASSERTED
+            wished = verb.lemma_ in status.calls and not is_passive(verb)
+            asked = wished and stand is Status.ASSERTED and not _taken_up(context, token, event)
             yield from _of_task(context, verb, token, event, Status.PROPOSED if asked else stand)
+
+
+def _taken_up(context: Context, act: Token, event: Thing) -> bool:
+    """Whether what someone was asked to do was done: asked, they may say no, unless they tell of it themselves."""
+    doers = things(context.cast, surface_subjects(act))
+    return len(event.spans) > 1 or (context.cast.voice is not None and context.cast.voice in doers)
 
 
 def behests(context: Context, status: StatusReader) -> Iterator[Found]:
@@ -51,6 +57,8 @@ def behests(context: Context, status: StatusReader) -> Iterator[Found]:
     making = _making(context)
     for token in context.cast.doc:
         if token.lower_ not in words or token.dep_ != "pobj" or token.head.lower_ not in ("at", "on", "upon"):
+            continue
+        if any(t.lower_ == "own" for t in token.lefts):  # "on his own initiative": nobody's orders
             continue
         act = token.head.head
         if act.pos_ == "VERB" and act.i not in context.cast.at and act.lemma_ not in making:
@@ -97,7 +105,7 @@ def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Sta
     roles, relation = context.roles, context.ontology.relation
     for thing, _ in fill(context, subjects(verb), relation(roles.ordering).domain, loose=False):
         yield _found(thing, roles.ordering, event, act, stand)
-    for thing, _ in fill(context, surface_subjects(act), relation(roles.conducting).domain, loose=False):
+    for thing, _ in fill(context, tokens_of(context, "subj", act), relation(roles.conducting).domain, loose=False):
         yield _found(thing, roles.conducting, event, act, stand)
     matter = relation(roles.matter).range
     clause = clause_of(act)  # "to find out how X lost it"

@@ -9,7 +9,19 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY
 from kg.grammar import SUBJECTS
 from kg.mapper.found import Context, Found
-from kg.mapper.made import OUTCOME, body_speaking, definite, events_of, makers_of, matters_of, presume, unreal, yours
+from kg.mapper.made import (
+    OUTCOME,
+    body_speaking,
+    definite,
+    events_of,
+    makers_of,
+    matters_of,
+    planned,
+    presume,
+    recurring,
+    unreal,
+    yours,
+)
 from kg.mapper.matters import matters, told
 from kg.types import Status
 
@@ -28,7 +40,7 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     """ "The inspection" of a text in which one body alone makes reports and inspections is that body's.
 
     So is what it speaks of without a maker: "Unannounced inspection, 3 May".
-    An inquiry with a name of its own is nobody's by default.
+    An inquiry with a name of its own is nobody's by default, nor is one that is only asked for.
     """
     makers = makers_of(context, facts)
     outcomes, sittings = context.lexicon.evoking("Outcome"), context.lexicon.evoking("Sitting")
@@ -45,9 +57,10 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
         maker = next(iter(bodies.values()))
     else:
         return
+    wanted = planned(context, facts)
     for event in events_of(context):
         foreign = maker is not voice and maker is not context.cast.host
-        if makers[event.number] or yours(event) or (foreign and not _taken_up(event)):
+        if makers[event.number] or yours(event) or event.number in wanted or (foreign and not _taken_up(event)):
             continue
         if event.head is not None and event.head.lower_ in sittings and maker is not context.cast.host:
             continue  # a hearing is held by whom the text does not name
@@ -108,6 +121,7 @@ def _sources(context: Context, facts: list[Found]) -> Iterator[Found]:
     made = {(f.subject.number, f.object.number) for f in facts if f.relation == context.roles.outcome}
     have = {report for _, report in made}
     reports = [e for e in events_of(context) if e.kind == REPORT and e.number not in have]
+    reports = [e for e in reports if not recurring(context, e)]
     acts = [e for e in events_of(context) if e.kind != REPORT and not any(e.number == a for a, _ in made)]
     real = {
         f.object.number

@@ -240,8 +240,9 @@ class ModelNames:
         )
 
     def _names_no_body(self, doc: Doc, start: int, end: int) -> bool:
-        """A law, a programme, a post: "Health and Safety at Work Act", "Internal Audit Manager"."""
-        words = [t.lower_ for t in doc[start:end] if t.is_alpha]
+        """A law, a programme, a post, an illness: "Safety at Work Act", "Internal Audit Manager", "COVID-19"."""
+        words = [t.lower_.rstrip("-0123456789") for t in doc[start:end]]
+        words = [word for word in words if word.isalpha()]
         if words and words[-1] in self.staff_posts - self.body_words:
             return True
         following = doc[end].text if end < len(doc) else ""

@@ -76,3 +76,27 @@ def test_who_judges_and_asks_in_minutes(nlp: Language, text: str, claim: str) ->
 )
 def test_what_others_say_is_not_the_meetings(nlp: Language, text: str) -> None:
     assert not any(c.startswith("Fenwick") for c in claims(nlp, HEAD + text, JUDGED))
+
+
+COMMITTEE = """FENWICK COUNTY COUNCIL
+
+ROADS COMMITTEE
+
+Minutes of the meeting held on 4 March 2021
+
+Present: Councillor Edith Vane (Chair), Councillor Tom Reid
+In attendance: Ms Anna Boyd (Chief Executive), Mr Raj Singh (Finance Director), Ms Ada Cole (Hart Audit LLP)
+"""
+
+
+@pytest.mark.model
+def test_those_who_attend_a_committee_belong_to_the_body_it_is_of(nlp: Language) -> None:
+    found = ties(nlp, COMMITTEE)
+    assert {
+        "Edith Vane leads ROADS COMMITTEE",
+        "Tom Reid memberOf ROADS COMMITTEE",
+        "Anna Boyd leads FENWICK COUNTY COUNCIL",
+        "Raj Singh memberOf FENWICK COUNTY COUNCIL",
+        "Ada Cole memberOf Hart Audit LLP",
+    } <= found
+    assert not {one for one in found if one.endswith("ROADS COMMITTEE") and ("Boyd" in one or "Singh" in one)}

@@ -80,6 +80,16 @@ REFUSED = [
         "Ofgem opened an inquiry into Acme Ltd. The inquiry will be thorough, Anna Boyd of Kent Police said.",
         "Anna Boyd respondsTo Ofgem inquiry into Acme Ltd",
     ),
+    # what befell someone is none of their doing
+    ("Coroner Anna Boyd found that John Smith's death was contributed to by neglect.", "criticises John Smith"),
+    ("John Smith's mother wept. Anna Boyd apologised for the failings in his care.", "respondsTo John Smith"),
+    ("Ofcom said there were failings in the care of the Rowan Trust and in John Smith's detention.", "John Smith"),
+    # at whose word, and from whom
+    ("John Smith, the ombudsman, was late. He launched an investigation at Anna Boyd's request.", "concerns Anna Boyd"),
+    ("Ofcom was told in a report detailing complaints of misconduct from Dr Anna Boyd.", "concerns Anna Boyd"),
+    ("Deaths were not reported to Anna Boyd by the Rowan Trust.", "oversees"),
+    # as what, the text says
+    ("Acme NHS Trust admits failings. The trust's chief executive Maggie Bolton was fined £500.", "memberOf"),
 ]
 
 KEPT = [
@@ -121,6 +131,17 @@ KEPT = [
     ("Acme Ltd replaced chief executive Anna Boyd with John Smith.", "Anna Boyd leads Acme Ltd (former)"),
     ("The municipal manager of Knysna Municipality, Anna Boyd, agreed.", "Anna Boyd leads Knysna Municipality"),
     ("The regional director of Ofgem, Anna Boyd, agreed.", "Anna Boyd memberOf Ofgem"),
+    ("Ofcom found failings in the care of the Rowan Trust.", "Ofcom criticises Rowan Trust"),
+    ("Coroner Anna Boyd said John Smith's treatment of prisoners was wrong.", "Anna Boyd criticises John Smith"),
+    ("Ofcom found evidence of neglect by the Rowan Trust.", "Ofcom criticises Rowan Trust"),
+    ("The Rowan Trust reports to the Treasury.", "Treasury oversees Rowan Trust"),
+    ("The Rowan Trust was fined. The trust's chief executive Anna Boyd left.", "Anna Boyd leads Rowan Trust"),
+    ("The Rail Board is obligated to hold Acme Ltd accountable.", "Rail Board oversees Acme Ltd"),
+    ("The Rail Board held Acme Ltd accountable for the fire.", "Rail Board criticises Acme Ltd"),
+    (
+        "The House of Deputies Committee on Rail met. It ignored a vote of the House. The committee criticised Ofcom.",
+        "House of Deputies Committee on Rail criticises Ofcom",
+    ),
 ]
 
 WE = "We opened a case. We found that rules were broken. {} Our work goes on."

@@ -71,6 +71,50 @@ REFUSED = [
     ("WALSH SEEKS REVIEW OF OFGEM DECISION ON MINES\n\nMary Walsh has asked Ofgem for papers.", "Walsh conducts"),
     # words shared by two nouns
     ("Labour called for a judicial inquiry into the management and operation of prisons.", "concerns Labour"),
+    # what a court or a panel is told is not its word
+    ("The High Court of Kenya heard that Acme Ltd had failed to pay its staff.", "criticises"),
+    (
+        "Ofgem\n\nInvestigation report: Acme Ltd\n\nWe were told that Acme Ltd had been negligent.",
+        "criticises Acme Ltd",
+    ),
+    (
+        "“It was troubling that Ofgem heard that managers had relied on a promise,” Mary Walsh said.",
+        "criticises Ofgem",
+    ),
+    # those who voice it together
+    (
+        "Senator Mary Walsh and Senator Tom Lee expressed their serious concerns about Ofgem's approach.",
+        "Mary Walsh criticises Tom Lee",
+    ),
+    (
+        "Senator Mary Walsh today wrote to Interior Secretary Tom Lee expressing her serious concerns about Ofgem.",
+        "Tom Lee criticises",
+    ),
+    # a client is not the lawyer, nor is whoever commends praised
+    ("Mary Walsh said her client had twice been commended by Kent Police.", "raises"),
+    # what is missing is not at fault
+    ("Mary Walsh highlighted the absence of a Rail Ombudsman.", "criticises Rail Ombudsman"),
+    (
+        "Housing Ombudsman\n\nInvestigation report: Kent County Council\n\n1. Mr B said that Kent County Council had "
+        "lost his file.\n\n2. We found no evidence that staff had been discourteous.",
+        "criticises Kent County Council",
+    ),
+    # what one wants to do oneself, and how one can help
+    (
+        "Mary Walsh, chair of the Ports Committee, said: “We want to ensure that our committee members have it.”",
+        "callsOn",
+    ),
+    ("The Ports Committee held a hearing examining how Kent Police can better help and reward staff.", "investigates"),
+    # what is only asked for is nobody's yet, and a year's report comes of no one inquiry
+    (
+        "Fire Inspectorate\n\nVisit to Acme Ltd\n\nWe visited in May. The board must commission the review "
+        "that Mary Walsh has been asking for.",
+        "Fire Inspectorate conducts Fire Inspectorate review",
+    ),
+    (
+        "Mary Walsh, the Chief Inspector of Prisons, inspected HMP Rowan in May. In her annual report she was blunt.",
+        "produces",
+    ),
 ]
 
 FOUND = [
@@ -99,6 +143,17 @@ FOUND = [
     ("Mary Walsh was convicted in the High Court of Kenya.", "High Court of Kenya sanctions Mary Walsh"),
     ("Mary Walsh urged full use of the recommendations of an audit of Kent Police by Ofgem.", "Ofgem inspects Kent"),
     ("The mine must close due to a ruling by the High Court of Kenya.", "High Court of Kenya publishes"),
+    ("The panel heard from Mary Walsh that Acme Ltd had been negligent.", "Mary Walsh criticises Acme Ltd"),
+    ("It is wrong that Acme Ltd kept no records, Mary Walsh said.", "Mary Walsh criticises Acme Ltd"),
+    (
+        "Senator Mary Walsh today wrote to Interior Secretary Tom Lee expressing her serious concerns about Ofgem.",
+        "Mary Walsh criticises Ofgem",
+    ),
+    (
+        "Fire Inspectorate\n\nReport on Acme Ltd\n\nThe Treasury asked us to look into how Acme Ltd lost the files.",
+        "Treasury commissions Fire Inspectorate",
+    ),
+    ("The Ports Committee is examining how Kent Police lost the files.", "Ports Committee investigates Kent Police"),
 ]
 
 LIST = (

@@ -124,6 +124,7 @@ def test_two_bodies(nlp: Language, text: str, bodies: list[str]) -> None:
 
 
 NO_BODIES = [
+    "The scheme was overwhelmed in the first wave of COVID-19.",
     "The Coastal Waters Protection Act (CWPA) is old. Nobody reads the CWPA.",
     "The Accountant-General of the Federation resigned.",
 ]
