@@ -350,7 +350,6 @@ def _human(context: Context, noun: Token) -> bool:
     return other or word in lexicon.evoking("PersonNominal") or (word,) in lexicon.posts
 
 
-
 def _befalls(context: Context, noun: Token) -> bool:
     """ "Her death", "failings in his care": none of their doing; "his treatment of prisoners" is his."""
     return noun.lemma_ in context.lexicon.evoking("Befalling", "noun") and not after(noun, "of")
