@@ -30,6 +30,8 @@ class Resolver:
         self.second = lexicon.evoking("AddresseePronoun")
         self.group = lexicon.evoking("GroupPronoun")
         self.addressed = Addressed(lexicon)
+        calls = lexicon.verbs_of(lexicon.roles.call) - lexicon.evoking("Light", "verb")
+        self.stating = lexicon.evoking("Finding", "verb") | calls
 
     def run(self, cast: Cast) -> None:
         candidates = Candidates(cast, self.nouns)
@@ -127,7 +129,13 @@ class Resolver:
             return None
         if speaker is None or word in self.speaker:
             return speaker if speaker is None or speaker.kind == PERSON else None
-        return speaker if speaker.kind == BODY else self._body_of(cast, speaker)
+        if speaker.kind == BODY:
+            return speaker
+        return self._body_of(cast, speaker) or (speaker if speaker is cast.voice and self._states(token) else None)
+
+    def _states(self, token: Token) -> bool:
+        """ "We recommend", "we find" of a writer whose body is not known: so does the writer."""
+        return token.dep_ == "nsubj" and token.head.lemma_ in self.stating
 
     def _second_person(self, cast: Cast, token: Token, reader: Thing | None) -> Thing | None:
         """Of a letter, "you" is whom it is to; what is "yours" is rather their body's."""

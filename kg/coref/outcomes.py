@@ -11,6 +11,7 @@ from kg.coref.named import BODY, PERSON
 from kg.grammar import after_any, phrasal, possessors, subjects
 from kg.lexicon import Lexicon
 
+_COUNTED = frozenset({"CARDINAL", "ORDINAL"})
 _SENTENCES = 2  # back that "the findings" may reach
 _KNOWN = frozenset({"the", "these", "its", "all", "both", "those", "every", "each"})
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -26,6 +27,8 @@ class OutcomeReader:
         }
         self.issuing = lexicon.evoking("Issuing", "verb") | lexicon.verbs_of(lexicon.roles.publishing)
         self.outcomes = lexicon.evoking("Outcome", "noun")
+        self.several = lexicon.evoking("SomeOf")
+        self.answering = lexicon.verbs_of(lexicon.roles.answer)
         reporting = lexicon.evoking("Reporting", "verb")
         self.telling = lexicon.evoking("Finding", "verb") | reporting | lexicon.verbs_of(lexicon.roles.censure)
 
@@ -35,9 +38,28 @@ class OutcomeReader:
                 self._it(cast, token)
             elif token.lower_ in self.outcomes and token.i not in cast.at and token.pos_ == "NOUN":
                 event = self._report(cast, token, events) or self._of_findings(cast, token, events)
-                if event is not None:
-                    cast.at[token.i] = event
-                    event.spans.append((token.i, token.i + 1))
+                _speak(cast, token, event)
+            elif self._elliptic(token) and token.i not in cast.at:
+                _speak(cast, token, self._of_counted(cast, token, events))
+
+    def _elliptic(self, token: Token) -> bool:
+        """ "Accepted all five", "concurred with both", "disputed the second": what is answered, with no noun."""
+        verb = token.head.head if token.dep_ == "pobj" else token.head
+        counted = token.pos_ == "NUM" or token.ent_type_ in _COUNTED or token.lower_ in self.several
+        return counted and token.dep_ in ("dobj", "pobj") and verb.lemma_ in self.answering
+
+    def _of_counted(self, cast: Cast, token: Token, events: Sequence[Event]) -> Thing | None:
+        """Whose recommendations they are, of which one of the sentences before spoke."""
+        first = cast.sentences[token.i] - _SENTENCES
+        nouns = (t for t in reversed(cast.doc[: token.i]) if cast.sentences[t.i] >= first and t.lower_ in self.outcomes)
+        noun = next((t for t in nouns if t.tag_ == "NNS"), None)
+        if noun is None or noun.i in cast.at:
+            return cast.at.get(noun.i) if noun is not None else None
+        makers = {t.number for t in things(cast, subjects(noun.head))}
+        if cast.paper is not None and cast.voice is not None and cast.voice.number in makers:
+            return cast.paper
+        mine = [e for e in events if e.agents & makers and e.thing.kind == REPORT and not e.unreal]
+        return _last(mine, 0, token.i)
 
     def _report(self, cast: Cast, noun: Token, events: list[Event]) -> Thing | None:
         """ "Y handed in its findings", "in her findings Y writes": the report by Y, one of its own if need be."""
@@ -95,6 +117,12 @@ class OutcomeReader:
         for _ in range(_SENTENCES):
             start = cast.doc[max(0, start - 1)].sent.start
         return _last([e for e in events if not _under_way(e.thing.head)], start, noun.i)
+
+
+def _speak(cast: Cast, token: Token, event: Thing | None) -> None:
+    if event is not None:
+        cast.at[token.i] = event
+        event.spans.append((token.i, token.i + 1))
 
 
 def _under_way(act: Token | None) -> bool:

@@ -153,6 +153,8 @@ def _headed(context: Context, holding: Holding) -> Thing | None:
     if not _any_head(context, holding):
         return None
     tokens = list(_before(cast, holding.start, cast.paragraphs[holding.start]))
+    if (mine := _own_head(context, holding, [cast.at[i] for i in tokens])) is not None:
+        return mine
     chooser = [t.i for t in subjects(cast.doc[holding.verb])] if holding.verb is not None else []
     bodies = [(i, cast.at[i]) for i in tokens if cast.at[i].kind == BODY and i not in chooser]
     here = cast.sentences[holding.start]
@@ -162,6 +164,15 @@ def _headed(context: Context, holding: Holding) -> Thing | None:
     body = story or _one(thing for _, thing in bodies)
     tied = story is not None or holding.verb is not None or _owned(cast, holding)
     return body if body is not None and (tied or _presides(context, holding, body)) else None
+
+
+def _own_head(context: Context, holding: Holding, near: list[Thing]) -> Thing | None:
+    """ "The Executive Director, Anna Boyd" of a body's own release, where it speaks of no other but watchdogs."""
+    cast, voice = context.cast, context.cast.voice
+    if voice is None or voice.kind != BODY or voice is not cast.host or context.watchdogs.is_one(voice):
+        return None
+    others = (t for t in near if t.kind == BODY and t is not voice and not is_bystander(context, t))
+    return voice if cast.doc[holding.start - 1].lower_ == "the" and not any(others) else None
 
 
 def _of_staff(context: Context, holding: Holding) -> Thing | None:

@@ -63,6 +63,11 @@ def events(nlp: Language, text: str) -> list[list[str]]:
             "The Audit Office praised the navy in a 2019 audit. It began an audit of the army.",
             [["audit"], ["audit"]],
         ),
+        (
+            "The Audit Office issued a report on Barclays. It made three recommendations. Barclays accepted all three.",
+            [["report", "three"]],
+        ),
+        ("The Audit Office issued a report on Barclays. Barclays accepted all three.", [["report"]]),
         ("During a visit by the Prisons Inspectorate, Highdown Prison was dirty.", [["visit"]]),
         ("A visit by the King of Spain to Acme Ltd was a success.", []),
         ("The findings of science matter.", []),

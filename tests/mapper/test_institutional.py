@@ -229,3 +229,28 @@ def test_recommendations_in_lines_of_their_own(nlp: Language, line: str, expecte
     committee = "Standing Committee on Fisheries"
     found = claims(nlp, PAPER.format(line=line), frozenset({OV.callsOn}))
     assert found == {f"{committee} {call}" for call in expected}
+
+
+RELEASE = """Harbour Lights Trust
+Press release
+
+The Harbour Lights Trust takes note of the ruling. The Trust will appeal. {line}
+Our work goes on, and we are glad of it.
+"""
+
+
+def test_the_head_in_a_release_is_the_issuers(nlp: Language) -> None:
+    """A watchdog's speaks rather of the heads of others."""
+    line = "The court did not blame the chief executive, Anna Boyd."
+    heads = frozenset({OV.leads})
+    assert claims(nlp, RELEASE.format(line=line), heads) == {"Anna Boyd leads Harbour Lights Trust"}
+    watchdog = RELEASE.replace("Lights Trust", "Inspectorate").replace("The Trust", "It")
+    assert claims(nlp, watchdog.format(line=line), heads) == set()
+
+
+def test_a_writer_may_say_we(nlp: Language) -> None:
+    text = (
+        "FOREWORD\n\nI was asked to look into the fire. I have seen the pier, and I am sorry for what I saw there."
+        "\n\nWe recommend that Thames Water close the pier.\n\nYours sincerely,\nAnna Boyd\n"
+    )
+    assert claims(nlp, text, frozenset({OV.callsOn})) == {"Anna Boyd callsOn Thames Water"}
