@@ -79,6 +79,7 @@ class Cast:
     voice: Thing | None = None  # whose text it is
     addressee: Thing | None = None  # the person a letter is to
     paper: Thing | None = None  # the report that the text itself is
+    form: dict[int, Thing] = field(default_factory=dict)  # where fields name a body the paper is about, and the body
     sentences: list[int] = field(init=False)  # the number of the sentence each token stands in
     paragraphs: list[int] = field(init=False)
     lines: list[tuple[int, int]] = field(init=False)  # token spans, as those of the quotations

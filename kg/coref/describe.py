@@ -45,6 +45,7 @@ def _labelled(cast: Cast, kinds: Mapping[str, frozenset[str]]) -> None:
     for field in cast.doc.spans.get(FIELDS, ()):
         thing = cast.at.get(field.start)
         if thing is not None and thing.kind == BODY:
+            cast.form[field.start] = thing
             thing.nouns.add(field.label_)
             thing.sorts = thing.sorts or kinds.get(field.label_, frozenset())
 

@@ -232,7 +232,8 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
     for fact in facts:
         if fact.relation == context.roles.matter and fact.object.kind in (PERSON, BODY):
             about[fact.subject.number].append(fact)
-    told = {(f.subject, f.object, f.token.i) for f in facts if f.relation in context.roles.scrutiny}
+    looked = (f for f in facts if f.relation in context.roles.scrutiny and f.status is Status.ASSERTED)
+    told = {(f.subject, f.object, f.token.i) for f in looked}
     for act in (f for f in facts if f.relation in made):
         relation = _act(context, act.object)
         if relation is None:

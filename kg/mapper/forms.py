@@ -10,11 +10,9 @@ from kg.coref.named import PERSON
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.made import events_of, unreal
-from kg.mapper.topics import labelled
-from kg.ner.fields import FIELDS
 from kg.types import Status
 
-RULE = RULES + "form"
+RULE = RULES + "in-field"
 SURE = 0.7
 _HEAD = 16  # lines at the head of a text among which its form stands
 _LABEL = 5  # tokens of the longest label
@@ -22,7 +20,7 @@ _LABEL = 5  # tokens of the longest label
 
 def of_form(context: Context) -> Iterator[Found]:
     """Whom the inspection of a form, and the report on it, are about."""
-    bodies = labelled(context.cast)
+    bodies = _bodies(context.cast)
     for event in _events(context) if bodies else ():
         assert event.head is not None
         yield from (_found(event, context.roles.matter, body, event.head) for body in bodies)
@@ -31,16 +29,20 @@ def of_form(context: Context) -> Iterator[Found]:
 def inspectors(context: Context) -> Iterator[Found]:
     """Who led the inspection of a form, and who carried it out, beside the body whose inspectors they are."""
     roles, leading = context.roles, context.lexicon.verbs_of(context.roles.heading)
-    acts = [e for e in _events(context) if e.kind != REPORT] if labelled(context.cast) else []
+    acts = [e for e in _events(context) if e.kind != REPORT] if _bodies(context.cast) else []
     for label, people in _labelled_people(context.cast) if acts else ():
         if label[-1].lower_ in context.watchdogs.people:
             relation = roles.heading if any(t.lower_ in leading for t in label) else roles.conducting
             yield from (_found(person, relation, act, label[-1]) for act in acts for person in people)
 
 
+def _bodies(cast: Cast) -> list[Thing]:
+    return list(dict.fromkeys(body for body in cast.form.values() if body is not cast.voice))
+
+
 def _events(context: Context) -> list[Thing]:
     """The acts and reports that a form tells of: named above its first field, or called "this inspection"."""
-    first = next((span.start for span in context.cast.doc.spans.get(FIELDS, ())), 0)
+    first = min(context.cast.form, default=0)
     here = [e for e in events_of(context) if e.head is not None and not unreal(e)]
     return [e for e in here if e.spans[0][0] < first or (e.head and any(t.lower_ == "this" for t in e.head.lefts))]
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
 from kg.mapper.found import Context, Found
-from kg.ner.fields import FIELDS
 from kg.types import Status
 
 _HEAD = 8  # lines at the head of a text that may say whom it is about
@@ -49,16 +48,10 @@ def _page_of(context: Context) -> Thing | None:
     return host if watchdogs.is_one(voice) and not watchdogs.is_one(host) else None
 
 
-def labelled(cast: Cast) -> list[Thing]:
-    """The bodies that the fields of a form name as those it is about: "Name of centre: Elm House"."""
-    things = (cast.at.get(field.start) for field in cast.doc.spans.get(FIELDS, ()))
-    return list(dict.fromkeys(t for t in things if t is not None and t.kind == BODY and t is not cast.voice))
-
-
 def _headed(cast: Cast) -> Thing | None:
     """The one other body at the head of a letter or a note: its addressee's, its form's, in its title."""
-    if form := labelled(cast):
-        return form[0]
+    if cast.form:
+        return next(iter(cast.form.values()))
     found: dict[int, Thing] = {}
     for start, end in cast.lines[:_HEAD]:
         if end - start > 0 and cast.doc[end - 1].text not in ".!":
