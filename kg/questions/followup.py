@@ -14,7 +14,8 @@ from kg.questions.words import age
 GROUP = "Follow-up"
 _OF = Parameter("name", Kind.ENTITY, "who was called on, if one only", required=False, variable="about")
 _COUNTED = (
-    "An answer is one by whoever was called on, to the caller or to a report or an inquiry of the caller, not earlier. "
+    "An answer is one by whoever was called on, to the caller or to a report or an inquiry of the caller, or an "
+    "inquiry that they carry out for the caller, not earlier. "
     "That one answered is not that one did as asked."
 )
 
@@ -105,11 +106,17 @@ class _Replies:
         roles, self._family = asked.roles, asked.store.history.family
         bodies, outcomes = defaultdict(set), defaultdict(set)
         self._made: dict[str, set[str]] = defaultdict(set)
+        self._ordered: dict[str, set[str]] = defaultdict(set)
+        self._done: dict[str, list[Link]] = defaultdict(list)  # who carries out what
         for link in known:
             if link.predicate in roles.posts:
                 bodies[link.subject].add(link.object)
             elif link.predicate == roles.outcome:
                 outcomes[link.subject].add(link.object)
+            elif link.predicate == roles.ordering:
+                self._ordered[self._family(link.subject)].add(link.object)
+            elif link.predicate == roles.conducting:
+                self._done[self._family(link.subject)].append(link)
             if link.predicate in (*roles.making, roles.heading) and asked.is_event(link.object):
                 self._made[self._family(link.subject)].add(link.object)
         for made in self._made.values():
@@ -128,7 +135,8 @@ class _Replies:
     def _found(self, caller: str, called: str) -> tuple[Link, ...]:
         given = self._replies.get(called, {})
         found = (given[one] for one in given.keys() & {caller, *self._made.get(caller, ())})
-        return best_first(dict.fromkeys(reply for replies in found for reply in replies))
+        done = [link for link in self._done.get(called, ()) if link.object in self._ordered.get(caller, ())]
+        return best_first(dict.fromkeys((*done, *(reply for replies in found for reply in replies))))
 
 
 def _date(link: Link) -> str | None:

@@ -41,6 +41,7 @@ def test_as_of_a_day_ages_are_counted_to_it(tmp_path: Path) -> None:
             fact("Cleo leads Inquiry1"),
             fact("Inquiry1 produces Report1"),
         ],
+        [fact("Cleo commissions Inquiry1"), fact("Force conducts Inquiry1", valid_from="2014-05")],
         [fact("Zoë respondsTo Cleo", valid_from="2014-05"), fact("Zoë leads Force")],
         [fact("New respondsTo Cleo", valid_from="2014-05"), fact("New succeeds Force", valid_from="2014-04")],
     ],
