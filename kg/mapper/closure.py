@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import after
+from kg.grammar import after, objects, possessors
 from kg.lexicon import RULES, Entry
 from kg.mapper.found import Context, Found
 from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planned
@@ -23,7 +25,7 @@ _ORDER = [Status.ASSERTED, Status.ALLEGED, Status.PROPOSED, Status.DENIED]
 
 def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     """Facts with people and bodies in the place of their reports, and the facts that follow."""
-    facts = [fact for fact in facts if not _called_after(context, fact)]
+    facts = [_ordered(context, fact) for fact in facts if not _called_after(context, fact)]
     makers = makers_of(context, facts)
     out = [one for fact in facts for one in _with_agents(context, fact, makers)]
     out.extend(understood(context, out))
@@ -118,6 +120,25 @@ def _surname_only(context: Context, fact: Found) -> bool:
     titles = {title.casefold() for title in context.lexicon.evoking("Title")}
     doc = context.cast.doc
     return not any(start and doc[start - 1].lower_ in titles for start, _ in person.spans)
+
+
+def _ordered(context: Context, fact: Found) -> Found:
+    """ "The minister launched the Audit Office's inquiry": an inquiry that is another's is ordered, not made."""
+    verb, roles = fact.token, context.roles
+    started = fact.relation == roles.conducting and verb.lemma_ in context.lexicon.evoking("Starting", "verb")
+    for noun in objects(verb) if started and verb.pos_ == "VERB" else ():
+        if context.cast.at.get(noun.i) is fact.object and _is_anothers(context, noun, fact.subject):
+            return replace(fact, relation=roles.ordering)
+    return fact
+
+
+def _is_anothers(context: Context, noun: Token, one: Thing) -> bool:
+    """Whether a noun has a possessor that is not the one, or a watchdog's name before it."""
+    at = context.cast.at
+    owners = [t for t in possessors(noun) if t.tag_ != "PRP$" and t.ent_type_ not in ("DATE", "TIME")]
+    before = [at[t.i] for t in noun.lefts if t.dep_ in ("compound", "nmod") and t.i in at]
+    named = any(thing is not one and context.watchdogs.is_one(thing) for thing in before)
+    return named or any(at.get(t.i) is not one for t in owners)
 
 
 def _called_after(context: Context, fact: Found) -> bool:

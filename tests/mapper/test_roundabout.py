@@ -172,3 +172,23 @@ WISHED = [
 @pytest.mark.parametrize("text", WISHED)
 def test_whom_a_call_is_on(nlp: Language, text: str) -> None:
     assert claims(nlp, text, frozenset({OV.callsOn, OV.oversees})) == {"Home Office callsOn Ofwat"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ana Reis, the minister, launched a Care Commission investigation of Elm Hospital Ltd.",
+            {"Ana Reis commissions", "Care Commission conducts", "Care Commission investigates"},
+        ),
+        (
+            "Ana Reis, the minister, launched an Inspector General's investigation of Elm Hospital Ltd.",
+            {"Ana Reis commissions"},
+        ),
+        ("Ofwat launched its own investigation of Elm Hospital Ltd.", {"Ofwat conducts", "Ofwat investigates"}),
+    ],
+)
+def test_who_launches_anothers_inquiry_does_not_look_into_anyone(nlp: Language, text: str, expected: set[str]) -> None:
+    found = claims(nlp, text, frozenset({OV.commissions, OV.conducts, OV.investigates}))
+    assert len(found) == len(expected)
+    assert all(any(one.startswith(start) for one in found) for start in expected)
