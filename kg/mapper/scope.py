@@ -44,7 +44,8 @@ def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool
     if dep not in _PASSING:
         return False
     if dep == "nsubj":  # "a further review should be complete by May" is still to come
-        return head.lemma_ in light or (not settled(word) and any(t.tag_ == "MD" for t in head.lefts))
+        modal = any(t.tag_ == "MD" for t in head.lefts) and not _in_vain(head)
+        return head.lemma_ in light or (not settled(word) and modal)
     if dep == "relcl":
         return infinitive(word) and not any(t.dep_ in SUBJECTS for t in word.children)
     if dep == "acl":
@@ -54,6 +55,13 @@ def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool
     if dep == "conj" and word.pos_ in ("VERB", "AUX"):
         return _shared(word)
     return True
+
+
+def _in_vain(verb: Token) -> bool:
+    """ "A report could find no reason", "could not say why": it has been looked for."""
+    negated = any(t.dep_ == "neg" for t in verb.lefts)
+    nothing = any(t.lower_ == "no" for noun in verb.rights if noun.dep_ == "dobj" for t in noun.lefts)
+    return any(t.lower_ == "could" for t in verb.lefts) and (negated or nothing)
 
 
 def _follows(verb: Token) -> bool:

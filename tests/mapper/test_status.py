@@ -22,6 +22,8 @@ STATUS = [
     ("The Treasury is to inspect Lloyds Bank.", {"Treasury inspects Lloyds Bank (proposed)"}),
     ("The Treasury is expected to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
     ("The Treasury threatened to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("A report by Anna Boyd could find no reason.", {"Anna Boyd authors Anna Boyd report"}),
+    ("A report by Anna Boyd could be ready in May.", {"Anna Boyd authors Anna Boyd report (proposed)"}),
     ("The Treasury allegedly fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (alleged)"}),
     ("The Treasury is said to have fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (alleged)"}),
     ("John Smith claims that the Treasury fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (alleged)"}),
