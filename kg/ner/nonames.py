@@ -26,11 +26,14 @@ class NoNames:
         self.letters = lexicon.evoking("PostNominal")
         self.laws = lexicon.evoking("Law", "noun")
         self.people = lexicon.evoking("Inspecting", "noun")
+        self.parts = lexicon.evoking("PaperPart", "noun")
         self.nominals = lexicon.evoking("Nominal") - lexicon.evoking("SelfNamed") - lexicon.evoking("BodyWord")
 
     def has(self, doc: Doc, start: int, end: int, jargon: frozenset[str]) -> bool:
         """Whether a span names nobody; ``jargon`` is that of :meth:`jargon`."""
         text = doc[start:end].text
+        if doc[end - 1].lower_ in self.parts and all(self.dictionary.has(t.lower_) for t in doc[start:end]):
+            return True  # "Ministerial Foreword"
         if end - start == 1:
             letters = text.isupper() and text.lower() in self.letters
             return text in jargon or len(text) == 1 or letters or self._defined(doc, start)

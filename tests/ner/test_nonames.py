@@ -20,6 +20,8 @@ NONE = [
     ),
     ("State Auditor IV Corazon Reyes went to Elm Ports Agency.", {"IV Corazon Reyes", "State"}),
     ("HALIFAX, NS and REGINA, SK, May 6, 2024 – Elm Agency said no more.", {"NS", "SK"}),
+    ("Ministerial Foreword\n\nI thank Ann Lee of Elm Council.", {"Ministerial Foreword", "Foreword"}),
+    ("The Executive Summary of Elm Council's report was late.", {"Executive Summary", "Summary"}),
     ("Joanna Prior, HMI, led the visit by Ofsted.", {"HMI"}),
 ]
 
