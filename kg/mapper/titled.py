@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
-from kg.coref.watchdogs import Watchdogs
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.made import events_of, unreal
@@ -19,14 +18,13 @@ _LONGEST = 20
 
 def titled(context: Context) -> Iterator[Found]:
     """The body on the other side of the colon, and of "inspection report" the one inspection of the text."""
-    watchdogs = Watchdogs(context.lexicon)
     for start, end in context.cast.lines[:_HEAD]:
         colon = next((i for i in range(start, end) if context.cast.doc[i].text == ":"), start)
         if colon == start or end - start > _LONGEST:
             continue
         for one, other in (((start, colon), (colon + 1, end)), ((colon + 1, end), (start, colon))):
             event, body = _event(context, *one), _alone(context.cast, *other)
-            if event is not None and body is not None and not watchdogs.watches(body):  # "Audit Office: Report"
+            if event is not None and body is not None and not context.watchdogs.watches(body):  # "Audit Office: Report"
                 token = event.head
                 assert token is not None
                 yield Found(event, context.roles.matter, body, Status.ASSERTED, token, RULE, SURE)
