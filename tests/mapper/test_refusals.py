@@ -20,6 +20,9 @@ ALL = frozenset(
 )
 
 REFUSED = [
+    # acts that follow somebody else's report do not tell whom that is about
+    ("Following the Boyd report, Lloyds Bank sacked its director, John Smith.", "Boyd report concerns John Smith"),
+    ("Anna Boyd released a statement after lunch with the Treasury.", "Anna Boyd respondsTo"),
     # what an inquiry recommended is carried out, not the inquiry
     (
         "Lloyds Bank promised to carry out every recommendation of the Boyd inquiry.",
