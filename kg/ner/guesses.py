@@ -147,7 +147,8 @@ class Guesses:
             i = end
 
     def _free(self, token: Token) -> bool:
-        return token.tag_ in ("NNP", "NNPS") and is_capitalised(token) and len(token) > 1
+        titled = token.i > 0 and self.titles.end(token.doc, token.i - 1) > token.i  # "His | Excellency"
+        return token.tag_ in ("NNP", "NNPS") and is_capitalised(token) and len(token) > 1 and not titled
 
     def _goes_on(self, doc: Doc, i: int) -> bool:
         if is_hyphen(doc, i):

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.acronyms import is_acronym
-from kg.ner.cuts import OF
+from kg.ner.cuts import AND, OF
 from kg.ner.lines import markers
 from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
 from kg.ner.sites import Sites
@@ -78,7 +78,8 @@ class ModelNames:
             return
         start = ent.start
         for token in ent:
-            if token.tag_ in _FINITE and self._plain(token) and self.titles.dictionary.has(token.lower_):
+            verb = token.tag_ in _FINITE and self._plain(token) and self.titles.dictionary.has(token.lower_)
+            if verb or self._parts(ent, token):
                 if token.i > start:
                     yield Span(doc, start, token.i, label=ent.label)
                 start = token.i + 1
@@ -86,6 +87,15 @@ class ModelNames:
             yield ent
         elif start < ent.end:
             yield Span(doc, start, ent.end, label=ent.label)
+
+    def _parts(self, ent: Span, comma: Token) -> bool:
+        """ "Treasury |, | Home Office": a comma after the noun of a whole name, and another name after it."""
+        if comma.text != "," or not ent.start < comma.i < ent.end - 1 or ent.label_ != "ORG":
+            return False
+        following, rest = comma.nbor(), ent.doc[comma.i + 1 : ent.end]
+        joined = any(t.lower_ in AND for t in rest) or following.lower_.rstrip(".") in self.titles.forms
+        whole = comma.nbor(-1).lower_ in self.body_words - self.weak
+        return whole and is_capitalised(following) and not joined and rest[-1].lower_ in self.body_words
 
     def _read(self, doc: Doc, ent: Span) -> Iterator[Proposal]:
         kind = self.labels.get(ent.label_)

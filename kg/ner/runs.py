@@ -190,8 +190,8 @@ class Shapes:
                     return False
             elif joined and token.lower_ in self.cuts.strong and not is_capitalised(doc[min(k + 1, len(doc) - 1)]):
                 return is_capitalised(token) and doc[j - 1].lower_ != token.lower_  # not "Rural Bank, Credit Bank and"
-            elif not self._ordinary(token):
-                return False
+            elif not self._ordinary(token) or (start < k and token.lower_ in self.cuts.strong):
+                return False  # not "Treasury, Home Office and Cabinet Office"
         return False
 
     def _ordinary(self, token: Token) -> bool:
