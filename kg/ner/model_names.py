@@ -45,6 +45,7 @@ class ModelNames:
         self.firms = lexicon.evoking("Firm")
         self.ministers = lexicon.evoking("Ministerial")
         self.offices = lexicon.evoking("SoleOffice")
+        self.fields = lexicon.evoking("OfficeOf")
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.greetings = lexicon.evoking("Greeting")
         self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal")
@@ -108,6 +109,8 @@ class ModelNames:
         start, end = self.titles.trim(doc, ent.start, ent.end)
         if start >= end or self._unnamed(doc, start, end):
             return
+        if doc[start].lower_ in self.fields and end - start > 1 and doc[start + 1].lower_ in OF:
+            return  # "Commissioner of Police"
         if doc[start].lower_ in OF:  # "Registrar | of Thrift Bodies": what remains of an office
             if kind == self.body and self._may_be_office(doc, start):
                 yield Proposal(start - 1, end, kind, MODEL)
@@ -141,7 +144,7 @@ class ModelNames:
 
     def _may_be_office(self, doc: Doc, of: int) -> bool:
         """Whether a post before "of" may name a body: no minister does."""
-        return of > 0 and doc[of - 1].text[0].isupper() and doc[of - 1].lower_ not in self.ministers
+        return of > 0 and doc[of - 1].text[0].isupper() and doc[of - 1].lower_ not in self.ministers | self.fields
 
     def _in_post(self, doc: Doc, ent: Span) -> bool:
         """A part of a post: "Defense | Secretary", "Secretary of State for Levelling Up, | Housing and Communities"."""

@@ -18,7 +18,7 @@ class Portfolios:
     """Finds the words after "minister of" and "attorney for" that say of what, and the name that follows them."""
 
     def __init__(self, lexicon: Lexicon, titles: Titles) -> None:
-        self.heads = lexicon.evoking("Ministerial")
+        self.heads = lexicon.evoking("Ministerial") | lexicon.evoking("OfficeOf")
         self.titles = titles
         self.given = given_names()
 

@@ -243,8 +243,8 @@ class Shapes:
     def is_body(self, doc: Doc, start: int, end: int) -> bool:
         """Whether the words have the shape of a body's name."""
         words = [t.lower_ for t in doc[start:end]]
-        if words[-1] in self.no_bodies:
-            return False
+        if words[-1] in self.no_bodies or (words[0] in self.offices and words[1:2] and words[1] in OF):
+            return False  # "Commissioner of Police" is a person
         if words[-1] in self.body_words and words[-1] not in self.offices:
             return True
         if any(w in self.foreign and is_capitalised(t) for w, t in zip(words, doc[start:end], strict=True)):
