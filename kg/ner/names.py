@@ -198,7 +198,7 @@ class NameFinder:
             if (
                 not p.kind
                 or all(w in self.labels for w in words)
-                or (p.kind != self.place and p.weight < LISTED and fields.issuperset(range(p.start, p.end)))
+                or (p.kind != self.place and p.weight != LISTED and fields.issuperset(range(p.start, p.end)))
                 or (p.kind == self.body and (self._portfolio(doc, p) or self._field(doc, p)))
                 or (p.start in lines and words not in spoken and self._of_headline(doc, p))
                 or self.nonames.has(doc, p.start, p.end, jargon)
@@ -223,7 +223,9 @@ class NameFinder:
         return p.weight <= SHAPE and self.nonames.is_field(doc, p.start, p.end)
 
     def _portfolio(self, doc: Doc, p: Proposal) -> bool:
-        """Whether a "body" is what a minister is for: "Mines Minister", "Minister of Local Government"."""
+        """Whether a "body" is what a minister or ministry is for: "Mines Minister", "the Interior | ministry"."""
+        if p.end < len(doc) and p.weight <= MODEL and self.lower.is_of_field(doc, p.end) and p.end - p.start == 1:
+            return True
         if self.shapes.body_words & set(words_at(doc, p)[-1:]) and p.weight >= SHAPE:
             return False
         if p.end < len(doc) and doc[p.end].lower_ in self.ministerial and doc[p.end].text[0].isupper():

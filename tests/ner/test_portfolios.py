@@ -65,3 +65,22 @@ def test_people_after_titles(nlp: Language, text: str, people: list[str]) -> Non
 )
 def test_lists_and_joined_names(nlp: Language, text: str, bodies: list[str]) -> None:
     assert [name for name, kind in people_and_bodies(nlp, text).items() if kind == "O"] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("The governing body was warned by its auditors.", ["governing body"]),
+        ("A committee of inquiry, which Ann Lee chairs, called witnesses.", ["committee of inquiry"]),
+        ("An expert panel should look into it. The expert panel would sit in May.", ["expert panel"]),
+        ("Ministers said an independent trust should be set up. The trust opened in May.", ["independent trust"]),
+        (
+            "The Finance ministry rejected it, and the Interior ministry agreed.",
+            ["Finance ministry", "Interior ministry"],
+        ),
+        ("They lost all trust in an old friend.", []),
+        ("The Commissioner of Police was told.", []),
+    ],
+)
+def test_bodies_of_common_nouns(nlp: Language, text: str, bodies: list[str]) -> None:
+    assert [name for name, kind in people_and_bodies(nlp, text).items() if kind == "O"] == bodies
