@@ -272,6 +272,8 @@ class LowerCase:
         """Where "on health" ends after "select committee"."""
         if end + 1 >= len(doc) or doc[end].lower_ != "on" or doc[end + 1].pos_ not in ("NOUN", "PROPN", "ADJ"):
             return end
+        if doc[end + 1].ent_type_ in ("DATE", "TIME"):
+            return end  # "the committee on Tuesday"
         noun = next((t for t in doc[end].children if t.dep_ == "pobj"), doc[end + 1])
         edge = max((t.i for t in (noun, *noun.conjuncts) if t.i > end), default=end + 1)
         return edge + 1 if edge - end <= _LONGEST_TOPIC else end + 2

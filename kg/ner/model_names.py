@@ -36,6 +36,7 @@ class ModelNames:
             w for w, kind in lexicon.denoting("BodyWord").items() if any(k.endswith("political-party") for k in kind)
         )
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
+        self.laws = lexicon.evoking("Law", "noun")
         self.areas = lexicon.evoking("PlaceNominal")
         nouns = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
         self.nouns = nouns - people_among(nouns, lexicon)
@@ -258,6 +259,8 @@ class ModelNames:
         words = [word for word in words if word.isalpha()]
         if words and words[-1] in self.staff_posts - self.body_words:
             return True
+        if end - start > 2 and doc[start].lower_ in self.laws and doc[start + 1].lower_ in OF:
+            return True  # "Constitution of India"
         following = doc[end].text if end < len(doc) else ""
         return bool(words) and (words[-1] in self.no_bodies or following in ("Act", "Bill", "Regulations"))
 

@@ -26,7 +26,11 @@ class Portfolios:
         """Indices of such words."""
         for token in doc[1:-1]:
             if token.lower_ in _FOR and self._is_head(doc[token.i - 1]):
-                yield from range(token.i + 1, self._end(doc, token.i + 1))
+                start = token.i + 1
+                the = doc[start].lower_ == "the"
+                end = self._end(doc, start + the)
+                if not the or doc[end - 1].lower_ not in self.titles.body_words:
+                    yield from range(start, end)
 
     def holders(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """Names right after what a post is for: "Attorney for the Western District of Ohio | Ann Lee"."""

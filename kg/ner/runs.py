@@ -64,7 +64,7 @@ class Shapes:
                 yield at, i
                 at = i = stop
             else:
-                i += 1
+                i = max(i + 1, min(stop, end))  # no post begins inside another: "Csap | Executive Director"
         yield at, end
 
     def _held(self, doc: Doc, start: int, i: int, stop: int, end: int) -> bool:
@@ -207,7 +207,7 @@ class Shapes:
         for i in range(start + 1, end):
             post_end = self.titles.end(doc, i)
             named = post_end < end and is_capitalised(doc[post_end])
-            office = post_end == end and post_end - i > 1 and self.is_body(doc, start, i)
+            office = post_end == end and post_end - i > 1 and (i - start == 1 or self.is_body(doc, start, i))
             office = office and not self._after_of(doc, start, i)
             if office or (i < post_end and named and not self.is_body(doc, start, post_end)):
                 end = i

@@ -156,6 +156,8 @@ class Titles:
             end -= 1
         while start < end and (doc[start].text in _EDGES or doc[start].is_space):
             start += 1
+        if end - start > 1 and doc[end - 1].lower_ in self.body_words and self.end(doc, end - 1) > end:
+            end -= 1  # "Csap | Executive Director"
         return self.after(doc, start, end), self._before_matter(doc, start, _before_year(doc, start, end))
 
     def _before_matter(self, doc: Doc, start: int, end: int) -> int:

@@ -26,6 +26,7 @@ def people_and_bodies(nlp: Language, text: str) -> dict[str, str]:
         ("The order is the US Attorney for the Western District Preet Marlow's.", {"Preet Marlow": "P"}),
         ("Director of the Oak Trust Ann Lee resigned.", {"Oak Trust": "O", "Ann Lee": "P"}),
         ("The Secretary of State for the Home Department appealed.", {"Home Department": "O"}),
+        ("The reports of the Commissioner of the Environment and Sustainable Growth are late.", {}),
     ],
 )
 def test_what_a_post_is_for(nlp: Language, text: str, found: dict[str, str]) -> None:
@@ -61,6 +62,13 @@ def test_people_after_titles(nlp: Language, text: str, people: list[str]) -> Non
         ),
         ("It was sent by Forestry and Land Scotland on Monday.", ["Forestry and Land Scotland"]),
         ("His Excellency the President spoke.", []),
+        ("The Constitution of India says so.", []),
+        ("They signed the Convention on the Rights of the Aged (CORA).", []),
+        ("A Notice of Refusal (NOR) No. 218 came from the Regional Team Leader (RTL).", []),
+        ("The committee on Tuesday asked for more.", []),
+        ("Ms Ann Lee (Laois, Fianna Fáil) and Mr Tom Reid (Cork East, Labour) spoke.", ["Fianna Fáil", "Labour"]),
+        ("STATE DAIRY DIRECTORATE, BIHAR\n\nIts inspectors found old milk.", ["STATE DAIRY DIRECTORATE"]),
+        ("Csap Executive Director, Tom Marl, resigned.", ["Csap"]),
     ],
 )
 def test_lists_and_joined_names(nlp: Language, text: str, bodies: list[str]) -> None:
