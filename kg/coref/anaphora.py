@@ -118,7 +118,8 @@ class Resolver:
                         thing = self._second_person(cast, token, self.addressed.to(cast, token, speech))
                     self._mention(cast, token, thing)
                     if token.dep_ == "poss" and token.head.i not in cast.at:
-                        self._mention(cast, token.head, self.nominals.theirs(cast, token.head))
+                        theirs = self.nominals.theirs(cast, token.head)
+                        self._mention(cast, token.head, theirs or self._reporting(cast, token))
 
     def _first_person(self, cast: Cast, token: Token, speaker: Thing | None) -> Thing | None:
         """ "I" is the speaker, else the writer; "we" the body they speak for."""
@@ -132,6 +133,13 @@ class Resolver:
         if speaker.kind == BODY:
             return speaker
         return self._body_of(cast, speaker) or (speaker if speaker is cast.voice and self._states(token) else None)
+
+    def _reporting(self, cast: Cast, token: Token) -> Thing | None:
+        """ "Your Committee finds": so a committee's report to its house calls the committee."""
+        noun, voice = token.head, cast.voice
+        if voice is None or token.lower_ not in self.second or not noun.text.istitle() or cast.utterance_at(token.i):
+            return None
+        return voice if noun.lower_ in voice.nouns and cast.addressee is None else None
 
     def _states(self, token: Token) -> bool:
         """ "We recommend", "we find" of a writer whose body is not known: so does the writer."""

@@ -33,6 +33,9 @@ class VoiceReader:
         self.group = lexicon.evoking("GroupPronoun")
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.issuing = lexicon.evoking("Issuing", "verb")
+        roles = lexicon.roles
+        self.making = self.issuing | lexicon.verbs_of(roles.publishing) | lexicon.verbs_of(roles.writing)
+        self.calling = lexicon.verbs_of(roles.call) - lexicon.evoking("Light", "verb")
         self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
         self.releases = lexicon.evoking("Release", "noun")
         self.genres = lexicon.evoking("InstitutionalText")
@@ -42,8 +45,7 @@ class VoiceReader:
         self.letter = LetterForm(lexicon)
         self.nouns = frozenset(lexicon.denoting("SoleName"))
         self.signature = SignatureReader(lexicon)
-        scrutiny = lexicon.roles.scrutiny
-        acts = (e for e in lexicon.entries for f in e.frames if f.relation in scrutiny)
+        acts = (e for e in lexicon.entries for f in e.frames if f.relation in roles.scrutiny)
         self.acts = frozenset(e.words[-1] for e in acts if e.pos != "verb" or len(e.words) == 1)
         self.meetings = lexicon.evoking("MeetingWord")
 
@@ -74,7 +76,15 @@ class VoiceReader:
                 or self._titled(cast)
                 or self._solely_named(cast)
             )
-        return self._institution(cast)
+        return self._institution(cast) or (self._calling(cast, aside) if ours else None)
+
+    def _calling(self, cast: Cast, aside: set[int]) -> Thing | None:
+        """The body of public standing at the head of a page on which "we recommend", or "we call upon" someone."""
+        host = cast.host
+        if host is None or host.number in self._others(cast) or not (self.watches(host) or host.sorts & self.bystanders):
+            return None
+        ours = (t for t in cast.doc if t.i not in aside and t.lower_ in self.group)
+        return host if any(t.dep_ == "nsubj" and t.head.lemma_ in self.calling for t in ours) else None
 
     def _institution(self, cast: Cast) -> Thing | None:
         """Whose inspection note, summary of findings or recommendations it is, though it never says "we"."""
@@ -93,7 +103,17 @@ class VoiceReader:
             body = self._credited(cast, start, end)
             if body is not None and self._speaks(body):
                 return body
+            body = self._before_title(cast, start, end)
+            if body is not None and (self.watches(body) or body.sorts & self.bystanders):
+                return body  # no home whose inspection it is
         return None
+
+    def _before_title(self, cast: Cast, start: int, end: int) -> Thing | None:
+        """The body of a line that goes on with no more than "Final Report"."""
+        thing = cast.at.get(start + (cast.doc[start].lower_ == "the"))
+        rest = [t for t in cast.doc[start + 1 : end] if t.is_alpha and cast.at.get(t.i) is not thing]
+        title = rest and len(rest) <= _FEW and rest[-1].lower_ in self.reports
+        return thing if title and thing is not None and thing.kind == BODY else None
 
     def _credited(self, cast: Cast, start: int, end: int) -> Thing | None:
         """Whose report a line says it is, that is no sentence: "Report of Y", "Third report by Y"."""
@@ -111,7 +131,7 @@ class VoiceReader:
         """Who gives out a "press release": the body on that line, "PRESS RELEASE | Y", else a watchdog it tells of."""
         for start, end in cast.lines[:_HEAD]:
             line = cast.doc[start:end].text.casefold()
-            if any(word in line for word in self.releases):
+            if cast.doc[end - 1].text not in _STOPS and any(word in line for word in self.releases):
                 bodies = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
                 return cast.things[bodies.pop()] if len(bodies) == 1 else self._watchdog(cast)
         return None
@@ -122,7 +142,7 @@ class VoiceReader:
             this = token.dep_ in ("dobj", "nsubjpass") and token.lower_ in self.reports | self.genres
             if not this or not any(t.lower_ == "this" for t in token.lefts) or cast.speech_at(token.i) is not None:
                 continue
-            makers = [cast.at.get(t.i) for t in subjects(token.head)] if token.head.lemma_ in self.issuing else []
+            makers = [cast.at.get(t.i) for t in subjects(token.head)] if token.head.lemma_ in self.making else []
             if len(makers) == 1 and makers[0] is not None and makers[0].kind == BODY:
                 return makers[0]
         return None
