@@ -79,9 +79,9 @@ class VoiceReader:
         return self._institution(cast) or (self._calling(cast, aside) if ours else None)
 
     def _calling(self, cast: Cast, aside: set[int]) -> Thing | None:
-        """The body of public standing at the head of a page on which "we recommend", or "we call upon" someone."""
+        """The watchdog or committee at the head of a page on which "we recommend", or "we call upon" someone."""
         host = cast.host
-        if host is None or host.number in self._others(cast) or not (self.watches(host) or host.sorts & self.bystanders):
+        if host is None or host.number in self._others(cast) or not self._judges(host):
             return None
         ours = (t for t in cast.doc if t.i not in aside and t.lower_ in self.group)
         return host if any(t.dep_ == "nsubj" and t.head.lemma_ in self.calling for t in ours) else None
@@ -104,8 +104,8 @@ class VoiceReader:
             if body is not None and self._speaks(body):
                 return body
             body = self._before_title(cast, start, end)
-            if body is not None and (self.watches(body) or body.sorts & self.bystanders):
-                return body  # no home whose inspection it is
+            if body is not None and self._judges(body):
+                return body
         return None
 
     def _before_title(self, cast: Cast, start: int, end: int) -> Thing | None:
@@ -169,6 +169,10 @@ class VoiceReader:
     def _speaks(self, thing: Thing) -> bool:
         """Whether it is a body such as publishes notices: a home or a firm at the head of one is whom it is about."""
         return self.watches(thing) or named_with(thing, self.organs)
+
+    def _judges(self, thing: Thing) -> bool:
+        """A watchdog or a committee, say: not a home whose inspection it is, nor a service."""
+        return self.watches(thing) or bool(thing.sorts & self.bystanders)
 
     def _solely_named(self, cast: Cast) -> Thing | None:
         """The one body that has no name but a noun: "we acted late, and the tribunal chided the Authority"."""
