@@ -29,8 +29,10 @@ class Resolver:
         self.speaker = lexicon.evoking("SpeakerPronoun")
         self.second = lexicon.evoking("AddresseePronoun")
         self.group = lexicon.evoking("GroupPronoun")
+        self.units = lexicon.evoking("LowerUnit")  # committees, whose findings their chairs state
         self.addressed = Addressed(lexicon)
         calls = lexicon.verbs_of(lexicon.roles.call) - lexicon.evoking("Light", "verb")
+        self.saying = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb") | calls
         self.stating = lexicon.evoking("Finding", "verb") | calls
 
     def run(self, cast: Cast) -> None:
@@ -146,8 +148,12 @@ class Resolver:
         return token.dep_ == "nsubj" and token.head.lemma_ in self.stating
 
     def _second_person(self, cast: Cast, token: Token, reader: Thing | None) -> Thing | None:
-        """Of a letter, "you" is whom it is to; what is "yours" is rather their body's."""
-        return (self._body_of(cast, reader) or reader) if reader is not None and token.dep_ == "poss" else reader
+        """Of a letter, "you" is whom it is to; what is "yours", or what a chair recommended, is rather their body's."""
+        said = token.dep_ == "nsubj" and token.head.lemma_ in self.saying
+        if reader is None or not (token.dep_ == "poss" or said):
+            return reader
+        body = self._body_of(cast, reader)
+        return reader if body is None or (said and body.nouns.isdisjoint(self.units)) else body
 
     def _body_of(self, cast: Cast, person: Thing) -> Thing | None:
         """The body a person speaks for: where they hold their (present) post, or the one of such posts' kind."""

@@ -42,7 +42,9 @@ class Groups:
         if token.lemma_ in self.people and any(t.dep_ in _HUNG for t in token.rights):
             return ()  # "both nurses from Leeds"
         together = self._together(token, candidates, number)
-        return together or (self._sorted(token, candidates, number) if number and not bare else ())
+        if together or not number:
+            return together
+        return _last_two(token, candidates) if bare else self._sorted(token, candidates, number)
 
     def _number(self, token: Token) -> int | None:
         """How many are meant, 0 where that is not said; None of what is no definite description."""
@@ -112,6 +114,16 @@ class Groups:
 
     def _gender(self, word: str) -> str | None:
         return "f" if word in self.nouns.female else "m" if word in self.nouns.male else None
+
+
+def _last_two(token: Token, candidates: Candidates) -> Things:
+    """ "The Agency is not below the Board. Both answer to ...": the only two that the sentence before speaks of."""
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return ()
+    agents = [c for back, c in candidates.before(token.i, 1) if back and c.kind in (PERSON, BODY) and not c.group]
+    found = _unlike(c.thing for c in agents if c.thing is not None)
+    pair = len(found) == 2 and found[0].kind == found[1].kind and all(c.thing is not None for c in agents)
+    return tuple(found) if pair else ()
 
 
 def _people(things: Things) -> Things:

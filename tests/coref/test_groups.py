@@ -48,6 +48,7 @@ TOGETHER = [
         "They",
         ["Anna Boyd", "Mark Finch"],
     ),
+    ("The Rail Agency is not below the Port Agency. Both answer to Ofgem.", "Both", ["Rail Agency", "Port Agency"]),
     ("Anna Boyd blamed Clara Finch. Mary Walsh must charge both women.", "women", ["Anna Boyd", "Clara Finch"]),
     ("Peter Doyle met Mary Walsh. Both officers were suspended.", "officers", ["Peter Doyle", "Mary Walsh"]),
 ]
@@ -59,6 +60,8 @@ APART = [
     ("Leeds City Council and Kent Police were fined. The two bodies that appealed were not.", "bodies"),
     ("Leeds City Council, Kent Police and Ofgem met. The two bodies complained.", "bodies"),
     ("Ofgem and Kent Police met. The firms complained.", "firms"),
+    ("Anna Boyd of Ofgem blamed Clara Finch. Both protest.", "Both"),
+    ("The nurse blamed Kent Police and asked Ofgem for help. Both protest.", "Both"),
     ("The nurses Anna Boyd and Mark Finch wrote to Ofgem. The lawmakers want an audit.", "lawmakers"),
 ]
 
