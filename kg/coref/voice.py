@@ -11,7 +11,7 @@ from kg.coref.named import BODY, PERSON
 from kg.coref.signature import SignatureReader, live
 from kg.coref.sole import solely_named
 from kg.coref.watchdogs import Watchdogs, named_with
-from kg.grammar import clause_verb, coordinated, objects, subjects
+from kg.grammar import clause_verb, coordinated, objects, subjects, surface_subjects
 from kg.lexicon import Lexicon
 
 _NUMBER = re.compile(r"([A-Z]{2,8})[-/ ]\d")  # of a report: "OIG-21-07"
@@ -40,6 +40,7 @@ class VoiceReader:
         self.releases = lexicon.evoking("Release", "noun")
         self.genres = lexicon.evoking("InstitutionalText")
         self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
+        self.parts = lexicon.evoking("WeakBodyWord")
         self.watches = Watchdogs(lexicon).watches
         self.bystanders = frozenset().union(*lexicon.denoting("Bystander").values())
         self.letter = LetterForm(lexicon)
@@ -75,16 +76,31 @@ class VoiceReader:
                 or self._watchdog(cast)
                 or self._titled(cast)
                 or self._solely_named(cast)
+                or self._calling(cast, aside)
             )
         return self._institution(cast) or (self._calling(cast, aside) if ours else None)
 
     def _calling(self, cast: Cast, aside: set[int]) -> Thing | None:
-        """The watchdog or committee at the head of a page on which "we recommend", or "we call upon" someone."""
-        host = cast.host
-        if host is None or host.number in self._others(cast) or not self._judges(host):
-            return None
+        """Where "we recommend", or "we call upon" someone: the watchdog or committee at the head, or who audits."""
         ours = (t for t in cast.doc if t.i not in aside and t.lower_ in self.group)
-        return host if any(t.dep_ == "nsubj" and t.head.lemma_ in self.calling for t in ours) else None
+        if not any(t.dep_ == "nsubj" and t.head.lemma_ in self.calling for t in ours):
+            return None
+        host = cast.host if cast.host is not None and self._judges(cast.host) else self._auditor(cast)
+        return host if host is not None and host.number not in self._others(cast) else None
+
+    def _auditor(self, cast: Cast) -> Thing | None:
+        """The one watchdog that is said to look into anyone: "The audit was conducted by a team of Y"."""
+        found: dict[int, Thing] = {}
+        for token in cast.doc:
+            thing = cast.at.get(token.i)
+            if thing is None or thing.kind != BODY or not self.watches(thing) or cast.quoted(token.i):
+                continue
+            verb = clause_verb(token)
+            near = (verb, *objects(verb), *surface_subjects(verb))
+            part = any(form.split()[-1].casefold() in self.parts for form in thing.forms)  # "an Audit Team of Y"
+            if not part and any(t.lemma_.lower() in self.acts for t in near):
+                found[thing.number] = thing
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _institution(self, cast: Cast) -> Thing | None:
         """Whose inspection note, summary of findings or recommendations it is, though it never says "we"."""

@@ -86,6 +86,17 @@ VOICES = [
         "Fair Housing Commission",
     ),
     ("Larch House\n\nTenants waited. We recommend that Larch House mend the lift.", None),
+    # who audits, where "we recommended"
+    (
+        "Findings on the Kent Ferry\n\nThe Commission on Audit audited the Kent Ferry Board. Boats were late.\n\n"
+        "We recommended that the Kent Ferry Board buy two.",
+        "Commission on Audit",
+    ),
+    (
+        "Findings on the Kent Ferry\n\nThe case was sent on to the Commission on Audit. Boats were late.\n\n"
+        "We recommended that the Kent Ferry Board buy two.",
+        None,
+    ),
     # a sentence that speaks of a statement is none
     ("The Charity Commission named Larch House Trust in a media statement on Monday.", None),
     # the headings of items are nobody's signature

@@ -41,6 +41,15 @@ REFUSED = [
         "Fair Housing Commission\n\nA judge ordered that the Treasury should pay. We call upon Acme Ltd to act.",
         "Fair Housing Commission callsOn Treasury",
     ),
+    # others' complaints, and letters left without a reply, in a watchdog's own text
+    (
+        "Care Quality Commission\n\nWe met Acme Ltd. A complaint against Mary Walsh was filed by Acme Ltd. We left.",
+        "Care Quality Commission criticises Mary Walsh",
+    ),
+    (
+        "Care Quality Commission\n\nWe met Kent Police. Acme Ltd did not reply to our letter. We left.",
+        "Care Quality Commission criticises Acme Ltd",
+    ),
     # "under investigation" is under nobody's supervision
     ("Acme Ltd is under investigation by Ofgem.", "Ofgem oversees"),
     # the reader's own worries
