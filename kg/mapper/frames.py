@@ -80,7 +80,7 @@ class FrameReader:
         subjects = _fill(context, token, entry, frame.subject, _agentive(context, term.domain), loose=False)
         objects_ = _fill(context, token, entry, frame.object, _agentive(context, term.range), loose=loose)
         if objects_:
-            subjects = [*subjects, *_speaking(context, token, frame, subjects)] or _unnamed(context, token, frame)
+            subjects = _speaking(context, token, frame, subjects) or _unnamed(context, token, frame)
         if not subjects or not objects_:
             side, slots = ("subject", frame.subject) if not subjects else ("object", frame.object)
             context.refuse(token, frame.entry, frame.relation, _lacking(context, token, side, slots))
@@ -140,16 +140,17 @@ def _unnamed(context: Context, token: Token, frame: Frame) -> list[tuple[Thing, 
 
 
 def _speaking(context: Context, token: Token, frame: Frame, told: list[tuple[Thing, bool]]) -> list[tuple[Thing, bool]]:
-    """Who says "we urge X to act": they do so themselves, whomever they speak for."""
+    """Who says "we urge X to act": they do so themselves, whomever they speak for; "we commend X" is their own word."""
     roles, cast = context.roles, context.cast
     speech = cast.utterance_at(token.i)
     if speech is None or not speech.direct or frame.relation not in (roles.censure, roles.approval, roles.call):
-        return []
+        return told
     ours = context.lexicon.evoking("GroupPronoun")
     if not any(t.lower_ in ours and t.dep_ in SUBJECTS for t in tokens_of(context, frame.subject[0].name, token)):
-        return []
+        return told
     speakers = fill(context, [cast.doc[speech.speaker]], context.ontology.relations[frame.relation].domain, loose=False)
-    return [pair for pair in speakers if pair not in told]
+    own = frame.relation != roles.call and any(thing.kind == PERSON for thing, _ in speakers)
+    return speakers if own else [*told, *(pair for pair in speakers if pair not in told)]
 
 
 def _aside(token: Token, direct: bool, straight: bool) -> bool:
@@ -271,10 +272,6 @@ def _object_evokes(concept: str, arguments=objects):  # type: ignore[no-untyped-
     return test
 
 
-def _bodies(context: Context, token: Token) -> bool:
-    return _any_of_kind(context, surface_subjects(token), BODY)
-
-
 def _any_of_kind(context: Context, tokens: list[Token], kind: str) -> bool:
     things = (context.cast.at.get(t.i) for t in tokens)
     return any(thing is not None and thing.kind == kind for thing in things)
@@ -379,6 +376,7 @@ _NEEDS = {
     "for": _asked_for,
     "licence": _object_evokes("Licence"),
     "verdict": _object_evokes("Verdict", answered),
+    "utterance": _object_evokes("Utterance"),
     "job": _object_evokes("Job"),
     "contract": _object_evokes("Contract"),
     "functions": _object_evokes("Functions", lambda token: [*objects(token), *surface_subjects(token)]),
@@ -389,7 +387,7 @@ _NEEDS = {
     "merging": lambda context, token: token.dep_ != "ROOT" and token.head.lemma_ in context.lexicon.evoking("Merging"),
     "formerly": _over,
     "passive": lambda _, token: is_passive(token),
-    "body": _bodies,
+    "body": lambda context, token: _any_of_kind(context, surface_subjects(token), BODY),
     "ward": lambda context, token: _any_of_kind(context, after(token, "for"), BODY),
     "name": _between_names,
     "post": lambda context, token: any(
