@@ -238,7 +238,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in ("deed", "finder", "infinitive"):
+    for kind in ("deed", "finder", "infinitive", "event", "verdict"):
         if kind in frame.excludes and _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
@@ -361,6 +361,9 @@ _NEEDS = {
     "deed": _deed,
     "finder": finder,
     "asked": _asked,
+    "event": lambda context, token: any(
+        (t := context.cast.at.get(o.i)) and context.is_event(t) for o in objects(token)
+    ),
     "books": _object_evokes("Books"),
     "habit": lambda _, token: token.tag_ in ("VBZ", "VBP"),
     "infinitive": _infinitive,
