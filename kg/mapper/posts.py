@@ -193,7 +193,7 @@ def _of_part(context: Context, holding: Holding, post: list[str], body: Thing) -
     """An Assistant Attorney General of a division heads the division."""
     words = [word for word in post if word not in context.lexicon.evoking("Interim")]
     heads = " ".join(words) in context.lexicon.evoking("HeadOfPart")
-    return heads and not holding.lesser and not body.nouns.isdisjoint(context.lexicon.evoking("Subunit"))
+    return heads and not holding.lesser and not body.nouns.isdisjoint(context.lexicon.evoking("Division"))
 
 
 def _chief(context: Context, post: list[str], body: Thing) -> bool:
