@@ -24,10 +24,10 @@ def subject_line(cast: Cast, lexicon: Lexicon) -> tuple[int, Thing] | None:
     labels = [label(cast, start, end) for start, end in cast.lines[:HEAD]]
     if not any(t.lower_ in acts for words in labels for t in words):
         return None
-    found = {}
+    found: dict[int, tuple[int, Thing]] = {}
     for start, end in cast.lines[:HEAD]:
         thing = _addressed(cast, start, end)
-        if thing is not None and not watchdogs.is_one(thing):
+        if thing is not None and not watchdogs.is_one(thing) and not thing.sorts & watchdogs.kinds:
             found.setdefault(thing.number, (start, thing))
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -41,7 +41,9 @@ def label(cast: Cast, start: int, end: int) -> Span:
 def _addressed(cast: Cast, start: int, end: int) -> Thing | None:
     """The body that a line names and says nothing of, but where it is."""
     thing = cast.at.get(start)
-    if thing is None or thing.kind != BODY or any(t.tag_ in _FINITE for t in cast.doc[start:end]):
+    if thing is None or thing.kind != BODY or not (thing.sorts or len(thing.spans) > 1):
+        return None  # "Sd/-", "Charter House" of an address
+    if any(t.tag_ in _FINITE for t in cast.doc[start:end]):
         return None
     stop = next((i for i in range(start, end) if cast.at.get(i) is not thing), end)
     rest = cast.doc[stop:end].text
