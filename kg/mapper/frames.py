@@ -347,9 +347,7 @@ _NEEDS = {
     "deed": _deed,
     "finder": finder,
     "asked": _asked,
-    "event": lambda context, token: any(
-        (t := context.cast.at.get(o.i)) and context.is_event(t) for o in objects(token)
-    ),
+    "event": lambda context, token: any((t := context.cast.at.get(o.i)) and t.head == o for o in objects(token)),
     "books": _object_evokes("Books"),
     "habit": lambda _, token: token.tag_ in ("VBZ", "VBP"),
     "infinitive": _infinitive,
