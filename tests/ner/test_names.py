@@ -405,7 +405,7 @@ def test_given_name_of_two_halves(nlp: Language, text: str, people: list[str]) -
     ],
 )
 def test_more_bodies_in_lower_case(nlp: Language, text: str, body: str) -> None:
-    doc = nlp(text)
+    doc = nlp(text)  # kept: its spans do not outlive it
     assert [s.text for s in doc.spans["names"]] == [body]
 
 
