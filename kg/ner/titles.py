@@ -40,6 +40,8 @@ class Titles:
         self.letters = lexicon.evoking("PostNominal")
         self.forms = lexicon.evoking("LegalForm")
         self.firms = lexicon.evoking("Firm") - body_words
+        self.national = lexicon.evoking("LowerBody")
+        self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Vague")
         self.former = lexicon.evoking("Former", "adjective")
         self.body_words = body_words
         self.matters = forms("PublicField")
@@ -199,11 +201,18 @@ class Titles:
             or self._over(doc, start, end)
             or self._sort(doc, start, end)
             or self._of_post(doc, start, end)
+            or self._begins_line(doc, start, end)
         )
 
     def _over(self, doc: Doc, start: int, end: int) -> bool:
         """ "Former | Hill Trust chief executive", at the start of a sentence."""
         return bool(doc[start].is_sent_start) and end - start > 1 and doc[start].lower_ in self.former
+
+    def _begins_line(self, doc: Doc, start: int, end: int) -> bool:
+        """ "Initial | Police investigation": a plain word, at the start of a sentence, before a body's lone noun."""
+        first = doc[start]
+        plain = first.is_sent_start and first.lower_ in self.vague
+        return bool(plain) and end - start == 2 and doc[start + 1].lower_ in self.national
 
     def _of_post(self, doc: Doc, start: int, end: int) -> bool:
         """ "Minister for | Fisheries | Ann Lee": what a post is for, before the name."""

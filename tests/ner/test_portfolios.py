@@ -87,6 +87,12 @@ def test_lists_and_joined_names(nlp: Language, text: str, bodies: list[str]) -> 
             ["Finance ministry", "Interior ministry"],
         ),
         ("They lost all trust in an old friend.", []),
+        ("Offences at the Heron Island school were looked into.", ["Heron Island school"]),
+        ("He was held at the Kampala police station.", ["Kampala police station"]),
+        ("A Leeds school was closed, and a Leeds prison governor left.", []),
+        ("Initial Police checks were late.", []),
+        ("It follows the Cabinet Office Code of Conduct for Boards.", ["Cabinet Office"]),
+        ("No Direct Ministerial Appointments were made.", []),
         ("The Commissioner of Police was told.", []),
     ],
 )
