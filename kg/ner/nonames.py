@@ -30,6 +30,7 @@ class NoNames:
         self.headed = self.laws | lexicon.evoking("Ministerial") | lexicon.evoking("Instrument")
         self.people = lexicon.evoking("Inspecting", "noun")
         self.parts = lexicon.evoking("PaperPart", "noun")
+        self.governing = lexicon.evoking("BareGoverning")
         self.nominals = lexicon.evoking("Nominal") - lexicon.evoking("SelfNamed") - lexicon.evoking("BodyWord")
 
     def has(self, doc: Doc, start: int, end: int, jargon: frozenset[str]) -> bool:
@@ -39,7 +40,8 @@ class NoNames:
             return True  # "Ministerial Foreword"
         if end - start == 1:
             letters = text.isupper() and text.lower() in self.letters
-            return text in jargon or len(text) == 1 or letters or self._defined(doc, start)
+            governing = text.lower() in self.governing  # "Management agreed"
+            return text in jargon or len(text) == 1 or letters or governing or self._defined(doc, start)
         last = doc[end - 1].lower_
         if last in _NUMBER:
             return True  # "G.R. No. 218"

@@ -33,6 +33,14 @@ POSTS = [
         {"Anna Boyd leads Kent County Council"},
     ),
     (
+        "Anna Boyd, Assistant Attorney General for the Antitrust Division, spoke.",
+        {"Anna Boyd leads Antitrust Division"},
+    ),
+    (
+        "Anna Boyd, Deputy Assistant Attorney General for the Antitrust Division, spoke.",
+        {"Anna Boyd memberOf Antitrust Division"},
+    ),
+    (
         "Anna Boyd, who is the chief executive of Kent County Council, apologised on Monday.",
         {"Anna Boyd leads Kent County Council"},
     ),
