@@ -45,6 +45,10 @@ def test_what_a_post_is_for(nlp: Language, text: str, found: dict[str, str]) -> 
         ("His Excellency Tom Marl met Viscount Brook.", ["Tom Marl", "Brook"]),
         ("Mr Godwin Yeb Dame, the clerk, and Mrs P Alder Assistant Clerk wrote.", ["Godwin Yeb Dame", "P Alder"]),
         ("It is handled by Trial Attorneys Corey Marl, Jo Hill and Ada Boyd.", ["Corey Marl", "Jo Hill", "Ada Boyd"]),
+        (
+            "By the decree:\n\nFazel Ahmed Manavi to the Ministry of Justice\nThey were thanked.",
+            ["Fazel Ahmed Manavi"],
+        ),
         ("Sheikh Ahmed Abdul Al-Ahmed Al-Saban signed it.", ["Ahmed Abdul Al-Ahmed Al-Saban"]),
     ],
 )
