@@ -7,6 +7,10 @@ from kg.vocab import OV
 from tests.mapper.reading import read, ties
 
 POSTS = [
+    (
+        "Clerk of the Kent Mines Board\nMs Emily Moor\n\nChairman, Kent Water Council\nMr Tom Reid",
+        {"Emily Moor memberOf Kent Mines Board", "Tom Reid leads Kent Water Council"},
+    ),
     ("The Kent Water Council is chaired by the President.", {"President leads Kent Water Council"}),
     (
         "Anna Boyd, chief executive of Kent County Council, apologised on Monday.",

@@ -20,6 +20,8 @@ ALL = frozenset(
 )
 
 REFUSED = [
+    # whom others join need not belong to them
+    ("The Ports Committee met. It was joined by Anna Boyd of Ofsted.", "Anna Boyd memberOf Ports Committee"),
     # acts that follow somebody else's report do not tell whom that is about
     ("Following the Boyd report, Lloyds Bank sacked its director, John Smith.", "Boyd report concerns John Smith"),
     ("Anna Boyd released a statement after lunch with the Treasury.", "Anna Boyd respondsTo"),
