@@ -46,11 +46,14 @@ class VoiceReader:
         acts = (e for e in lexicon.entries for f in e.frames if f.relation in scrutiny)
         self.acts = frozenset(e.words[-1] for e in acts if e.pos != "verb" or len(e.words) == 1)
         self.meetings = lexicon.evoking("MeetingWord")
+        self.making = self.issuing | lexicon.verbs_of(lexicon.roles.writing)
 
     def find(self, cast: Cast) -> Thing | None:
         """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
         if live(cast):
             return None
+        if (deciding := self._deciding(cast)) is not None:
+            return deciding
         copied = set(self.letter.copied(cast))
         aside = cast.naming.union(copied, *(range(s, e) for s, e in cast.quotations))  # "WE Charity" is nobody's "we"
         words = [t.lower_ for t in cast.doc if t.i not in aside]
@@ -74,7 +77,13 @@ class VoiceReader:
                 or self._titled(cast)
                 or self._solely_named(cast)
             )
+        if ours and cast.host is not None and self._watching(cast, cast.host):
+            return cast.host
         return self._institution(cast)
+
+    def _watching(self, cast: Cast, thing: Thing) -> bool:
+        """Whether it watches over others, and "we" are not those that deal with it."""
+        return self.watches(thing) and thing.number not in self._others(cast)
 
     def _institution(self, cast: Cast) -> Thing | None:
         """Whose inspection note, summary of findings or recommendations it is, though it never says "we"."""
@@ -107,10 +116,25 @@ class VoiceReader:
                 return thing if thing.kind == BODY else None
         return None
 
+    def _deciding(self, cast: Cast) -> Thing | None:
+        """Whose decision a line at the head announces: "The Ombudsman's final decision:"."""
+        doc = cast.doc
+        for start, end in cast.lines[:_HEAD]:
+            first = start + (doc[start].lower_ == "the")
+            thing = cast.at.get(first)
+            if thing is None or not (thing.office or self.watches(thing)):
+                continue
+            last = end - 1 - (doc[end - 1].text == ":")
+            rest = [t for t in doc[first:last] if cast.at.get(t.i) is not thing]
+            owned = bool(rest) and rest[0].tag_ == "POS" and all(t.is_alpha for t in rest[1:])
+            if owned and doc[last].lower_ in self.genres | self.reports:
+                return thing
+        return None
+
     def _releasing(self, cast: Cast) -> Thing | None:
         """Who gives out a "press release": the body on that line, "PRESS RELEASE | Y", else a watchdog it tells of."""
         for start, end in cast.lines[:_HEAD]:
-            line = cast.doc[start:end].text.casefold()
+            line = cast.doc[start:end].text.casefold() if cast.doc[end - 1].text not in _STOPS else ""
             if any(word in line for word in self.releases):
                 bodies = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
                 return cast.things[bodies.pop()] if len(bodies) == 1 else self._watchdog(cast)
@@ -122,7 +146,7 @@ class VoiceReader:
             this = token.dep_ in ("dobj", "nsubjpass") and token.lower_ in self.reports | self.genres
             if not this or not any(t.lower_ == "this" for t in token.lefts) or cast.speech_at(token.i) is not None:
                 continue
-            makers = [cast.at.get(t.i) for t in subjects(token.head)] if token.head.lemma_ in self.issuing else []
+            makers = [cast.at.get(t.i) for t in subjects(token.head)] if token.head.lemma_ in self.making else []
             if len(makers) == 1 and makers[0] is not None and makers[0].kind == BODY:
                 return makers[0]
         return None
