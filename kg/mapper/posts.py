@@ -168,7 +168,8 @@ def _rank(context: Context, holding: Holding, body: Thing) -> str:
     if _of_rank(context, words, body):
         return context.roles.membership
     own = not holding.lesser and (_own_office(words, body) or _sole(context, holding, words))
-    own = own or (len(words) > 1 and _chief(context, words, body)) or _of_division(context, holding, words, body)
+    own = own or _of_part(context, holding, words, body)
+    own = own or (len(words) > 1 and _chief(context, words, body))
     heads = own or _heads_ministry(context, holding, body)
     return context.roles.heading if heads else _relation(context, holding)
 
@@ -188,11 +189,11 @@ def _sole(context: Context, holding: Holding, post: list[str]) -> bool:
     return (before.lower_ in ("the", "as") or bool(part)) and " ".join(post) in context.lexicon.evoking("SoleHead")
 
 
-def _of_division(context: Context, holding: Holding, post: list[str], body: Thing) -> bool:
-    """An assistant attorney general "for the Civil Rights Division": such a division has but one."""
-    titles = context.lexicon.evoking("DivisionHead")
-    heads = not holding.lesser and any(" ".join(post[i:]) in titles for i in range(len(post)))  # "acting ..."
-    return heads and not body.nouns.isdisjoint(context.lexicon.evoking("Division"))
+def _of_part(context: Context, holding: Holding, post: list[str], body: Thing) -> bool:
+    """An Assistant Attorney General of a division heads the division."""
+    words = [word for word in post if word not in context.lexicon.evoking("Interim")]
+    heads = " ".join(words) in context.lexicon.evoking("HeadOfPart")
+    return heads and not holding.lesser and not body.nouns.isdisjoint(context.lexicon.evoking("Division"))
 
 
 def _chief(context: Context, post: list[str], body: Thing) -> bool:

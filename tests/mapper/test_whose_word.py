@@ -34,6 +34,24 @@ REFUSED = [
     ("The Law Society called on Mary Walsh to hold a review of Acme Ltd.", "Law Society conducts"),
     # an affair called after someone
     ("The Home Office opened an inquiry into the Mary Walsh case.", "investigates Mary Walsh"),
+    # a review that another orders, told of in a watchdog's text; an order that is a judge's
+    (
+        "Thornton Borough Council\n\nOfsted produces this report. The government commissioned a review of care.",
+        "Ofsted conducts",
+    ),
+    (
+        "Fair Housing Commission\n\nA judge ordered that the Treasury should pay. We call upon Acme Ltd to act.",
+        "Fair Housing Commission callsOn Treasury",
+    ),
+    # others' complaints, and letters left without a reply, in a watchdog's own text
+    (
+        "Care Quality Commission\n\nWe met Acme Ltd. A complaint against Mary Walsh was filed by Acme Ltd. We left.",
+        "Care Quality Commission criticises Mary Walsh",
+    ),
+    (
+        "Care Quality Commission\n\nWe met Kent Police. Acme Ltd did not reply to our letter. We left.",
+        "Care Quality Commission criticises Acme Ltd",
+    ),
     # "under investigation" is under nobody's supervision
     ("Acme Ltd is under investigation by Ofgem.", "Ofgem oversees"),
     # the reader's own worries
