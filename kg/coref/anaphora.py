@@ -132,7 +132,7 @@ class Resolver:
             return None
         if speaker is None or word in self.speaker:
             return speaker if speaker is None or speaker.kind == PERSON else None
-        if speaker.kind == BODY:
+        if speaker.kind == BODY or (speaker.office and speaker is cast.voice):  # "The Ombudsman's decision"
             return speaker
         return self._body_of(cast, speaker) or (speaker if speaker is cast.voice and self._states(token) else None)
 
