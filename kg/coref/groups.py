@@ -46,6 +46,15 @@ class Groups:
             return together
         return _last_two(token, candidates) if bare else self._sorted(token, candidates, number)
 
+    def some_of(self, token: Token, cast: Cast) -> bool:
+        """Whether "the senators" are some of those a text names, though it leaves open whom.
+
+        They are no committee then; "MPs" may be one.
+        """
+        if token.tag_ not in _PLURAL or not self._lawmakers(token) or token.text[:2].isupper():
+            return False
+        return any(t.nouns & self.lawmakers for t in cast.of_kind(PERSON))
+
     def _number(self, token: Token) -> int | None:
         """How many are meant, 0 where that is not said; None of what is no definite description."""
         before = {t.lower_ for t in token.lefts}
