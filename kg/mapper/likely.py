@@ -26,6 +26,7 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
         seats = context.lexicon.evoking("Kin") | context.lexicon.evoking("PostNominal")
         seat = _last_word(cast, holding) in seats and holding.body is None
         found = _of_kind(context, holding) if seat else None  # "Sen. Anna Boyd, who chairs the Budget Committee"
+        found = found or (_named_so(context, holding) if _ministerial(context, holding) else None)
         return found if found not in placed else None
     if " ".join(t.lower_ for t in cast.doc[holding.start : holding.end]) in context.lexicon.evoking("Premier"):
         return _government(context, holding)
@@ -57,6 +58,11 @@ def its_body(context: Context, i: int) -> Thing | None:
     if cast.doc[i].lower_ not in context.lexicon.evoking("BodyPronoun"):
         return None
     return _one(cast.at[k] for k in _before(cast, i, cast.paragraphs[i]) if cast.at[k].kind == BODY)
+
+
+def _ministerial(context: Context, holding: Holding) -> bool:
+    words = context.cast.doc[holding.start : holding.end]
+    return any(t.lower_ in context.lexicon.evoking("Ministerial") for t in words)
 
 
 def _placed(cast: Cast, person: Thing) -> list[Thing]:

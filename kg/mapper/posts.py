@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from kg.coref.cast import Cast, Holding, Thing
 from kg.coref.likeness import fold
 from kg.coref.named import BODY, PERSON
@@ -91,7 +93,20 @@ def _status(context: Context, status: StatusReader, holding: Holding) -> Status 
     if holding.verb is None:
         return Status.ASSERTED
     verb = context.cast.doc[holding.verb]
+    if _put_forward(context, status, verb):
+        return Status.PROPOSED
     return status.read(verb, _relation(context, holding) if verb.lemma_ == "be" else context.roles.appointment)
+
+
+def _put_forward(context: Context, status: StatusReader, word: Token) -> bool:
+    """ "Nominated X as chair", "will recommend the appointment of X as chair": nobody is chair yet."""
+    frames = (f for e in context.lexicon.triggers.get((word.lemma_, "verb"), ()) for f in e.frames)
+    if word.pos_ == "VERB":
+        return any(f.relation == context.roles.appointment and f.status is Status.PROPOSED for f in frames)
+    above = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "for" else word.head
+    wanted = word.pos_ == "NOUN" and (above is not word.head or word.dep_ == "dobj")
+    entering = word.lemma_ in context.lexicon.evoking("Entering", "noun")
+    return wanted and entering and above.lemma_ in status.planning["verb"] | status.calls
 
 
 def _place(context: Context, holding: Holding, person: Thing, held: Mapping[int, Found]) -> Place | None:
@@ -178,7 +193,7 @@ def _of_part(context: Context, holding: Holding, post: list[str], body: Thing) -
     """An Assistant Attorney General of a division heads the division."""
     words = [word for word in post if word not in context.lexicon.evoking("Interim")]
     heads = " ".join(words) in context.lexicon.evoking("HeadOfPart")
-    return heads and not holding.lesser and not body.nouns.isdisjoint(context.lexicon.evoking("Subunit"))
+    return heads and not holding.lesser and not body.nouns.isdisjoint(context.lexicon.evoking("Division"))
 
 
 def _chief(context: Context, post: list[str], body: Thing) -> bool:

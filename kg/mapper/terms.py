@@ -51,7 +51,8 @@ def _as_called(context: Context, fact: Found, called: set[tuple[int, int]]) -> b
 def _weaker(context: Context, fact: Found, led: set[tuple[int, int]]) -> bool:
     """ "Anna Boyd of the Board", "Members: Anna Boyd", of whom the text says elsewhere that she leads it."""
     after = context.cast.doc[fact.token.i + 1 : fact.token.i + 2].text
-    member = fact.relation == context.roles.membership and (fact.token.pos_ == "ADP" or after == ":")
+    listed = after == ":" or fact.token.lemma_ in {f.split()[0] for f in context.lexicon.evoking("Listing", "verb")}
+    member = fact.relation == context.roles.membership and (fact.token.pos_ == "ADP" or listed)
     return member and (fact.subject.number, fact.object.number) in led
 
 

@@ -6,6 +6,7 @@ capitals tell, one character for one, so that every offset stays what it was.
 """
 
 import re
+from dataclasses import dataclass
 from functools import partial
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -17,6 +18,7 @@ _MARK = re.compile(r"[^\w\s]|_")
 _GAP = re.compile(r"(?<=\w)[ \xa0]+(?=\w)")
 _MISSED = re.compile(r"\w[ \xa0]{2,}\w")
 _WORD = re.compile(r"\w+")
+_BRACKET = re.compile(r"(?<=  )([A-Z]{2,}|[DIR] [A-Z][A-Za-z]{1,5})(?=  )")  # "Loan  FFEL  program", "Kane  D NY  and"
 _BREAK = 3  # blanks that end a paragraph
 _TITLED = 0.7  # of the words of a heading, small ones apart, begin with a capital
 _LONGEST = 25  # words of a heading
@@ -26,7 +28,18 @@ def marked(text: str) -> str:
     """The same text, of the same length, with marks where it lacks them all; any other text as it is."""
     if len(text) < _LEAST or _MARK.search(text) or len(_MISSED.findall(text)) < _SEVERAL:
         return text
-    return _GAP.sub(partial(_between, _headings(text)), text)
+    brackets = list(_BRACKET.finditer(text))
+    layout = _Layout(_headings(text), frozenset(m.start(1) for m in brackets), frozenset(m.end(1) for m in brackets))
+    return _GAP.sub(partial(_between, layout), text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Offsets where headings end, and where what stands in brackets begins and ends."""
+
+    headings: frozenset[int]
+    opening: frozenset[int]
+    closing: frozenset[int]
 
 
 def _headings(text: str) -> frozenset[int]:
@@ -41,19 +54,21 @@ def _headings(text: str) -> frozenset[int]:
     return frozenset(ends)
 
 
-def _between(headings: frozenset[int], gap: re.Match[str]) -> str:
+def _between(layout: _Layout, gap: re.Match[str]) -> str:
     """What stood between two words, in as many characters as there are blanks."""
     text, width = gap.string, len(gap[0])
     before, after = _word_before(text, gap.start()), _word_after(text, gap.end())
     if after == "s" or (after == "t" and before.endswith("n")):
         return " " * (width - 1) + "'"
     if width == 1:
-        return _inside(before, after)
+        return "-" if gap.start() - len(before) in layout.opening else _inside(before, after)
+    closed = ")" if gap.start() in layout.closing else ""
     if width >= _BREAK and not after[0].islower():
-        return ("" if gap.start() in headings else ".").ljust(width - 1) + "\n"
-    if _acronym(text, gap.end(), after):
+        return (closed + ("" if gap.start() in layout.headings else ".")).ljust(width - 1) + "\n"
+    if gap.end() in layout.opening:
         return " " * (width - 1) + "("
-    return _mark(text, gap.start(), before, after).ljust(width)
+    mark = "" if closed and width < _BREAK else _mark(before, after)
+    return (closed + mark).ljust(width)
 
 
 def _word_before(text: str, end: int) -> str:
@@ -79,19 +94,11 @@ def _initial(word: str) -> bool:
     return len(word) == 1 and word.isupper() and word not in ("A", "I")
 
 
-def _acronym(text: str, start: int, word: str) -> bool:
-    """Whether a word stands in a bracket of its own: "Family Loan  FFEL  program"."""
-    end = start + len(word)
-    return word.isupper() and len(word) > 1 and text[start - 2 : start] == text[end : end + 2] == "  "
-
-
-def _mark(text: str, end: int, before: str, after: str) -> str:
+def _mark(before: str, after: str) -> str:
     """The mark that two blanks after a word stand for: a full stop before a sentence and in an abbreviation.
 
     Counted in texts whose marks are known: a capital begins a sentence after a small word, a name after a name.
     """
-    if _acronym(text, end - len(before), before):
-        return ")"
     if _initial(before) or f"{before}." in TOKENIZER_EXCEPTIONS:
         return "."
     if after[0].isupper() and (after.lower() in STOP_WORDS or not before[0].isupper()):

@@ -7,6 +7,7 @@ from kg.vocab import OV
 from tests.mapper.reading import read, ties
 
 POSTS = [
+    ("The Kent Water Council is chaired by the President.", {"President leads Kent Water Council"}),
     (
         "Anna Boyd, chief executive of Kent County Council, apologised on Monday.",
         {"Anna Boyd leads Kent County Council"},

@@ -17,6 +17,8 @@ ALL = frozenset(
 )
 
 REFUSED = [
+    ("We commend Ofgem for its work, said Mary Walsh, head of the Law Society.", "Law Society praises"),
+    ("Mary Walsh said we commended Ofgem.", "praises"),
     ("Ofgem inquired into the payments at the request of Acme Ltd.", "Ofgem investigates Acme"),
     # a finding that worries people is no fault of whoever made it
     ("Mary Walsh expressed alarm about the findings of an Ofgem report.", "criticises Ofgem"),
@@ -162,6 +164,11 @@ REFUSED = [
 ]
 
 FOUND = [
+    # a quotation that has lost its marks; what a person commends with "we" is her own word
+    (
+        "We commend Ofgem and Kent Police for their work, said Mary Walsh, head of the Law Society.",
+        "Mary Walsh praises Kent Police",
+    ),
     ("Mary Walsh criticised the findings of an Ofgem report.", "Mary Walsh criticises Ofgem"),
     ("Acme Ltd rejected the finding and accused Ofgem of haste.", "Acme Ltd criticises Ofgem"),
     ("Acme Ltd denied that it had criticised Ofgem.", "Acme Ltd criticises Ofgem (denied)"),

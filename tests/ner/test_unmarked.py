@@ -11,7 +11,7 @@ WHOLE = (
     "Today, the Inspector General of the Department of Ports released a report on the Harbor Loan (HL) program. "
     "The report, which Senator Ada M. Hargreave requested, found that Dorsal Corporation was paid 9.5 percent "
     "on loans, fees, and other charges, in violation of the U.S. Ports Act.\n\n"
-    "The Inspector General's findings cover 3,400 lenders, brokers, and agents. Hargreave, a member of the "
+    "The Inspector General's findings cover 3,400 lenders, brokers, and agents. Hargreave (D-NY), a member of the "
     "Ports Committee, said that the Department hasn't acted, and that the lenders, the brokers, and the agents "
     "knew it.\n\n"
     "Dorsal Corporation didn't answer."
@@ -38,6 +38,7 @@ def test_offsets_stay_what_they_were() -> None:
         "Senator Ada M. Hargreave requested, found",
         "9.5 percent on loans, fees, and other charges, in violation of the U.S. Ports Act.",
         "The Inspector General's findings cover 3,400 lenders, brokers, and agents.",
+        "agents. Hargreave (D-NY), a member",
         "hasn't acted",
     ],
 )
