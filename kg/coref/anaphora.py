@@ -67,7 +67,9 @@ class Resolver:
             self._mention(candidates.cast, token, found.thing)
 
     def _nominal(self, candidates: Candidates, token: Token) -> None:
-        if self._several(candidates, token) or (thing := self.nominals.resolve(token, candidates)) is None:
+        if self._several(candidates, token) or self.groups.some_of(token, candidates.cast):
+            return
+        if (thing := self.nominals.resolve(token, candidates)) is None:
             return
         self._mention(candidates.cast, token, thing)
         if token.i not in candidates.by_token:

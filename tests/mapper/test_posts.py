@@ -41,6 +41,14 @@ POSTS = [
         {"Anna Boyd leads Antitrust Division"},
     ),
     (
+        "The Ministry of Ports is slow. The Minister of Ports, the Hon. Anna Boyd, met the Select Committee on Ports.",
+        {"Anna Boyd leads Ministry of Ports"},
+    ),
+    (
+        "The Ports Portfolio Committee met. The Minister of Ports, Anna Boyd, came to the Ports Portfolio Committee.",
+        set(),
+    ),
+    (
         "Anna Boyd, Deputy Assistant Attorney General for the Antitrust Division, spoke.",
         {"Anna Boyd memberOf Antitrust Division"},
     ),
