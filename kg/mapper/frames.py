@@ -103,7 +103,7 @@ class FrameReader:
         for subject, direct in subjects:
             for object_, straight in objects_:
                 aside = (headed and _aside(token, direct, straight)) or _engaged(context, frame, token, object_)
-                if subject is not object_ and not aside:
+                if subject not in (thing for thing, _ in objects_) and not aside:
                     sure = SURE if direct and straight else LOOSE
                     yield Found(subject, relation, object_, status, token, frame.entry, sure, details, said_by)
 

@@ -335,11 +335,11 @@ def _examples(noun: Token) -> list[Token]:
 
 
 def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list[tuple[Thing, bool]]:
+    if several := context.cast.together.get(token.i):
+        return [(one, True) for one in several]
     thing = context.cast.at.get(token.i)
     if thing is not None:
         return [(thing, True)]
-    if several := context.cast.together.get(token.i):
-        return [(one, True) for one in several]
     if not depth or token.pos_ not in _SPEAKING:
         return []
     if token.pos_ in ("VERB", "AUX"):  # "looking at whether X knew": at X
