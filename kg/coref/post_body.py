@@ -65,10 +65,12 @@ class BodyFinder:
         return self._field(thing, phrase) and not thing.sorts
 
     def _described(self, cast: Cast, at: int) -> tuple[int | None, int]:
-        """ "chair of its audit committee", "head of the force": the noun, resolved later."""
+        """ "chair of its audit committee", "head of the force": the noun, resolved later; not "for the north"."""
         doc = cast.doc
         noun = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
         if noun is None or noun.i - at > _REACH or doc[at + 1].lower_ not in DETERMINERS:
+            return None, at
+        if doc[at].lower_ not in ("of", "at") and noun.lemma_.lower() not in self.bodies:
             return None, at
         return noun.i, min(noun.right_edge.i + 1, at + _REACH)
 
