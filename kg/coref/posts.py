@@ -110,7 +110,8 @@ class PostReader:
     def _office(self, cast: Cast, phrase: Phrase) -> Iterator[Holding]:
         """The post of an office in the body it is named with."""
         body, stop = self.bodies.after(cast, phrase)
-        thing = self.offices.read(cast, phrase, stop)
+        theirs = stop > phrase.tail and cast.doc[phrase.tail + 1].tag_ == "PRP$"  # "thanked the Auditor for her work"
+        thing = self.offices.read(cast, phrase, phrase.tail if theirs else stop)
         if thing is None:
             return
         _speak_of(cast, thing, phrase)

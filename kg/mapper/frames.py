@@ -237,7 +237,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in ("deed", "finder", "infinitive", "penalty", "sum"):
+    for kind in ("deed", "finder", "infinitive", "penalty", "sum", "event", "verdict"):
         if kind in frame.excludes and _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
@@ -269,10 +269,6 @@ def _object_evokes(concept: str, arguments=objects):  # type: ignore[no-untyped-
         return any(t.lemma_.lower() in words or t.lower_ in words for t in arguments(token))
 
     return test
-
-
-def _bodies(context: Context, token: Token) -> bool:
-    return _any_of_kind(context, surface_subjects(token), BODY)
 
 
 def _any_of_kind(context: Context, tokens: list[Token], kind: str) -> bool:
@@ -364,6 +360,9 @@ _NEEDS = {
     "deed": _deed,
     "finder": finder,
     "asked": _asked,
+    "event": lambda context, token: any(
+        (t := context.cast.at.get(o.i)) and context.is_event(t) for o in objects(token)
+    ),
     "books": _object_evokes("Books"),
     "habit": lambda _, token: token.tag_ in ("VBZ", "VBP"),
     "infinitive": _infinitive,
@@ -389,7 +388,7 @@ _NEEDS = {
     "merging": lambda context, token: token.dep_ != "ROOT" and token.head.lemma_ in context.lexicon.evoking("Merging"),
     "formerly": _over,
     "passive": lambda _, token: is_passive(token),
-    "body": _bodies,
+    "body": lambda context, token: _any_of_kind(context, surface_subjects(token), BODY),
     "ward": lambda context, token: _any_of_kind(context, after(token, "for"), BODY),
     "name": _between_names,
     "post": lambda context, token: any(

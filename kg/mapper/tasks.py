@@ -17,7 +17,6 @@ from kg.grammar import (
     objects,
     phrasal,
     possessors,
-    subjects,
     surface_subjects,
 )
 from kg.lexicon import RULES
@@ -105,7 +104,7 @@ def _around(act: Token) -> list[Token]:
 
 def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Status) -> Iterator[Found]:
     roles, relation = context.roles, context.ontology.relation
-    for thing, _ in fill(context, subjects(verb), relation(roles.ordering).domain, loose=False):
+    for thing, _ in fill(context, tokens_of(context, "subj", verb), relation(roles.ordering).domain, loose=False):
         yield _found(thing, roles.ordering, event, act, stand)
     for thing, _ in fill(context, tokens_of(context, "subj", act), relation(roles.conducting).domain, loose=False):
         yield _found(thing, roles.conducting, event, act, stand)

@@ -23,6 +23,13 @@ ANSWERED = [
     (FAULT + "Lloyds Bank said it was deeply sorry.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank has offered an apology.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank hit back.", {"Lloyds Bank respondsTo Treasury"}),
+    ("The Treasury has yet to reply to the Boyd report.", {"Treasury respondsTo Boyd report (denied)"}),
+    ("The Treasury issued a statement on the Boyd report.", {"Treasury respondsTo Boyd report"}),
+    ("Lloyds Bank released a statement on the publication of the Boyd report.", {"Lloyds Bank respondsTo Boyd report"}),
+    (
+        "Anna Boyd released the following statement after the Treasury issued a report on Lloyds Bank.",
+        {"Anna Boyd respondsTo Treasury report on Lloyds Bank"},
+    ),
     (
         FAULT + "Anna Boyd, chief executive of Lloyds Bank, said the bank accepted the criticism.",
         {"Lloyds Bank respondsTo Treasury", "Anna Boyd respondsTo Treasury"},
