@@ -70,9 +70,8 @@ class BodyFinder:
         noun = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
         if noun is None or noun.i - at > _REACH or doc[at + 1].lower_ not in DETERMINERS:
             return None, at
-        if doc[at].lower_ not in ("of", "at") and noun.lemma_.lower() not in self.bodies:
-            return None, at
-        return noun.i, min(noun.right_edge.i + 1, at + _REACH)
+        known = doc[at].lower_ in ("of", "at") or noun.lemma_.lower() in self.bodies
+        return noun.i if known else None, min(noun.right_edge.i + 1, at + _REACH)
 
     def before(self, cast: Cast, phrase: Phrase) -> int | None:
         """The possessor, or the name just before: "the council's chief executive", "AP chair"."""
