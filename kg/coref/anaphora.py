@@ -79,7 +79,7 @@ class Resolver:
 
     def _several(self, candidates: Candidates, token: Token) -> bool:
         """ "The two agencies", "both"."""
-        members = self.groups.resolve(token, candidates)
+        members = candidates.cast.together.get(token.i) or self.groups.resolve(token, candidates)
         if members:
             candidates.cast.together[token.i] = members
             if token.i not in candidates.by_token:

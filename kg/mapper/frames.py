@@ -99,11 +99,11 @@ class FrameReader:
             status = Status.ASSERTED
         said_by = context.speaker(context.cast.speech_at(token.i))
         details = details_of(context.lexicon, token, frame.relation)
-        headed = frame.relation == context.roles.heading
+        headed = frame.relation in (context.roles.heading, context.roles.appointment, context.roles.removal)
         for subject, direct in subjects:
             for object_, straight in objects_:
                 aside = (headed and _aside(token, direct, straight)) or _engaged(context, frame, token, object_)
-                if subject is not object_ and not aside:
+                if subject not in (thing for thing, _ in objects_) and not aside:
                     sure = SURE if direct and straight else LOOSE
                     yield Found(subject, relation, object_, status, token, frame.entry, sure, details, said_by)
 
@@ -140,7 +140,7 @@ def _unnamed(context: Context, token: Token, frame: Frame) -> list[tuple[Thing, 
 
 
 def _aside(token: Token, direct: bool, straight: bool) -> bool:
-    """Who leads a body's lawyers does not lead the body; nor does a judge "under the eye of" whom it is."""
+    """Who leads a body's lawyers does not lead the body, nor has "dismissed a claim by X" sacked X."""
     return not straight or (token.pos_ == "ADP" and not direct)
 
 
@@ -224,7 +224,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in ("deed", "finder", "infinitive", "event", "verdict", "passive"):
+    for kind in ("deed", "finder", "infinitive", "event", "verdict", "passive", "penalty", "sum"):
         if kind in frame.excludes and _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):

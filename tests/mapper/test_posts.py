@@ -437,6 +437,11 @@ POSTS = [
     ("Ms Anna Boyd, late of the Rail Panel, agreed.", {"Anna Boyd memberOf Rail Panel (former)"}),
     ("Tom Reid, then employed by Acme Water Ltd, agreed.", {"Tom Reid memberOf Acme Water Ltd (former)"}),
     ("Tom Reid nursed at Lindal General Hospital.", {"Tom Reid memberOf Lindal General Hospital"}),
+    ("Ann Boyd, Rail Safety Board director for the north, agreed.", {"Ann Boyd memberOf Rail Safety Board"}),
+    (
+        "Ann Boyd, Rail Safety Board deputy director of operations in the north, agreed.",
+        {"Ann Boyd memberOf Rail Safety Board"},
+    ),
     ("Tom Reid, who was attached to Lindal Police Station, said no.", {"Tom Reid memberOf Lindal Police Station"}),
 ]
 

@@ -46,6 +46,12 @@ REFUSED = [
     ("The Treasury named Anna Boyd as the culprit.", "Treasury appoints Anna Boyd"),
     ("Lloyds Bank turned down a seat on the Press Council.", "Lloyds Bank criticises Press Council"),
     ("The Press Council singled out Anna Boyd, who had kept notes.", "Press Council criticises Anna Boyd"),
+    # done to something of theirs, not to them
+    ("The High Court dismissed a claim by Anna Boyd.", "High Court removes Anna Boyd"),
+    ("John Smith said the treatment of Anna Boyd was appalling.", "John Smith criticises Anna Boyd"),
+    ("John Smith condemned the treatment of Anna Boyd.", "John Smith criticises Anna Boyd"),
+    ("Anna Boyd said Northern Trains has the right to appeal.", "Anna Boyd praises Northern Trains"),
+    ("Ofgem assessed £4m in penalties last year.", "Ofgem conducts"),
     # a power or a task, and no act
     (
         "The Rail Safety Board regulates and inspects Northern Trains.",
