@@ -177,6 +177,12 @@ def _engaged(context: Context, frame: Frame, token: Token, whom: Thing) -> bool:
     return any(t.dep_ in ("xcomp", "ccomp", "advcl") and infinitive(t) and t.lemma_ in tasks for t in token.children)
 
 
+def _acts(context: Context, noun: Token) -> bool:
+    """An inquiry or a report itself, not what came of it: its recommendations."""
+    thing = context.cast.at.get(noun.i)
+    return thing is not None and context.is_event(thing) and noun.lower_ not in context.lexicon.evoking("Outcome")
+
+
 _FIRM = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
@@ -347,7 +353,7 @@ _NEEDS = {
     "deed": _deed,
     "finder": finder,
     "asked": _asked,
-    "event": lambda context, token: any((t := context.cast.at.get(o.i)) and t.head == o for o in objects(token)),
+    "event": lambda context, token: any(_acts(context, o) for o in objects(token)),
     "books": _object_evokes("Books"),
     "habit": lambda _, token: token.tag_ in ("VBZ", "VBP"),
     "infinitive": _infinitive,
