@@ -155,7 +155,9 @@ class AnswerReader:
         if voicers := self._voicers(nouns):
             return [thing for thing, _ in fill(self.context, voicers, self.agents, loose=False)]
         asked = self._refuses(word, nouns) or any(t.lower_ in self.words for t in nouns)
-        target = self._target(answering, word, nouns, asked=asked) or self._last_report(answering, word, nouns)
+        target = self._target(answering, word, nouns, asked=asked)
+        found = target is None or (target.kind == PERSON and any(t.lower_ in self.outcomes for t in nouns))
+        target = (self._last_report(answering, word, nouns) if found else None) or target
         target = target or (self._last_about(answering, word) if self._sorry(word) else None)
         return [target] if target is not None else []
 

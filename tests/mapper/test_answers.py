@@ -23,6 +23,11 @@ ANSWERED = [
     (FAULT + "Lloyds Bank said it was deeply sorry.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank has offered an apology.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank hit back.", {"Lloyds Bank respondsTo Treasury"}),
+    (
+        "The Treasury fined Lloyds Bank after an investigation found that it had lied. Anna Boyd, a director, said: "
+        '"Lloyds Bank is a disgrace." Lloyds Bank accepted the findings.',
+        {"Lloyds Bank respondsTo Treasury investigation into Lloyds Bank"},
+    ),
     ("The Treasury has yet to reply to the Boyd report.", {"Treasury respondsTo Boyd report (denied)"}),
     ("The Treasury issued a statement on the Boyd report.", {"Treasury respondsTo Boyd report"}),
     ("Lloyds Bank released a statement on the publication of the Boyd report.", {"Lloyds Bank respondsTo Boyd report"}),
