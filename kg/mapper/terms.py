@@ -115,10 +115,26 @@ def _resigned(context: Context, status: StatusReader, facts: list[Found]) -> Ite
         if called_on(token, status.calls):
             continue
         said = status.read(token, context.roles.resignation)
-        for person in _people(context, subjects(token)) if said is not None else ():
-            body = _one_body(context, facts, person)
-            if body is not None and said is not None:
+        if said is None:
+            continue
+        left = [(person, _one_body(context, facts, person)) for person in _people(context, subjects(token))]
+        for person, body in left or _heads(context, facts, subjects(token)):
+            if body is not None:
                 yield Found(person, context.roles.resignation, body, said, token, RULES + "resigned", 0.65)
+
+
+def _heads(context: Context, facts: list[Found], words: list[Token]) -> Iterator[tuple[Thing, Thing]]:
+    """Of "the head of Y", "Y's director", whom no name stands beside, the one person said to have led Y; and Y.
+
+    Who leads Y now may have come after them.
+    """
+    at = context.cast.at
+    for noun in (t for t in words if t.i not in at and t.lower_ in context.lexicon.post_nouns):
+        for body in (at[t.i] for t in (*after(noun, "of"), *possessors(noun)) if t.i in at):
+            told = (f for f in facts if f.relation == context.roles.heading and f.object is body)
+            led = {f.subject.number for f in told if f.details.former or any(t.lower_ == "had" for t in f.token.lefts)}
+            if len(led) == 1:
+                yield context.cast.things[led.pop()], body
 
 
 def _followed(context: Context, facts: list[Found]) -> Iterator[Found]:

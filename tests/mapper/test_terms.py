@@ -7,6 +7,14 @@ from tests.mapper.reading import ties
 
 TERMS = [
     (
+        "The head of the Rail Safety Board has resigned. Anna Boyd, who had run the board since 2018, said nothing.",
+        {"Anna Boyd leads Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
+    ),
+    (
+        "The head of the Rail Safety Board has resigned. Anna Boyd now leads the Rail Safety Board.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    (
         "Anna Boyd took over as chair of the Rail Safety Board after the resignation of Tom Reid.",
         {
             "Anna Boyd leads Rail Safety Board",
