@@ -20,7 +20,8 @@ _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 def is_passive(verb: Token) -> bool:
     """ "was inspected", and "inspected" after a noun or alone in a heading."""
     deps = {t.dep_ for t in verb.children}
-    if deps & {"auxpass", "nsubjpass"} or ("agent" in deps and not {"aux", "dobj"} <= deps):  # "has, by order, fined X"
+    active = "dobj" in deps and deps & {"aux", "nsubj"}  # "has, by order, fined X", "orders a review by X"
+    if deps & {"auxpass", "nsubjpass"} or ("agent" in deps and not active):
         return True
     return (verb.tag_ == "VBN" and verb.dep_ == "acl") or _headline_passive(verb)
 
@@ -79,21 +80,16 @@ def _shares(joined: Token, verb: Token) -> bool:
 
 def _complements(verb: Token) -> list[Token]:
     """What is said of, or given to, the subject of a passive, and so may have its "by" hung on it."""
-    own = [t for t in verb.children if t.dep_ in ("xcomp", "oprd", "acomp", "dobj")]
-    own = [t for t in own if t.pos_ != "VERB" or not is_passive(t)]
+    beside = (t for t in verb.children if t.dep_ in ("xcomp", "oprd", "acomp", "dobj"))
+    own = [t for t in beside if t.pos_ != "VERB" or not is_passive(t)]
     as_what = [t for t in verb.children if t.dep_ == "prep" and t.lower_ == "as"]
     return own + [p for t in as_what for p in t.children if p.dep_ in ("pobj", "amod", "pcomp")]
 
 
 def _stray_agents(verb: Token) -> list[Token]:
     """ "was barred for six years by X", "was fined £2m by X": a name hung on a date, a sum or another name."""
-    return [
-        p
-        for t in verb.subtree
-        if t.lower_ == "by" and t.i > verb.i and _misplaced(t, verb)
-        for p in t.children
-        if p.dep_ == "pobj" and p.pos_ == "PROPN"
-    ]
+    stray = (t for t in verb.subtree if t.lower_ == "by" and t.i > verb.i and _misplaced(t, verb))
+    return [p for t in stray for p in t.children if p.dep_ == "pobj" and p.pos_ == "PROPN"]
 
 
 def _misplaced(by: Token, verb: Token) -> bool:
@@ -133,7 +129,8 @@ def _misparsed(verb: Token) -> list[Token]:
     """ "Commission fines Acme Ltd £2m", "charges Smith with fraud": an object unseen by the parser."""
     if verb.dep_ == "compound" and (verb.tag_ == "VBZ" or misread(verb)):
         return [next(t for t in governors(verb) if t.dep_ != "compound")]
-    return [t for t in verb.rights if t.dep_ == "advmod" and t.pos_ == "PROPN"]
+    odd = ("advmod", "npadvmod", "appos") if verb.tag_ == "VBZ" else ("advmod",)
+    return [t for t in verb.rights if t.dep_ in odd and t.pos_ == "PROPN" and t.ent_type_ != "DATE"]
 
 
 def misread(noun: Token) -> bool:
@@ -153,7 +150,8 @@ def is_sum(token: Token) -> bool:
 def surface_subjects(verb: Token) -> list[Token]:
     """The subject as the grammar has it: own, shared with another verb, or that of the governing clause."""
     own = [t for t in verb.children if t.dep_ in SUBJECTS]
-    if own:
+    unseen = (t for t in verb.lefts if t.dep_ == "compound" and t.pos_ == "PROPN")  # "Ofsted rates Hill School good"
+    if own := own or (list(unseen) if verb.tag_ == "VBZ" and verb.dep_ == "ROOT" else []):
         return [a for t in own for a in (antecedents(verb) if t.tag_ in ("WDT", "WP") else [t])]
     if said := of_auxiliary(verb) or _after_source(verb) or _inverted(verb):
         return said

@@ -28,7 +28,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         return found
     owners = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
     owners = [t for t in owners if not _undergoes(cast, t, noun, lexicon)]
-    makers = after_any(noun, ("by", "from")) if not _of_chosen(noun, lexicon) else []
+    makers = [*after_any(noun, ("by", "from")), *_hung_by(noun)] if not _of_chosen(noun, lexicon) else []
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
     makers = [one for t in makers for one in (t, *_in_post(cast, noun, t))]
     found = makers if makers and not _is_report(cast, noun) else found + makers  # "its inspection by Y" is Y's
@@ -50,6 +50,14 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
             found = _before_findings(noun, lexicon)
         found = found or resting_with(noun, lexicon)
     return found + _partners(noun, lexicon)
+
+
+def _hung_by(noun: Token) -> list[Token]:
+    """ "Orders a review by Y", where the parser hangs what follows the object on the verb."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or is_passive(verb):
+        return []
+    return [p for t in verb.rights if t.dep_ == "agent" and t.i > noun.i for p in t.children if p.dep_ == "pobj"]
 
 
 def _of_chosen(noun: Token, lexicon: Lexicon) -> bool:

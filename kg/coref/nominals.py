@@ -8,6 +8,7 @@ from kg.coref.candidates import Candidates
 from kg.coref.cast import Cast, Thing
 from kg.coref.crews import Crews
 from kg.coref.described import Described
+from kg.coref.likeness import fold
 from kg.coref.named import BODY, PERSON, PLACE
 from kg.coref.others import Others
 from kg.grammar import SUBJECTS, coordinated, possessors, surface_subjects
@@ -158,6 +159,8 @@ class Nominals:
             return only
         weights = self._weights(candidates, word, near=any(t.lower_ in _POINTING for t in token.lefts))
         found = self._best(candidates, token, weights)
+        if found is not None and " " in word and word in self.own and not _bears(found, token.lower_):
+            found = None  # "the central bank" is no authority of whatever name
         if found is not None and word in self.opaque and weights[found.number] < _OF_KIND:
             self._learn(candidates, found, word)
         named = word in self.own or self._titled(candidates.cast, token, word)
@@ -274,6 +277,11 @@ def _of_others(cast: Cast, token: Token, thing: Thing) -> bool:
     apart = any(t.ent_type_ == "NORP" and t.lower_ not in words and t.i not in cast.at for t in token.lefts)
     shared = any(t.lower_ == "of" and t.i > joined.i for joined in token.conjuncts for t in joined.rights)
     return named or shared or (apart and token.lower_ in words)  # "the management and operation of Y"
+
+
+def _bears(body: Thing, word: str) -> bool:
+    """Whether a body is called by a noun, or has it in its name."""
+    return word in body.nouns or any(word in fold(form).split() for form in body.forms)
 
 
 def _only_named(candidates: Candidates, token: Token) -> Thing | None:

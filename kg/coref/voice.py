@@ -11,7 +11,7 @@ from kg.coref.named import BODY, PERSON
 from kg.coref.signature import SignatureReader, live
 from kg.coref.sole import solely_named
 from kg.coref.watchdogs import Watchdogs, named_with
-from kg.grammar import clause_verb, coordinated, objects, subjects, surface_subjects
+from kg.grammar import after, clause_verb, coordinated, objects, subjects, surface_subjects
 from kg.lexicon import Lexicon
 
 _NUMBER = re.compile(r"([A-Z]{2,8})[-/ ]\d")  # of a report: "OIG-21-07"
@@ -50,6 +50,7 @@ class VoiceReader:
         acts = (e for e in lexicon.entries for f in e.frames if f.relation in roles.scrutiny)
         self.acts = frozenset(e.words[-1] for e in acts if e.pos != "verb" or len(e.words) == 1)
         self.meetings = lexicon.evoking("MeetingWord")
+        self.behalf = lexicon.evoking("Behalf")
         self.making = self.issuing | lexicon.verbs_of(lexicon.roles.writing)
 
     def find(self, cast: Cast) -> Thing | None:
@@ -73,6 +74,8 @@ class VoiceReader:
             return body
         if person is not None and (mine > _FEW or (ours and self.signature.in_office(cast, person))):
             return person
+        if ours and (whose := self._on_behalf(cast)) is not None:
+            return whose
         if ours >= _FEW:
             return (
                 self._releasing(cast)
@@ -84,6 +87,16 @@ class VoiceReader:
                 or self._office(cast)
             )
         return self._institution(cast) or (self._calling(cast, aside) if ours else None)
+
+    def _on_behalf(self, cast: Cast) -> Thing | None:
+        """The body of "We write on behalf of Y"."""
+        for token in cast.doc:
+            if token.lower_ in self.behalf and any(
+                t.lower_ in self.group | self.alone for t in surface_subjects(clause_verb(token))
+            ):
+                bodies = [cast.at[t.i] for t in after(token, "of") if t.i in cast.at]
+                return next((t for t in bodies if t.kind == BODY and not cast.quoted(token.i)), None)
+        return None
 
     def _calling(self, cast: Cast, aside: set[int]) -> Thing | None:
         """Where "we recommend", or "we call upon" someone: the watchdog or committee at the head, or who audits."""

@@ -97,6 +97,11 @@ class Context:
         return LetterForm(self.lexicon).greeting(self.cast)
 
     @cached_property
+    def closing(self) -> int | None:
+        """The number of the line that closes, of a letter: "Yours faithfully"."""
+        return LetterForm(self.lexicon).closing(self.cast)
+
+    @cached_property
     def events(self) -> frozenset[str]:
         """IRIs of the classes of events."""
         return frozenset(iri for iri, term in self.ontology.classes.items() if term.event)

@@ -22,6 +22,8 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
     cast = context.cast
     if not holding.guess:
         return None
+    if _signs(context, holding):
+        return next((t for t in (cast.voice, cast.host) if t is not None and t.kind == BODY), None)
     if placed := _placed(cast, person):
         seats = context.lexicon.evoking("Kin") | context.lexicon.evoking("PostNominal")
         seat = _last_word(cast, holding) in seats and holding.body is None
@@ -38,6 +40,12 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
     if _in_list(cast, holding) and _last_word(cast, holding) in context.lexicon.evoking("Presiding"):
         return cast.host or _of_heading(cast)
     return _headed(context, holding) or _of_host(context, holding) or _of_staff(context, holding)
+
+
+def _signs(context: Context, holding: Holding) -> bool:
+    """Whether a post stands under the "Yours faithfully" of a letter: it is the sender's."""
+    cast, closing = context.cast, context.closing
+    return closing is not None and holding.body is None and holding.start >= cast.lines[closing][0]
 
 
 def body_called(context: Context, i: int) -> Thing | None:

@@ -81,9 +81,10 @@ def _spread(noun: Token, light: frozenset[str]) -> bool:
 
 def _shared(verb: Token) -> bool:
     """Whether a joined verb stands under the same auxiliaries: "will inspect and report", not "and fined"."""
-    if any(t.dep_ in (*SUBJECTS, "aux") for t in verb.children):
-        return False
     head = verb.head
+    both = infinitive(verb) and infinitive(head)  # "urged X to withdraw it and to sack Y"
+    if any(t.dep_ in SUBJECTS or (t.dep_ == "aux" and not both) for t in verb.children):
+        return False
     if any(t.dep_ == "cc" and t.lower_ == "but" for t in head.children):
         return False
     return verb.tag_ == head.tag_ or verb.dep_ != "conj"

@@ -172,3 +172,24 @@ CONTACTS = [
 def test_contact_under_an_entry(nlp: Language, entry: str, expected: set[str]) -> None:
     """Who stands under the entry for a body is in a post there."""
     assert ties(nlp, f"Area report\n\nContacts\n\n{entry}\n\nThe visit was in May.") == expected
+
+
+ON_BEHALF = """Dear Minister
+
+We write on behalf of the Coastal Fishers' Alliance, which speaks for 4,000 families.
+
+The Fisheries Inspectorate has looked away. We urge you to withdraw the licence. We thank the University of Kilwa.
+
+Yours faithfully
+
+Fatuma Kheri, chairperson
+"""
+
+
+def test_who_writes_on_behalf_of_a_body_speaks_for_it_and_signs_as_its_own(nlp: Language) -> None:
+    found = claims(nlp, ON_BEHALF, frozenset({OV.leads, OV.praises, OV.criticises}))
+    assert {
+        "Coastal Fishers' Alliance praises University of Kilwa",
+        "Fatuma Kheri leads Coastal Fishers' Alliance",
+    } <= found
+    assert not any("Fisheries Inspectorate" in claim and "criticises" not in claim for claim in found)

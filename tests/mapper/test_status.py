@@ -16,6 +16,10 @@ STATUS = [
     ("The Treasury refused to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
     ("The Treasury failed to inspect Lloyds Bank.", {"Treasury inspects Lloyds Bank (denied)"}),
     ("Lloyds Bank denied that the Treasury had fined it.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    (
+        "The Home Office urged the Treasury to publish it and to fine Lloyds Bank.",
+        {"Treasury sanctions Lloyds Bank (proposed)"},
+    ),
     ("The Treasury inspects Lloyds Bank next month.", {"Treasury inspects Lloyds Bank (proposed)"}),
     ("The Treasury is inspecting Lloyds Bank tomorrow.", {"Treasury inspects Lloyds Bank (proposed)"}),
     ("The Treasury fined Lloyds Bank the next day.", {"Treasury sanctions Lloyds Bank"}),
