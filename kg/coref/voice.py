@@ -109,8 +109,10 @@ class VoiceReader:
         head = [t.lower_ for start, end in cast.lines[:_HEAD] for t in cast.doc[start:end]]
         if self.meetings.intersection(head):
             return None
-        if cast.host is not None and self.genres.intersection(head) and self.watches(cast.host):
-            return cast.host
+        if cast.host is not None and self.genres.intersection(head):
+            inspecting = bool(cast.form) and cast.host not in cast.form.values()  # whose form it is about another
+            if inspecting or self.watches(cast.host):
+                return cast.host
         return self._titled(cast)
 
     def _titled(self, cast: Cast) -> Thing | None:
