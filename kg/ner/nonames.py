@@ -41,7 +41,7 @@ class NoNames:
         if end - start == 1:
             letters = text.isupper() and text.lower() in self.letters
             governing = text.lower() in self.governing  # "Management agreed"
-            return text in jargon or len(text) == 1 or letters or governing or self._defined(doc, start)
+            return text in jargon or len(text.rstrip(".")) == 1 or letters or governing or self._defined(doc, start)
         last = doc[end - 1].lower_
         if last in _NUMBER:
             return True  # "G.R. No. 218"
