@@ -75,6 +75,8 @@ class HolderFinder:
         if i >= len(doc) or doc[i].text not in (",", "–", "—", "("):
             return None
         i += 1
+        if i + 1 < len(doc) and doc[i].lower_ == "the" and doc[i + 1].lower_ in self.titles:
+            i += 1  # "the Minister, the Hon. Anna Boyd"
         while i < len(doc) and (doc[i].lower_ in self.titles or doc[i].text == "."):
             i += 1
         if not is_person(cast, i) or doc[i].is_sent_start:

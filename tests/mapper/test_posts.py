@@ -41,6 +41,14 @@ POSTS = [
         {"Anna Boyd leads Antitrust Division"},
     ),
     (
+        "The Ministry of Ports is slow. The Minister of Ports, the Hon. Anna Boyd, met the Select Committee on Ports.",
+        {"Anna Boyd leads Ministry of Ports"},
+    ),
+    (
+        "The Ports Portfolio Committee met. The Minister of Ports, Anna Boyd, came to the Ports Portfolio Committee.",
+        set(),
+    ),
+    (
         "Anna Boyd, Deputy Assistant Attorney General for the Antitrust Division, spoke.",
         {"Anna Boyd memberOf Antitrust Division"},
     ),
@@ -429,6 +437,11 @@ POSTS = [
     ("Ms Anna Boyd, late of the Rail Panel, agreed.", {"Anna Boyd memberOf Rail Panel (former)"}),
     ("Tom Reid, then employed by Acme Water Ltd, agreed.", {"Tom Reid memberOf Acme Water Ltd (former)"}),
     ("Tom Reid nursed at Lindal General Hospital.", {"Tom Reid memberOf Lindal General Hospital"}),
+    ("Ann Boyd, Rail Safety Board director for the north, agreed.", {"Ann Boyd memberOf Rail Safety Board"}),
+    (
+        "Ann Boyd, Rail Safety Board deputy director of operations in the north, agreed.",
+        {"Ann Boyd memberOf Rail Safety Board"},
+    ),
     ("Tom Reid, who was attached to Lindal Police Station, said no.", {"Tom Reid memberOf Lindal Police Station"}),
 ]
 
