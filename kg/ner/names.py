@@ -75,6 +75,7 @@ class NameFinder:
         nominal = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("SelfNamed") | self.forms
         self.repeats = Repeats(self.titles, self.common, nominal, kinds)
         self.selfnamed = lexicon.evoking("SelfNamed") | self.model.parties
+        self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal")
         self.labels = lexicon.evoking("Label")
         self.ministerial = lexicon.evoking("Ministerial")
         self.nonames = NoNames(lexicon, self.shapes.body_words, self.titles.dictionary)
@@ -208,11 +209,18 @@ class NameFinder:
                 continue
             if len(words) > 1 or p.weight == SURE:
                 yield p
+            elif p.kind != self.place and p.weight <= MODEL and self._several(words[0]):
+                continue
             elif words[0] not in defined and (words[0] in self.common or words[0] in self.selfnamed):
                 if self._alone(doc, p, heads) and p.start not in lines:
                     yield p
             elif p.weight > MODEL or words[0] not in plain or doc[p.start].text in inner:
                 yield p
+
+    def _several(self, word: str) -> bool:
+        """ "Survivors", "Ministers", "Offices": people or bodies of a kind, though written with a capital."""
+        one = word.removesuffix("s")
+        return one != word and (one in self.people or one in self.common) and word not in self.selfnamed
 
     def _of_headline(self, doc: Doc, p: Proposal) -> bool:
         """Words of a headline that have capitals as all its words do: "Seeks Answers on Housing Agency Watchdog"."""

@@ -43,7 +43,14 @@ class NoNames:
             letters = text.isupper() and text.lower() in self.letters
             governing = text.lower() in self.governing  # "Management agreed"
             plural = self._holders(doc, start)
-            return text in jargon or len(text) == 1 or letters or governing or plural or self._defined(doc, start)
+            return (
+                text in jargon
+                or len(text.rstrip(".")) == 1
+                or letters
+                or governing
+                or plural
+                or self._defined(doc, start)
+            )
         last = doc[end - 1].lower_
         if last in _NUMBER:
             return True  # "G.R. No. 218"
@@ -62,15 +69,23 @@ class NoNames:
         return noun and i > 0 and doc[i - 1].lower_ in ("the", "this")
 
     def is_post_or_law(self, doc: Doc, start: int, end: int) -> bool:
-        """Whether a name before an acronym is that of a post within a body, alone or before its holder's name, or
-        of a law."""
+        """Whether what stands before an acronym is no name: a post within a body, a law, a paper, a common noun."""
         last = doc[end - 1].lower_
-        if last in self.laws or self._heads(doc, start, end):
+        if last in self.laws or self._heads(doc, start, end) or self._common(doc, start, end):
             return True
         if last in self.staff_posts:  # "a Chief Executive (CE)"; not "the Safety Executive (SE)"
             words = tuple(t.lower_ for t in doc[start:end])
             return last not in self.body_words or any(words[-n:] in self.posts for n in range(2, len(words) + 1))
         return any(doc[i].lower_ in self.staff_posts for i in range(start, end)) and doc[end - 1].ent_type_ == "PERSON"
+
+    def _common(self, doc: Doc, start: int, end: int) -> bool:
+        """Plain words that name no body, though written with capitals: "Intellectual Property (IP)"."""
+        if any(t.ent_type_ for t in doc[start:end]):
+            return False
+        words = [t.lower_ for t in doc[start:end] if t.is_alpha]
+        bodies = any(w in self.body_words or w.removesuffix("s") in self.body_words for w in words)
+        held = tuple(words) in self.posts or any((w,) in self.posts for w in words)
+        return not bodies and not held and all(self.dictionary.has(w) or doc.vocab[w].is_stop for w in words)
 
     def _heads(self, doc: Doc, start: int, end: int) -> bool:
         """Whether a post, law or paper is the head: "Secretary to the Cabinet", "Notice of Refusal", "Team Leader"."""

@@ -65,7 +65,7 @@ class Shapes:
                 yield at, i
                 at = i = stop
             else:
-                i = max(i + 1, min(stop, end))  # no post begins inside another: "Csap | Executive Director"
+                i = min(stop, end) if self.titles.half_post(doc, i) and stop else i + 1  # "Csap | Executive Director"
         yield at, end
 
     def _held(self, doc: Doc, start: int, i: int, stop: int, end: int) -> bool:
@@ -208,7 +208,9 @@ class Shapes:
         for i in range(start + 1, end):
             post_end = self.titles.end(doc, i)
             named = post_end < end and is_capitalised(doc[post_end])
-            office = post_end == end and post_end - i > 1 and (i - start == 1 or self.is_body(doc, start, i))
+            office = (
+                post_end == end and post_end - i > 1 and (self.titles.half_post(doc, i) or self.is_body(doc, start, i))
+            )
             office = office and not self._after_of(doc, start, i)
             if office or (i < post_end and named and not self.is_body(doc, start, post_end)):
                 end = i
@@ -247,7 +249,7 @@ class Shapes:
         if words[-1] in self.no_bodies or (words[0] in self.offices and words[1:2] and words[1] in OF):
             return False  # "Commissioner of Police" is a person
         if words[-1] in self.body_words and words[-1] not in self.offices:
-            return True
+            return any(len(w) > 1 for w in words[:-1])  # not "B Wing"
         if any(w in self.foreign and is_capitalised(t) for w, t in zip(words, doc[start:end], strict=True)):
             return True
         if end - start > 2 and words[-2] in self.body_words and doc[end - 1].ent_type_ == "GPE":

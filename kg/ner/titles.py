@@ -165,9 +165,13 @@ class Titles:
             end -= 1
         while start < end and (doc[start].text in _EDGES or doc[start].is_space):
             start += 1
-        if end - start > 1 and doc[end - 1].lower_ in self.body_words and self.end(doc, end - 1) > end:
+        if end - start > 1 and self.half_post(doc, end - 1) and self.end(doc, end - 1) > end:
             end -= 1  # "Csap | Executive Director"
         return self.after(doc, start, end), self._before_matter(doc, start, _before_year(doc, start, end))
+
+    def half_post(self, doc: Doc, i: int) -> bool:
+        """Whether a word is a body's and a post's alike: "Csap | Executive Director"; not "Kent Police Chief"."""
+        return doc[i].lower_ in self.body_words and (doc[i].lower_,) in self.posts
 
     def _before_matter(self, doc: Doc, start: int, end: int) -> int:
         """Where a body's noun ends that is told of something: "warned the Board | of a shortfall"."""

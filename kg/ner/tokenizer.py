@@ -8,7 +8,7 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found,unused-ig
 
 from kg.lexicon import Lexicon
 
-_ACRONYMS = re.compile(r"[A-Z]{3,6}-[A-Z]{3,6}")  # "DOP-OIG", the inspector of the department
+_ACRONYMS = re.compile(r"[A-Z]{3,5}-[A-Z]{3,5}")  # "DOP-OIG", the inspector of the department
 
 
 def teach_tokenizer(nlp: Language, lexicon: Lexicon) -> None:

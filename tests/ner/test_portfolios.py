@@ -90,6 +90,17 @@ def test_lists_and_joined_names(nlp: Language, text: str, bodies: list[str]) -> 
     ("text", "bodies"),
     [
         ("The governing body was warned by its auditors.", ["governing body"]),
+        (
+            "She is in the Special Claims Section of the Civil Rights Division.",
+            ["Special Claims Section", "Civil Rights Division"],
+        ),
+        ("Former Mumbai Police Commissioner Tom Singh left.", ["Mumbai Police"]),
+        (
+            "She wrote to the Dean and Chapter in May.",
+            ["Dean and Chapter"],
+        ),
+        ("The Survivors sued, and Ministers met Teachers.", []),
+        ("Its Intellectual Property (IP) Policy changed.", []),
         ("A committee of inquiry, which Ann Lee chairs, called witnesses.", ["committee of inquiry"]),
         ("An expert panel should look into it. The expert panel would sit in May.", ["expert panel"]),
         ("Ministers said an independent trust should be set up. The trust opened in May.", ["independent trust"]),
