@@ -80,6 +80,15 @@ PUT_FORWARD = [
     ),
 ]
 
+BEHALF = [
+    (
+        "Questions were put by Mr Tom Reid and Mrs Anna Boyd, on behalf of the Green Group, on fares.",
+        {"Tom Reid memberOf Green Group", "Anna Boyd memberOf Green Group"},
+    ),
+    ("Ms Anna Boyd (on behalf of the Socialist Party) put a question.", {"Anna Boyd memberOf Socialist Party"}),
+    ("Anna Boyd, on behalf of Lloyds Bank, put a question.", set()),
+]
+
 DIVISIONS = [
     (
         "Assistant Attorney General Anna Boyd of the Harbour Division said so.",
@@ -93,7 +102,7 @@ DIVISIONS = [
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), [*SEATS, *CAREERS, *DIVISIONS])
+@pytest.mark.parametrize(("text", "expected"), [*SEATS, *CAREERS, *BEHALF, *DIVISIONS])
 def test_where_someone_sits_or_worked(nlp: Language, text: str, expected: set[str]) -> None:
     assert ties(nlp, text) == expected
 
