@@ -44,6 +44,10 @@ SEATS = [
     ),
 ]
 
+CHOSEN = (
+    "The Governor has appointed the following members to the Rail Safety Board: Anna Boyd, Tom Reid and Carol Stone."
+)
+
 CAREERS = [
     (
         "Tom Reid worked at a senior level in the Harbour Department and the Department for Industrial Affairs.",
@@ -111,3 +115,10 @@ def test_where_someone_sits_or_worked(nlp: Language, text: str, expected: set[st
 @pytest.mark.parametrize(("text", "expected"), PUT_FORWARD)
 def test_who_is_put_forward_is_not_yet_in_post(nlp: Language, text: str, expected: set[str]) -> None:
     assert {tie for tie in ties(nlp, text) if " leads " in tie} == expected
+
+
+@pytest.mark.model
+def test_all_of_a_list_are_appointed(nlp: Language) -> None:
+    people = ("Anna Boyd", "Tom Reid", "Carol Stone")
+    expected = {f"Governor appoints {one}" for one in people} | {f"{one} memberOf Rail Safety Board" for one in people}
+    assert ties(nlp, CHOSEN) == expected
