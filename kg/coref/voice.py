@@ -41,7 +41,8 @@ class VoiceReader:
         self.genres = lexicon.evoking("InstitutionalText")
         self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
         self.parts = lexicon.evoking("WeakBodyWord")
-        self.watches = Watchdogs(lexicon).watches
+        watchdogs = Watchdogs(lexicon)
+        self.watches, self.inspects = watchdogs.watches, watchdogs.inspects
         self.bystanders = frozenset().union(*lexicon.denoting("Bystander").values())
         self.letter = LetterForm(lexicon)
         self.nouns = frozenset(lexicon.denoting("SoleName"))
@@ -80,6 +81,7 @@ class VoiceReader:
                 or self._titled(cast)
                 or self._solely_named(cast)
                 or self._calling(cast, aside)
+                or self._office(cast)
             )
         return self._institution(cast) or (self._calling(cast, aside) if ours else None)
 
@@ -90,6 +92,14 @@ class VoiceReader:
             return None
         host = cast.host if cast.host is not None and self._judges(cast.host) else self._auditor(cast)
         return host if host is not None and host.number not in self._others(cast) else None
+
+    def _office(self, cast: Cast) -> Thing | None:
+        """An office that looks into others, of whose holder the text does not tell: "The Ombudsman's decision"."""
+        offices = [t for t in cast.of_kind(PERSON) if t.office and self.inspects(t)]
+        if len(offices) != 1 or any(self.watches(t) for t in cast.of_kind(BODY)):
+            return None
+        offices[0].kind, offices[0].office = BODY, False  # it is the institution that says "we"
+        return offices[0]
 
     def _auditor(self, cast: Cast) -> Thing | None:
         """The one watchdog that is said to look into anyone: "The audit was conducted by a team of Y"."""
@@ -112,8 +122,10 @@ class VoiceReader:
         head = [t.lower_ for start, end in cast.lines[:_HEAD] for t in cast.doc[start:end]]
         if self.meetings.intersection(head):
             return None
-        if cast.host is not None and self.genres.intersection(head) and self.watches(cast.host):
-            return cast.host
+        if cast.host is not None and self.genres.intersection(head):
+            inspecting = bool(cast.form) and cast.host not in cast.form.values()  # whose form it is about another
+            if inspecting or self.watches(cast.host):
+                return cast.host
         return self._titled(cast)
 
     def _titled(self, cast: Cast) -> Thing | None:
@@ -296,8 +308,10 @@ class VoiceReader:
                 continue
             verb = clause_verb(token)
             subject = token.dep_ in ("nsubj", "nsubjpass")
-            beside = _objects_of(verb) if subject else subjects(verb)
-            found |= {cast.at[t.i].number for t in beside if t.i in cast.at and cast.at[t.i].kind == BODY}
+            inner = [t for c in verb.children if c.dep_ in ("ccomp", "xcomp") for t in surface_subjects(c)]
+            beside = [*_objects_of(verb), *inner] if subject else subjects(verb)  # "we recommend that X act"
+            met = (cast.at.get(t.i) or _called(cast, t) for t in beside)
+            found |= {thing.number for thing in met if thing is not None and thing.kind == BODY}
         return found
 
     def _looks(self, cast: Cast) -> bool:
@@ -308,6 +322,14 @@ class VoiceReader:
 
 def _acts(cast: Cast, token: Token) -> bool:
     return token.dep_ == "nsubj" and token.i in cast.at and cast.at[token.i].kind == BODY
+
+
+def _called(cast: Cast, noun: Token) -> Thing | None:
+    """The one body that "the Council" can be."""
+    if not any(t.lower_ == "the" for t in noun.lefts):
+        return None
+    found = [t for t in cast.of_kind(BODY) if noun.lower_ in t.nouns]
+    return found[0] if len(found) == 1 else None
 
 
 def _objects_of(verb: Token) -> list[Token]:
