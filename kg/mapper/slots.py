@@ -8,7 +8,6 @@ from kg.coref.arguments import THEMES, about_to, agents_of, prospective, themes_
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
-    SUBJECTS,
     after,
     after_any,
     agents,
@@ -42,6 +41,7 @@ from kg.mapper.holders import (
     past_time,
     place_after,
     renamed,
+    saying_too,
     sent_by,
     so_called,
     stated_in,
@@ -109,7 +109,12 @@ def _doer(_: Context, token: Token) -> list[Token]:
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
         found = _set_to(context, token) or tasked(token, context.lexicon) or _taken_up(context, token)
-        found = found or _saying_too(context, token) or subjects(token) or about_to(token, context.lexicon)
+        found = (
+            found
+            or saying_too(context.cast, context.lexicon, token)
+            or subjects(token)
+            or about_to(token, context.lexicon)
+        )
         return [*found, *joined_by(token, context.lexicon)]
     if misread(token):
         return [token.nbor(-1)]
@@ -119,15 +124,6 @@ def _subject(context: Context, token: Token) -> list[Token]:
         return [token.head]
     shared = token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("ADJ", "VERB", "AUX")
     return _subject(context, token.head) if shared else []
-
-
-def _saying_too(context: Context, verb: Token) -> list[Token]:
-    """ "X said it was late and called on Y": X called, though the parser joins the verb to what was said."""
-    said = verb.head.head if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" else verb
-    alone = not any(t.dep_ in (*SUBJECTS, "aux", "mark") for t in verb.lefts)
-    if said is verb or not alone or verb.tag_ != said.tag_ or said.lemma_ not in context.lexicon.evoking("Reporting"):
-        return []
-    return [] if any(t.i in context.cast.at for t in subjects(verb.head)) else subjects(said)
 
 
 def _taken_up(context: Context, verb: Token) -> list[Token]:
