@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Cast
 from kg.coref.post_phrase import Phrase
-from kg.coref.post_tie import Holder, TieReader, is_past, is_person
+from kg.coref.post_tie import Holder, TieReader, is_past, is_person, row
 from kg.grammar import SUBJECTS, coordinated, is_passive
 from kg.lexicon import Lexicon
 
@@ -25,7 +25,7 @@ class HolderFinder:
 
     def find(self, cast: Cast, phrase: Phrase, stop: int) -> list[Holder]:
         """Those who hold the post, or held it; empty when the text does not say here."""
-        title = self._titled(cast, stop)
+        title = self._titled(cast, stop, several=phrase.plural)
         if title:
             return self.ties.replaced(cast, title)
         before = self._before(cast, phrase)
@@ -48,7 +48,7 @@ class HolderFinder:
 
     # --- beside it
 
-    def _titled(self, cast: Cast, stop: int) -> list[Holder]:
+    def _titled(self, cast: Cast, stop: int, *, several: bool) -> list[Holder]:
         """ "chief executive Dame Anna Boyd", "ministers Boyd and Reid", "Chair: Anna Boyd"."""
         doc, i = cast.doc, stop
         short = doc[stop - 1].lower_ in self.titles  # "Sen. Anna Boyd"
@@ -62,6 +62,8 @@ class HolderFinder:
             return []
         if cast.paragraphs[i] != cast.paragraphs[stop - 1]:
             return []
+        if several and doc[stop].text == ":":  # "the following members: Anna Boyd, Tom Reid and Carol Lee"
+            return [Holder(t.i) for t in row(cast, stop)] or [Holder(i)]
         others = (
             [t.i for t in coordinated(doc[_root(cast, i)])[1:] if is_person(cast, t.i)]
             if doc[stop - 1].tag_ in ("NNS", "NNPS")

@@ -40,6 +40,10 @@ class PostReader:
             found += held
             if not held:
                 open_.append(phrase)
+            people = tuple(dict.fromkeys(cast.at[h.person] for h in held if h.person in cast.at))
+            if phrase.plural and len(people) >= _CROWD:  # "the members" are all of them
+                cast.together.setdefault(phrase.end - 1, people)
+                continue
             for holding in held[:1]:
                 holder = cast.at.get(holding.person)
                 if holder is not None and "Helm" not in phrase.entry.evokes and not holding.former:

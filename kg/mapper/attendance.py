@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
+from kg.coref.watchdogs import named_with
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.parts import is_committee, whole_of
@@ -129,6 +130,33 @@ def in_brackets(context: Context) -> Iterator[Found]:
             if body is not None:
                 token = cast.doc[end - 1]
                 yield Found(person, context.roles.membership, body, Status.ASSERTED, token, RULE, SURE, Details())
+
+
+def behalf(context: Context) -> Iterator[Found]:
+    """For what party or committee a member speaks: "Anna Boyd, on behalf of the Green Group", not of a client."""
+    cast, factions = context.cast, context.lexicon.evoking("Faction", "noun")
+    for token in cast.doc[3:-1]:
+        if [t.lower_ for t in cast.doc[token.i - 2 : token.i + 1]] != ["on", "behalf", "of"]:
+            continue
+        body = cast.at.get(token.i + 1 + (token.nbor().lower_ == "the"))
+        if body is None or body.kind != BODY or not named_with(body, factions):
+            continue
+        last = token.i - 4 if cast.doc[token.i - 3].text in (",", "(") else token.i - 3
+        for i in _row_before(context, last):
+            person = cast.at[i]
+            yield Found(person, context.roles.membership, body, Status.ASSERTED, token, RULE, SURE, Details())
+
+
+def _row_before(context: Context, last: int) -> Iterator[int]:
+    """The people named in a row up to a place: "by Mr Reid, Mr Cole and Mrs Boyd, on behalf of"."""
+    cast, titles, i = context.cast, context.lexicon.evoking("Title"), last
+    while i >= 0 and i in cast.naming and cast.at[i].kind == PERSON:
+        yield i
+        person = cast.at[i]
+        while cast.at.get(i) is person:
+            i -= 1
+        while i > 0 and (cast.doc[i].text in (",", "and", ".") or cast.doc[i].lower_ in titles):
+            i -= 1
 
 
 def _in_brackets(cast: Cast, bracket: int) -> Thing | None:

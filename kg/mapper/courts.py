@@ -52,6 +52,17 @@ def finder(context: Context, verb: Token) -> bool:
     return any(context.is_event(t) or (t.kind == BODY and not named_with(t, trying)) for t in things)
 
 
+def enforcer(context: Context, verb: Token) -> bool:
+    """ "The Justice Department sued X": to enforce the law, where a firm that does so has a quarrel."""
+    words = context.lexicon.evoking("Enforcing")
+    for thing in (context.cast.at[t.i] for t in subjects(verb) if t.i in context.cast.at):
+        posts = (h for h in context.cast.holdings if context.cast.at.get(h.person) is thing)
+        held = {t.lower_ for h in posts for t in context.cast.doc[h.start : h.end]}
+        if named_with(thing, words) or held & words or context.watchdogs.is_one(thing):
+            return True
+    return False
+
+
 def tried_at(cast: Cast, lexicon: Lexicon, party: Token, court: Token) -> bool:
     """ "Prosecuted Acme Ltd at Leeds Magistrates' Court": Acme is no part of the court."""
     words = lexicon.evoking("CourtWord")

@@ -20,7 +20,7 @@ from kg.grammar import (
 )
 from kg.lexicon import Entry, Frame, Slot
 from kg.mapper.answers import answered
-from kg.mapper.courts import finder, tried_at
+from kg.mapper.courts import enforcer, finder, tried_at
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
 from kg.mapper.holders import ousted
@@ -352,6 +352,7 @@ _NEEDS = {
     "negated": _denied,
     "deed": _deed,
     "finder": finder,
+    "enforcer": enforcer,
     "asked": _asked,
     "event": lambda context, token: any(_acts(context, o) for o in objects(token)),
     "books": _object_evokes("Books"),

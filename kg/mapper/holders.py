@@ -79,6 +79,15 @@ def joined_by(verb: Token, lexicon: Lexicon) -> list[Token]:
     return objects(host) if host.pos_ == "VERB" and host.lemma_ in lexicon.evoking("Joining", "verb") else []
 
 
+def saying_too(cast: Cast, lexicon: Lexicon, verb: Token) -> list[Token]:
+    """ "X said it was late and called on Y": X called, though the parser joins the verb to what was said."""
+    said = verb.head.head if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" else verb
+    alone = not any(t.dep_ in (*SUBJECTS, "aux", "mark") for t in verb.lefts)
+    if said is verb or not alone or verb.tag_ != said.tag_ or said.lemma_ not in lexicon.evoking("Reporting"):
+        return []
+    return [] if any(t.i in cast.at for t in subjects(verb.head)) else subjects(said)
+
+
 def identified(noun: Token) -> list[Token]:
     """Who is said to be what a clause hangs on: "X, the body that ...", "X is one of the firms fined by Y"."""
     if noun.dep_ not in ("appos", "attr", "pobj") or not any(t.dep_ in ("relcl", "acl") for t in noun.rights):

@@ -41,6 +41,7 @@ from kg.mapper.holders import (
     past_time,
     place_after,
     renamed,
+    saying_too,
     sent_by,
     so_called,
     stated_in,
@@ -108,7 +109,12 @@ def _doer(_: Context, token: Token) -> list[Token]:
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
         found = _set_to(context, token) or tasked(token, context.lexicon) or _taken_up(context, token)
-        found = found or subjects(token) or about_to(token, context.lexicon)
+        found = (
+            found
+            or saying_too(context.cast, context.lexicon, token)
+            or subjects(token)
+            or about_to(token, context.lexicon)
+        )
         return [*found, *joined_by(token, context.lexicon)]
     if misread(token):
         return [token.nbor(-1)]

@@ -11,6 +11,7 @@ from kg.grammar import SUBJECTS
 from kg.lexicon import Frame
 from kg.mapper.found import Context
 from kg.mapper.implied import implied
+from kg.mapper.pleadings import pleaded
 from kg.mapper.slots import fill, tokens_of
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import members
@@ -47,7 +48,7 @@ class SourceReader:
     def __init__(self, context: Context, status: StatusReader) -> None:
         self.context = context
         self.status = status
-        self.finding = context.lexicon.evoking("Finding", "verb")
+        self.finding = context.lexicon.evoking("Finding", "verb") | context.lexicon.evoking("Disclosing", "verb")
         self.allowed = context.ontology.relation(context.roles.censure).domain | context.events
         self.group = context.lexicon.evoking("GroupPronoun")
         self._stated: dict[int, bool] = {}
@@ -66,7 +67,7 @@ class SourceReader:
         verb = cast.doc[speech.verb] if speech.verb is not None else None
         if verb is not None and not self._states(verb):
             return None
-        judges = self._things(cast.doc[speech.speaker])
+        judges = self._things(cast.doc[speech.speaker]) or pleaded(self.context, cast.doc[speech.speaker])
         return Source(judges[0], speech, verb, tuple(judges[1:])) if judges else None
 
     def _writer(self, token: Token) -> Thing | None:

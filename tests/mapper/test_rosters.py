@@ -44,6 +44,10 @@ SEATS = [
     ),
 ]
 
+CHOSEN = (
+    "The Governor has appointed the following members to the Rail Safety Board: Anna Boyd, Tom Reid and Carol Stone."
+)
+
 CAREERS = [
     (
         "Tom Reid worked at a senior level in the Harbour Department and the Department for Industrial Affairs.",
@@ -80,6 +84,15 @@ PUT_FORWARD = [
     ),
 ]
 
+BEHALF = [
+    (
+        "Questions were put by Mr Tom Reid and Mrs Anna Boyd, on behalf of the Green Group, on fares.",
+        {"Tom Reid memberOf Green Group", "Anna Boyd memberOf Green Group"},
+    ),
+    ("Ms Anna Boyd (on behalf of the Socialist Party) put a question.", {"Anna Boyd memberOf Socialist Party"}),
+    ("Anna Boyd, on behalf of Lloyds Bank, put a question.", set()),
+]
+
 DIVISIONS = [
     (
         "Assistant Attorney General Anna Boyd of the Harbour Division said so.",
@@ -93,7 +106,7 @@ DIVISIONS = [
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), [*SEATS, *CAREERS, *DIVISIONS])
+@pytest.mark.parametrize(("text", "expected"), [*SEATS, *CAREERS, *BEHALF, *DIVISIONS])
 def test_where_someone_sits_or_worked(nlp: Language, text: str, expected: set[str]) -> None:
     assert ties(nlp, text) == expected
 
@@ -102,3 +115,10 @@ def test_where_someone_sits_or_worked(nlp: Language, text: str, expected: set[st
 @pytest.mark.parametrize(("text", "expected"), PUT_FORWARD)
 def test_who_is_put_forward_is_not_yet_in_post(nlp: Language, text: str, expected: set[str]) -> None:
     assert {tie for tie in ties(nlp, text) if " leads " in tie} == expected
+
+
+@pytest.mark.model
+def test_all_of_a_list_are_appointed(nlp: Language) -> None:
+    people = ("Anna Boyd", "Tom Reid", "Carol Stone")
+    expected = {f"Governor appoints {one}" for one in people} | {f"{one} memberOf Rail Safety Board" for one in people}
+    assert ties(nlp, CHOSEN) == expected
