@@ -84,14 +84,15 @@ class BodyFinder:
         return self._field(thing, phrase) and not thing.sorts
 
     def _described(self, cast: Cast, at: int) -> tuple[int | None, int]:
-        """ "chair of its audit committee", "head of the force": the noun, resolved later."""
+        """ "chair of its audit committee", "head of the force": the noun, resolved later; not "for the north"."""
         doc = cast.doc
         noun = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
         if noun is None or noun.i - at > _REACH or doc[at + 1].lower_ not in DETERMINERS:
             return None, at
         if doc[at].lower_ == "in" and doc[at + 1].tag_ == "PRP$":
             return None, at  # "the President in his capacity as"
-        return noun.i, min(noun.right_edge.i + 1, at + _REACH)
+        known = doc[at].lower_ in ("of", "at") or noun.lemma_.lower() in self.bodies
+        return noun.i if known else None, min(noun.right_edge.i + 1, at + _REACH)
 
     def before(self, cast: Cast, phrase: Phrase) -> int | None:
         """The possessor, or the name just before: "the council's chief executive", "AP chair"."""

@@ -102,9 +102,15 @@ class PostReader:
             kinds=frozenset(entry.denotes),
             guess=likely and not elsewhere and not self._greeted(cast, phrase),
             former=phrase.former or holder.former,
-            lesser=phrase.lesser or _of_a_field(cast, phrase, body),
+            lesser=phrase.lesser or _of_a_field(cast, phrase, body) or self._for_a_part(cast, phrase, body),
             verb=holder.verb,
         )
+
+    def _for_a_part(self, cast: Cast, phrase: Phrase, body: int | None) -> bool:
+        """ "Y's director for the north": not the head of Y."""
+        doc, form = cast.doc, phrase.entry.form.casefold()
+        ends = body is None or body > phrase.start or phrase.tail >= len(doc)
+        return not ends and doc[phrase.tail].lower_ == "for" and form in self.phrases.functional
 
     def _greeted(self, cast: Cast, phrase: Phrase) -> bool:
         """ "Dear Inspector General Boyd": the body the text speaks of is that of whoever writes."""

@@ -50,11 +50,14 @@ class VoiceReader:
         acts = (e for e in lexicon.entries for f in e.frames if f.relation in roles.scrutiny)
         self.acts = frozenset(e.words[-1] for e in acts if e.pos != "verb" or len(e.words) == 1)
         self.meetings = lexicon.evoking("MeetingWord")
+        self.making = self.issuing | lexicon.verbs_of(lexicon.roles.writing)
 
     def find(self, cast: Cast) -> Thing | None:
         """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
         if live(cast):
             return None
+        if (deciding := self._deciding(cast)) is not None:
+            return deciding
         copied = set(self.letter.copied(cast))
         aside = cast.naming.union(copied, *(range(s, e) for s, e in cast.quotations))  # "WE Charity" is nobody's "we"
         words = [t.lower_ for t in cast.doc if t.i not in aside]
@@ -153,6 +156,21 @@ class VoiceReader:
             thing = cast.at.get(after) if after < end else None
             if doc[i].lower_ in self.reports and doc[i + 1].lower_ in _CREDIT and thing is not None:
                 return thing if thing.kind == BODY else None
+        return None
+
+    def _deciding(self, cast: Cast) -> Thing | None:
+        """Whose decision a line at the head announces: "The Ombudsman's final decision:"."""
+        doc = cast.doc
+        for start, end in cast.lines[:_HEAD]:
+            first = start + (doc[start].lower_ == "the")
+            thing = cast.at.get(first)
+            if thing is None or not (thing.office or self.watches(thing)):
+                continue
+            last = end - 1 - (doc[end - 1].text == ":")
+            rest = [t for t in doc[first:last] if cast.at.get(t.i) is not thing]
+            owned = bool(rest) and rest[0].tag_ == "POS" and all(t.is_alpha for t in rest[1:])
+            if owned and doc[last].lower_ in self.genres | self.reports:
+                return thing
         return None
 
     def _releasing(self, cast: Cast) -> Thing | None:
