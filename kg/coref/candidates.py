@@ -20,7 +20,10 @@ EVENT, OTHER = "Event", ""  # besides the classes: reports and investigations, a
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NO_THING = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 _HEAD, _SHORT = 10, 12  # lines that may stand above the first sentence; tokens of a line that is none
+_TITLE = 6  # tokens of the shortest sentence of a line of text
 _FULL = frozenset({".", "!", "?"})
+_INDEFINITE = frozenset({"a", "an"})
+_PRESENTED = 1.5  # prominence of someone whom a sentence is made to present
 _UNSAID = -0.5  # prominence of the place of a dateline
 _MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 
@@ -185,11 +188,26 @@ class Candidates:
                 continue
             kind = EVENT if token.i in events else self._kind(token)
             thing = self._apposed(token, kind) or self._whole(token, kind)
-            self.add(Candidate(token, kind, self.nouns.plural(token), thing, self.nouns.gender(token)))
+            gender = self.nouns.gender(token.nbor(-1) if self._initial(token) else token)
+            found = Candidate(token, kind, self.nouns.plural(token), thing, gender)
+            self.add(found)
+            if kind == PERSON and thing is None and self._presented(token):
+                found.prominence = _PRESENTED
+
+    def _initial(self, token: Token) -> bool:
+        """ "Mrs X", who is not to be known."""
+        return token.i > 0 and len(token) == 1 and token.text.isupper() and bool(self.nouns.gender(token.nbor(-1)))
+
+    def _presented(self, noun: Token) -> bool:
+        """ "The subject of the case is a smuggler": someone comes into the text, as its subject."""
+        if noun.dep_ != "attr" or not any(t.lower_ in _INDEFINITE for t in noun.lefts):
+            return False
+        subjects = [t for t in noun.head.lefts if t.dep_ == "nsubj"]
+        return bool(subjects) and all(t.i not in self.cast.at and self.nouns.kind(t) == OTHER for t in subjects)
 
     def _kind(self, token: Token) -> str:
         """The sort of thing a noun is for; a body if one of the text is called so."""
-        kind = self.nouns.kind(token)
+        kind = PERSON if self._initial(token) else self.nouns.kind(token)
         called = self.called.get(token.lower_, ()) if kind == OTHER else ()
         return BODY if any(t.kind == BODY for t in called) else kind
 
@@ -218,7 +236,7 @@ class Candidates:
 def _title_end(cast: Cast) -> int:
     """Where the title of a text ends, with all that stands above its first sentence; 0 where it begins with one."""
     for start, end in cast.lines[:_HEAD]:
-        if any(t.text in _FULL for t in cast.doc[max(start, end - 3) : end]) and end - start > _SHORT:
+        if end - start > _SHORT and any(t.text in _FULL for t in cast.doc[start + _TITLE : end]):
             return start
     return 0
 

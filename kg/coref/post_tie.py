@@ -9,6 +9,7 @@ from kg.coref.named import PERSON
 from kg.grammar import after, coordinated, objects, phrasal, possessors, subjects, surface_subjects
 from kg.lexicon import Lexicon
 
+_ACTIVE = frozenset({"VB", "VBG", "VBZ", "VBP"})
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _TITLED = _NAMED | {"ADJ"}
 _STATING = frozenset({"VBZ", "VBP", "VBD", "MD", "WP"})
@@ -122,7 +123,9 @@ class TieReader:
         """Who is appointed: the object, or the surface subject of a passive."""
         near = [t for t in verb.children if t.dep_ in ("dobj", "nsubjpass")] + objects(verb)
         near += [c for t in verb.children if t.dep_ in ("oprd", "ccomp") for c in t.children]
-        return self._people(cast, near, verb) or self.of_subjects(cast, verb)
+        if (named := self._people(cast, near, verb)) or verb.tag_ in _ACTIVE:
+            return named  # of "she wants to choose the inspector" nobody
+        return self.of_subjects(cast, verb)
 
     def of_subjects(self, cast: Cast, verb: Token, *, former: bool = False) -> list[Holder]:
         """The people that a verb has as its subjects."""

@@ -27,6 +27,7 @@ class PostReader:
         self.former = lexicon.evoking("Former")
         self.deputising = lexicon.evoking("Deputising")
         self.offices = OfficeReader(lexicon)
+        self.trailing = lexicon.evoking("PostPositive", "adjective")
         self.greetings = lexicon.evoking("Greeting")
         self.posts = lexicon.post_nouns
 
@@ -50,7 +51,7 @@ class PostReader:
                     holder.nouns.add(_initials(phrase.entry.words))
                     posts[holder.number].add(phrase.entry.words)
                     if not self._deputises(cast, phrase):  # "the Chair" is not the Vice-Chair
-                        holder.nouns.add(cast.doc[phrase.end - 1].lower_)
+                        holder.nouns |= {cast.doc[phrase.end - 1].lower_, *self._called(phrase.entry.words)}
                     _speak_of(cast, holder, phrase)
         for phrase in open_:
             holder = self._holder_elsewhere(cast, phrase, posts)
@@ -60,6 +61,11 @@ class PostReader:
             else:
                 found += self._office(cast, phrase)
         return found
+
+    def _called(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The noun of a post that is not its last word: of an Auditor General "auditor"."""
+        trailing = len(words) > 1 and words[-1] in self.trailing and words[-2].isalpha()
+        return words[-2:-1] if trailing else ()
 
     def _modifies(self, cast: Cast, phrase: Phrase) -> bool:
         """ "A principal inspector" is no principal."""

@@ -199,7 +199,12 @@ class Pronouns:
         if _reflexive(token) and candidate.head.i not in anaphor.subjects:
             return None
         score = fit + candidate.prominence - _FADING[back]
-        if anaphor.person and candidate.thing is None and candidate.head.dep_ not in SUBJECTS:
+        if (
+            anaphor.person
+            and candidate.thing is None
+            and candidate.head.dep_ not in SUBJECTS
+            and candidate.prominence < 1
+        ):
             score -= _NAMELESS
         score += 0.12 * min(candidates.spoken[candidate.referent], 5)
         cast = candidates.cast

@@ -3,7 +3,10 @@
 from spacy.tokens import Token
 
 from kg.coref.candidates import Candidate, Candidates
+from kg.coref.named import PERSON
 from kg.grammar import antecedents, governors
+
+_PERSONAL = frozenset({"who", "whom"})
 
 
 def relative(token: Token, candidates: Candidates) -> Candidate | None:
@@ -13,6 +16,9 @@ def relative(token: Token, candidates: Candidates) -> Candidate | None:
     if noun is None or verb is None:
         return None
     named = candidates.by_token.get(noun.i)
+    before = candidates.by_token.get(token.i - 1)  # "told Acme Ltd of children who ...", hung on Acme Ltd
+    if before is not None and before.kind == PERSON and token.lower_ in _PERSONAL:
+        named = before
     if named is None or named.head.i > token.i:
         return None
     return Candidate(token, named.kind, named.plural, named.thing, named.gender)

@@ -119,6 +119,24 @@ SPEAKERS: list[Case] = [
     ('"He has failed," Mr Carter said of Peter Doyle.', "He", None),
     ("HOUSE OF COMMONS\n\nMr John Carter (Roads Minister): The bridge fell in May.\n\nI am sorry.", "I", "John Carter"),
     ("Ann Lee: The bridge fell.\n\nI apologise.", "I", None),
+    # someone nameless, whom a sentence is made to present
+    ("Mr Tom Reid met Ofgem. The subject of the case is a smuggler. He was jailed.", "He", None),
+    ("Mr Tom Reid is a smuggler. He was jailed.", "He", "Tom Reid"),
+    # lines that end within a sentence
+    (
+        "Ports\n\nMr Tom Reid met Ofgem in the town hall. The other guest that night was a smuggler\n\n"
+        "from Hull. He was jailed.",
+        "He",
+        None,
+    ),
+    # someone whose name is kept back
+    ("The Ombudsman wrote. Mrs X complained that her son was left out.", "her", None),
+    # those whom someone was told of, not who was told
+    ("The Treasury told Barclays of clerks who were left at risk.", "who", None),
+    # the noun of a post before its adjective
+    ("Auditor General Ann Lee reported. The Treasury thanked the auditor.", "auditor", "Ann Lee"),
+    # who only wants another not to choose
+    ("Anna Boyd wants to keep Ofgem from choosing the inspector. The inspector left.", "inspector", None),
     # lawmakers, of whom a text names one, are no committee
     ("Senator Anna Boyd wrote to the Senate Finance Committee. The senators want an audit.", "senators", None),
     (
