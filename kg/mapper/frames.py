@@ -85,8 +85,7 @@ class FrameReader:
             side, slots = ("subject", frame.subject) if not subjects else ("object", frame.object)
             context.refuse(token, frame.entry, frame.relation, _lacking(context, token, side, slots))
             return
-        tie = "name" in frame.needs  # "Boyd of the Board": true whatever is said of her
-        status = Status.ASSERTED if tie else self._status(token, frame)
+        status = self._status(token, entry, frame)
         if status is None:
             context.refuse(token, frame.entry, frame.relation, "asked or put as a condition, not stated")
             return
@@ -97,9 +96,8 @@ class FrameReader:
             relation, status = context.roles.censure, Status.ASSERTED
         if _refusal(context, token, frame, status) or _promise(context, token, frame, status):
             status = Status.ASSERTED
-        said_by = context.speaker(context.cast.speech_at(token.i))
+        said_by, headed = context.speaker(context.cast.speech_at(token.i)), frame.relation == context.roles.heading
         details = details_of(context.lexicon, token, frame.relation)
-        headed = frame.relation == context.roles.heading
         for subject, direct in subjects:
             for object_, straight in objects_:
                 aside = (headed and _aside(token, direct, straight)) or _engaged(context, frame, token, object_)
@@ -107,8 +105,12 @@ class FrameReader:
                     sure = SURE if direct and straight else LOOSE
                     yield Found(subject, relation, object_, status, token, frame.entry, sure, details, said_by)
 
-    def _status(self, token: Token, frame: Frame) -> Status | None:
+    def _status(self, token: Token, entry: Entry, frame: Frame) -> Status | None:
+        if "name" in frame.needs:  # "Boyd of the Board": true whatever is said of her
+            return Status.ASSERTED
         status = self.status.read(token, frame.relation, given=frame.status)
+        if status is not None and self.status.negated_in(token, entry.words):
+            return Status.DENIED
         if "negated" not in frame.needs:
             return status
         unable = any(t.tag_ == "MD" for t in token.lefts) and not any(t.dep_ == "mark" for t in token.lefts)
@@ -173,7 +175,7 @@ def _promise(context: Context, token: Token, frame: Frame, status: Status) -> bo
     if status is not Status.PROPOSED or frame.relation != context.roles.answer or _replying(context, token):
         return False
     if modals := [t for t in token.lefts if t.tag_ == "MD"]:
-        return all(t.lower_ in _FIRM for t in modals)
+        return {t.lower_ for t in modals} <= {"will", "would", "shall", "'ll", "’ll"}
     return token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in context.lexicon.evoking("Pledging", "verb")
 
 
@@ -188,9 +190,6 @@ def _engaged(context: Context, frame: Frame, token: Token, whom: Thing) -> bool:
     heading = context.lexicon.verbs_of(roles.heading) if roles.heading is not None else frozenset()
     tasks = context.lexicon.evoking("Examining", "verb") | heading
     return any(t.dep_ in ("xcomp", "ccomp", "advcl") and infinitive(t) and t.lemma_ in tasks for t in token.children)
-
-
-_FIRM = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
 def _agentive(context: Context, allowed: frozenset[str]) -> frozenset[str]:
