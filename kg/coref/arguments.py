@@ -172,9 +172,12 @@ def _before_findings(noun: Token, lexicon: Lexicon) -> list[Token]:
     return _judges(verb) if _earns(verb, lexicon) else subjects(verb)
 
 
-def _judged_after(noun: Token, lexicon: Lexicon) -> list[Token]:
-    """ "Y rated X inadequate after an inspection": whom its maker judged or punished."""
-    verb = _verdict_after(noun, lexicon, lexicon.roles.removal)
+def _judged_after(noun: Token, lexicon: Lexicon, *, report: bool) -> list[Token]:
+    """ "Y rated X inadequate after an inspection": whom its maker judged or punished.
+
+    Someone sacked after an inquiry was looked into; a report they were sacked after may be on their employer.
+    """
+    verb = _verdict_after(noun, lexicon, None if report else lexicon.roles.removal)
     if verb is None:
         return []
     return surface_subjects(verb) if _earns(verb, lexicon) else objects(verb)
@@ -191,13 +194,13 @@ def _judges(verb: Token) -> list[Token]:
     return [t for o in (verb, *objects(verb)) for t in after_any(o, ("from", "by"))]
 
 
-def _verdict_after(noun: Token, lexicon: Lexicon, also: str) -> Token | None:
+def _verdict_after(noun: Token, lexicon: Lexicon, also: str | None) -> Token | None:
     """The verb of finding, judging or punishing, or of one relation more, that came after an event."""
     verb = noun.head.head
     if noun.dep_ != "pobj" or not _after(noun, lexicon) or verb.pos_ != "VERB":
         return None
     roles = lexicon.roles
-    dealt = (lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.penalty, also))
+    dealt = (lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.penalty, also) if r is not None)
     return verb if verb.lemma_ in lexicon.evoking("Finding", "verb").union(*dealt) else None
 
 
@@ -222,7 +225,7 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         or _undergoing(noun, lexicon)
         or [t for t in possessors(noun) if _undergoes(cast, t, noun, lexicon)]
         or _equated(cast, noun, lexicon)
-        or _judged_after(noun, lexicon)
+        or _judged_after(noun, lexicon, report=_is_report(cast, noun))
         or own
     )
 

@@ -70,6 +70,8 @@ class BodyFinder:
         noun = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
         if noun is None or noun.i - at > _REACH or doc[at + 1].lower_ not in DETERMINERS:
             return None, at
+        if doc[at].lower_ == "in" and doc[at + 1].tag_ == "PRP$":
+            return None, at  # "the President in his capacity as"
         return noun.i, min(noun.right_edge.i + 1, at + _REACH)
 
     def before(self, cast: Cast, phrase: Phrase) -> int | None:

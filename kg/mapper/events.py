@@ -9,6 +9,7 @@ from kg.coref.moment import when, year_of
 from kg.coref.named import PERSON
 from kg.mapper.found import Context, Found
 from kg.mapper.made import matters_of
+from kg.types import Status
 from kg.vocab import OV
 
 INVESTIGATION, REVIEW = OV.Investigation.rsplit("#", 1)[-1].lower(), OV.Review.rsplit("#", 1)[-1]
@@ -21,6 +22,8 @@ def name_events(context: Context, facts: Sequence[Found]) -> dict[int, tuple[str
         known = {number for number, who in makers.items() if who}
         for fact in facts:
             mine = makers[fact.object.number]
+            if fact.status is Status.DENIED:
+                continue  # whoever refuses to publish it gives it no name
             if fact.relation in relations and fact.object.number not in known and fact.subject not in mine:
                 mine.append(fact.subject)
     events = [thing for thing in context.cast.things if thing.head is not None]

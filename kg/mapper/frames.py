@@ -8,7 +8,6 @@ from spacy.tokens import Token
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
-    SUBJECTS,
     after,
     after_any,
     called_on,
@@ -29,6 +28,7 @@ from kg.mapper.implied import implied
 from kg.mapper.matching import after_phrase, matching
 from kg.mapper.scope import finite, for_whom, infinitive
 from kg.mapper.slots import fill, tokens_of, within
+from kg.mapper.sources import speaking
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import unsaid
 from kg.mapper.words import POS
@@ -80,7 +80,7 @@ class FrameReader:
         subjects = _fill(context, token, entry, frame.subject, _agentive(context, term.domain), loose=False)
         objects_ = _fill(context, token, entry, frame.object, _agentive(context, term.range), loose=loose)
         if objects_:
-            subjects = [*subjects, *_speaking(context, token, frame, subjects)] or _unnamed(context, token, frame)
+            subjects = speaking(context, token, frame, subjects) or _unnamed(context, token, frame)
         if not subjects or not objects_:
             side, slots = ("subject", frame.subject) if not subjects else ("object", frame.object)
             context.refuse(token, frame.entry, frame.relation, _lacking(context, token, side, slots))
@@ -139,19 +139,6 @@ def _unnamed(context: Context, token: Token, frame: Frame) -> list[tuple[Thing, 
         judging = frame.relation in (context.roles.censure, context.roles.approval)
         found = unsaid(context, token, frame.relation) or (implied(context, token) if judging else None)
     return [(found, False)] if found is not None else []
-
-
-def _speaking(context: Context, token: Token, frame: Frame, told: list[tuple[Thing, bool]]) -> list[tuple[Thing, bool]]:
-    """Who says "we urge X to act": they do so themselves, whomever they speak for."""
-    roles, cast = context.roles, context.cast
-    speech = cast.utterance_at(token.i)
-    if speech is None or not speech.direct or frame.relation not in (roles.censure, roles.approval, roles.call):
-        return []
-    ours = context.lexicon.evoking("GroupPronoun")
-    if not any(t.lower_ in ours and t.dep_ in SUBJECTS for t in tokens_of(context, frame.subject[0].name, token)):
-        return []
-    speakers = fill(context, [cast.doc[speech.speaker]], context.ontology.relations[frame.relation].domain, loose=False)
-    return [pair for pair in speakers if pair not in told]
 
 
 def _aside(token: Token, direct: bool, straight: bool) -> bool:
@@ -236,7 +223,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in ("deed", "finder", "infinitive"):
+    for kind in ("deed", "finder", "infinitive", "event", "verdict", "passive"):
         if kind in frame.excludes and _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
@@ -268,10 +255,6 @@ def _object_evokes(concept: str, arguments=objects):  # type: ignore[no-untyped-
         return any(t.lemma_.lower() in words or t.lower_ in words for t in arguments(token))
 
     return test
-
-
-def _bodies(context: Context, token: Token) -> bool:
-    return _any_of_kind(context, surface_subjects(token), BODY)
 
 
 def _any_of_kind(context: Context, tokens: list[Token], kind: str) -> bool:
@@ -363,6 +346,9 @@ _NEEDS = {
     "deed": _deed,
     "finder": finder,
     "asked": _asked,
+    "event": lambda context, token: any(
+        (t := context.cast.at.get(o.i)) and context.is_event(t) for o in objects(token)
+    ),
     "books": _object_evokes("Books"),
     "habit": lambda _, token: token.tag_ in ("VBZ", "VBP"),
     "infinitive": _infinitive,
@@ -378,6 +364,7 @@ _NEEDS = {
     "for": _asked_for,
     "licence": _object_evokes("Licence"),
     "verdict": _object_evokes("Verdict", answered),
+    "utterance": _object_evokes("Utterance"),
     "job": _object_evokes("Job"),
     "contract": _object_evokes("Contract"),
     "functions": _object_evokes("Functions", lambda token: [*objects(token), *surface_subjects(token)]),
@@ -388,7 +375,7 @@ _NEEDS = {
     "merging": lambda context, token: token.dep_ != "ROOT" and token.head.lemma_ in context.lexicon.evoking("Merging"),
     "formerly": _over,
     "passive": lambda _, token: is_passive(token),
-    "body": _bodies,
+    "body": lambda context, token: _any_of_kind(context, surface_subjects(token), BODY),
     "ward": lambda context, token: _any_of_kind(context, after(token, "for"), BODY),
     "name": _between_names,
     "post": lambda context, token: any(

@@ -24,6 +24,8 @@ _AGENTLESS = frozenset({"acl", "pcomp"})
 
 def tasked(verb: Token, lexicon: Lexicon) -> list[Token]:
     """ "X's decision to fine Y", "the duty of X to watch Y", "X has the job of policing Y", "it is for X to ..."."""
+    if verb.dep_ == "acl" and (senders := _of_letter(verb.head, lexicon)):
+        return senders
     noun = verb.head if verb.dep_ == "acl" else verb.head.head
     if verb.dep_ not in _AGENTLESS or noun.pos_ not in ("NOUN", "PROPN"):
         return writer(verb, lexicon) or _charged(verb, lexicon)
@@ -32,6 +34,16 @@ def tasked(verb: Token, lexicon: Lexicon) -> list[Token]:
         return []
     mine = possessors(noun) or (after(noun, "of") if task and verb.dep_ == "acl" else [])
     return mine or _given(noun, lexicon) or (resting_with(noun, lexicon) if task else [])
+
+
+def _of_letter(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """Whose letter a noun is, what it says being said by them: "X sent Y a letter urging it to act"."""
+    if noun.lemma_ not in lexicon.evoking("Addressing", "noun"):
+        return []
+    sent = noun.dep_ == "dobj" and phrasal(noun.head, lexicon.evoking("Addressing", "verb") | lexicon.evoking("Light"))
+    inside = noun.dep_ == "pobj" and noun.head.lower_ == "in"  # "in a letter urging X to act, Boyd ..."
+    writers = surface_subjects(noun.head) if sent else surface_subjects(noun.head.head) if inside else []
+    return possessors(noun) or after_any(noun, ("from", "by")) or writers
 
 
 def _charged(verb: Token, lexicon: Lexicon) -> list[Token]:
@@ -156,8 +168,9 @@ def _said(clause: Token) -> bool:
 
 def alongside(token: Token) -> list[Token]:
     """ "X, together with Y,": Y."""
-    near = (t for t in token.rights if t.dep_ == "prep" and t.lower_ == "with")
-    joint = [t for t in near if any(c.dep_ == "advmod" and c.lower_ in _TOGETHER for c in t.children)]
+    near = [t for t in token.rights if t.dep_ == "prep"]
+    joint = [t for t in near if t.lower_ == "with" and any(c.lower_ in _TOGETHER for c in t.lefts)]
+    joint += [c for t in near if t.lower_ in _TOGETHER for c in t.rights if c.lower_ == "with"]  # "X, along with Y"
     return [p for t in joint for p in t.children if p.dep_ == "pobj"]
 
 

@@ -22,12 +22,13 @@ def implied(context: Context, verb: Token) -> Thing | None:
         return None
     nobody = context.lexicon.evoking("Negation", "pronoun") | context.lexicon.evoking("Negation", "determiner")
     denied = any(t.dep_ == "neg" or t.lower_ in nobody for c in verb.lefts for t in (c, *c.lefts))
-    if denied or verb.dep_ in ("acl", "relcl", "amod"):
+    if denied or verb.dep_ == "amod":
         return None
     first = next((t.lower_ for t in verb.lefts if t.dep_ in ("aux", "auxpass")), None)
     if first is not None and first not in _NOW:
         return None
-    return _tied(context, verb) or _spoken_of(context, verb.sent.start, verb.i)
+    tied = _tied(context, verb)  # "Lee, faulted in the report, ..."
+    return tied if tied or verb.dep_ in ("acl", "relcl") else _spoken_of(context, verb.sent.start, verb.i)
 
 
 def _tied(context: Context, verb: Token) -> Thing | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Speech, Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import after, clause_verb, surface_subjects
+from kg.grammar import after, after_any, clause_verb, objects, phrasal, surface_subjects
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.made import unreal
@@ -21,6 +21,7 @@ def responses(context: Context) -> Iterator[Found]:
     """Facts that someone answers an event; whether it is their own, :func:`kg.mapper.closure.close` knows."""
     yield from _spoken(context)
     yield from _in_answer(context)
+    yield from _stated(context)
 
 
 def _spoken(context: Context) -> Iterator[Found]:
@@ -32,6 +33,38 @@ def _spoken(context: Context) -> Iterator[Found]:
         for token, event in _topics(context, speech):
             if event is not speaker:
                 yield Found(speaker, context.roles.answer, event, Status.ASSERTED, token, RULE, SAID)
+
+
+def _stated(context: Context) -> Iterator[Found]:
+    """ "X issued a statement on the report", "released the following statement after Y published its audit"."""
+    lexicon, at = context.lexicon, context.cast.at
+    nouns = lexicon.evoking("Statement", "noun")
+    giving = lexicon.evoking("Issuing", "verb") | lexicon.evoking("Light", "verb")
+    for token in context.cast.doc:
+        if token.lemma_ not in nouns or token.dep_ != "dobj" or not phrasal(token.head, giving):
+            continue
+        speakers = [at[t.i] for t in surface_subjects(token.head) if t.i in at]
+        for matter in _occasions(token):
+            event = at.get(matter.i)
+            if event is None or event.head is None or unreal(event):
+                continue
+            for speaker in speakers:
+                if speaker.kind in (PERSON, BODY):
+                    yield Found(speaker, context.roles.answer, event, Status.ASSERTED, token, RULE, ANSWERED)
+
+
+def _occasions(statement: Token) -> list[Token]:
+    """What a statement is on, or what it came after: what came out, or was found, just before."""
+    verb = statement.head
+    near = [t for one in (statement, verb) for t in after_any(one, _ON)]
+    near += [t for one in near for t in after(one, "of")]  # "on the release of the report"
+    clauses = [t for t in verb.rights if t.dep_ == "advcl" and any(c.lower_ in _AFTER for c in t.lefts)]
+    return near + [t for clause in clauses for t in (*objects(clause), *surface_subjects(clause))]
+
+
+_ASIDE = frozenset({"VBG", "VBN"})  # "responding to the report, X said", "asked about the report, X said"
+_ON = ("on", "about", "regarding", "concerning", "following", "after")
+_AFTER = frozenset({"after", "as", "when"})
 
 
 def _topics(context: Context, speech: Speech) -> Iterator[tuple[Token, Thing]]:
@@ -65,8 +98,8 @@ def _in_answer(context: Context) -> Iterator[Found]:
     """ "In response to the report, X announced ...", "speaking about the report, X said ..."."""
     answers = context.lexicon.evoking("Answer")
     for token in context.cast.doc:
-        if token.lower_ not in answers:
-            continue
+        if token.lower_ not in answers or (token.pos_ == "VERB" and token.tag_ not in _ASIDE):
+            continue  # of "has yet to reply to the report" the frame of the verb tells
         events = [
             context.cast.at[t.i]
             for p in ("to", "on", "about", "after")

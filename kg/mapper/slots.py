@@ -80,7 +80,9 @@ def _agent(context: Context, token: Token) -> list[Token]:
 def _theme(context: Context, token: Token) -> list[Token]:
     if token.pos_ == "VERB":  # of the object of a verb: "revoked the licence of X"
         cast, words = context.cast, context.lexicon
-        return [t for o in objects(token) for t in (*possessors(o), *themes_of(cast, o, words), *made_by(o, words))]
+        plaint = words.evoking("Grievance")  # "Boyd's complaint about X": X, not who complains
+        owned = {o.i: possessors(o) if o.lemma_ not in plaint else [] for o in objects(token)}
+        return [t for o in objects(token) for t in (*owned[o.i], *themes_of(cast, o, words), *made_by(o, words))]
     return themes_of(context.cast, token, context.lexicon) or _past_agent(context, token, THEMES)
 
 

@@ -13,6 +13,7 @@ from kg.types import Status
 _RESOLVED = frozenset({"will", "wo", "shall", "sha", "would"})
 _POLITE = frozenset({"would", "should", "must", "'d", "’d"})
 _LASTING = frozenset({"will", "shall", "'ll", "can"})  # said of a standing power
+_PRESENT = frozenset({"VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 _NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
@@ -26,6 +27,7 @@ class StatusReader:
         kinds = ("adverb", "determiner", "pronoun", "verb", "preposition", "noun", "adjective")
         self.negation = {pos: lexicon.evoking("Negation", pos) for pos in kinds}
         self.planning = {pos: lexicon.evoking("Planning", pos) for pos in ("verb", "adjective", "adverb", "noun")}
+        self.coming = lexicon.evoking("Coming")
         self.intending = lexicon.evoking("Intending")
         self.alleging = {pos: lexicon.evoking("Alleging", pos) for pos in ("verb", "adverb", "adjective")}
         self.saying = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
@@ -194,7 +196,13 @@ class StatusReader:
                 return True  # "that X be merged with Y"
             elif child.dep_ == "advmod" and lower in self.planning["adverb"] and word.pos_ in ("VERB", "AUX"):
                 return True
-        return False
+        return self._due(word)
+
+    def _due(self, verb: Token) -> bool:
+        """ "Boyd takes charge next month", "is being replaced tomorrow": the present of a timetable."""
+        present = verb.tag_ in _PRESENT or any(t.tag_ in _PRESENT for t in verb.lefts if t.dep_ in ("aux", "auxpass"))
+        times = (t for t in verb.rights if t.dep_ == "npadvmod")
+        return present and any(w.lower_ in self.coming for t in times for w in (t, *t.lefts))
 
     def _foreseen(self, noun: Token, below: Token | None) -> bool:
         """ "a planned inspection", "its report, due in May", "our full report, which we intend to publish".

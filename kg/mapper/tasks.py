@@ -16,7 +16,6 @@ from kg.grammar import (
     objects,
     phrasal,
     possessors,
-    subjects,
     surface_subjects,
 )
 from kg.lexicon import RULES
@@ -105,7 +104,7 @@ def _around(act: Token) -> list[Token]:
 def _of_task(context: Context, verb: Token, act: Token, event: Thing, stands: tuple[Status, Status]) -> Iterator[Found]:
     """That it was ordered, and that it is done: whoever is asked to look into X may not yet have done so."""
     roles, relation, (ordered, stand) = context.roles, context.ontology.relation, stands
-    for thing, _ in fill(context, subjects(verb), relation(roles.ordering).domain, loose=False):
+    for thing, _ in fill(context, tokens_of(context, "subj", verb), relation(roles.ordering).domain, loose=False):
         yield _found(thing, roles.ordering, event, act, ordered)
     for thing, _ in fill(context, tokens_of(context, "subj", act), relation(roles.conducting).domain, loose=False):
         yield _found(thing, roles.conducting, event, act, stand)

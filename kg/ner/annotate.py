@@ -19,6 +19,7 @@ from kg.ner.lemmas import teach_lemmas
 from kg.ner.model import model_path
 from kg.ner.speed import quicken
 from kg.ner.tokenizer import teach_tokenizer
+from kg.ner.unmarked import marked
 from kg.types import Document
 
 OURS = ("kg_names", "kg_events", "kg_dates")
@@ -96,5 +97,6 @@ def finish(nlp: Language, doc: Doc, document: Document, components: list[str]) -
 
 
 def _parts(document: Document) -> list[str]:
-    text = flatten(document.text)
-    return [text[start:end] for start, end in blocks(document.text)] or [" "]
+    lines = marked(document.text)
+    text = flatten(lines)
+    return [text[start:end] for start, end in blocks(lines)] or [" "]

@@ -19,7 +19,17 @@ from kg.lexicon import Lexicon
 
 ATTRIBUTES = ("ORTH", "SPACY", "TAG", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE")
 LATER = ("attribute_ruler", "lemmatizer")  # components of the model that what is kept goes through once more
-_CODE = ("annotate.py", "blocks.py", "layer.py", "speed.py", "speed_embed.py", "speed_ner.py", "tokenizer.py")
+_CODE = (
+    "annotate.py",
+    "blocks.py",
+    "dateline.py",
+    "layer.py",
+    "speed.py",
+    "speed_embed.py",
+    "speed_ner.py",
+    "tokenizer.py",
+    "unmarked.py",
+)
 _DIGEST = 32  # bytes of the checksum at the head of a file
 
 

@@ -23,6 +23,13 @@ ANSWERED = [
     (FAULT + "Lloyds Bank said it was deeply sorry.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank has offered an apology.", {"Lloyds Bank respondsTo Treasury"}),
     (FAULT + "Lloyds Bank hit back.", {"Lloyds Bank respondsTo Treasury"}),
+    ("The Treasury has yet to reply to the Boyd report.", {"Treasury respondsTo Boyd report (denied)"}),
+    ("The Treasury issued a statement on the Boyd report.", {"Treasury respondsTo Boyd report"}),
+    ("Lloyds Bank released a statement on the publication of the Boyd report.", {"Lloyds Bank respondsTo Boyd report"}),
+    (
+        "Anna Boyd released the following statement after the Treasury issued a report on Lloyds Bank.",
+        {"Anna Boyd respondsTo Treasury report on Lloyds Bank"},
+    ),
     (
         FAULT + "Anna Boyd, chief executive of Lloyds Bank, said the bank accepted the criticism.",
         {"Lloyds Bank respondsTo Treasury", "Anna Boyd respondsTo Treasury"},
@@ -68,6 +75,9 @@ VOICED = [  # words of which the sentence says, or those before it, whose they a
         {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"},
     ),
     ("Lloyds Bank rejected an offer by Barclays.", set()),
+    ("The Treasury welcomed yesterday's statement from Lloyds Bank.", {"Treasury respondsTo Lloyds Bank"}),
+    ("The Treasury welcomes the commitment made by Lloyds Bank.", {"Treasury respondsTo Lloyds Bank"}),
+    ("Lloyds Bank made a statement about the Treasury.", set()),
 ]
 
 TAKEN_UP = [  # of a report told of before, where nobody was found at fault

@@ -42,6 +42,14 @@ FAA_INVESTIGATION = "Federal Aviation Administration investigation into Boeing"
 
 CASES = [
     (
+        "Boeing, which was criticised in the Hale report, has apologised.",
+        {("Hale report on Boeing", "concerns", "Boeing")},
+    ),
+    (
+        "Boeing refused to publish the Hale report.",
+        {("Boeing", "publishes Denied", "Hale report")},  # which keeps its name
+    ),
+    (
         "Boeing faces an investigation by the Federal Aviation Administration.",
         {
             ("Federal Aviation Administration", "conducts", FAA_INVESTIGATION),

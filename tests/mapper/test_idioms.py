@@ -18,6 +18,10 @@ VERDICTS = [
     ("Hackney Council passed a motion of no confidence in Peter Marsh.", {"Hackney Council criticises Peter Marsh"}),
     ("The Press Council upheld a complaint against the Daily Mail.", {"Press Council criticises Daily Mail"}),
     ("A complaint against the Daily Mail was upheld by the Press Council.", {"Press Council criticises Daily Mail"}),
+    (
+        "The Press Council upheld Mrs Boyd's complaint about the Daily Mail.",
+        {"Press Council criticises Daily Mail", "Boyd criticises Daily Mail"},
+    ),
 ]
 
 FINES = [

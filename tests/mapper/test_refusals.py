@@ -20,6 +20,18 @@ ALL = frozenset(
 )
 
 REFUSED = [
+    # acts that follow somebody else's report do not tell whom that is about
+    ("Following the Boyd report, Lloyds Bank sacked its director, John Smith.", "Boyd report concerns John Smith"),
+    ("Anna Boyd released a statement after lunch with the Treasury.", "Anna Boyd respondsTo"),
+    # what an inquiry recommended is carried out, not the inquiry
+    (
+        "Lloyds Bank promised to carry out every recommendation of the Boyd inquiry.",
+        "Lloyds Bank conducts Boyd inquiry",
+    ),
+    # who is to lead what was ordered is not called on
+    ("The Treasury ordered a review of Lloyds Bank, to be led by Anna Boyd.", "Treasury callsOn Anna Boyd"),
+    # whom others join need not belong to them
+    ("The Ports Committee met. It was joined by Anna Boyd of Ofsted.", "Anna Boyd memberOf Ports Committee"),
     # a title alone does not say whose
     ("Ofsted praised staff. Head teacher Anna Boyd arrived in May.", "Anna Boyd leads Ofsted"),
     ("MP Anna Boyd spoke. The Estimates Committee met on Monday.", "Anna Boyd memberOf Estimates Committee"),

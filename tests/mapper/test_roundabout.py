@@ -30,6 +30,9 @@ CALLS = [
     "Ofwat has implemented the recommendations of the Home Office.",
     "The Home Office pushed Ofwat to publish its data.",
     "The Home Office summoned Ofwat to appear in June.",
+    "The Home Office sent a letter to Ofwat urging it to publish its data.",
+    "In a letter urging Ofwat to publish its data, the Home Office said the delay was costly.",
+    "Thames Water, along with the Home Office, asked Ofwat to publish its data.",
 ]
 ANSWERS = [
     "Ofwat concurred with the Home Office's findings.",
