@@ -327,7 +327,10 @@ def _told_in(verb: Token) -> Token | None:
 
 
 def possessors(noun: Token) -> list[Token]:
-    found = [t for t in noun.children if t.dep_ == "poss"]
+    """Whose it is: of "X's expenses claims" X, though the parser hangs X on the expenses."""
+    found = [t for t in noun.children if t.dep_ == "poss"] or [
+        p for c in noun.lefts if c.dep_ == "compound" and c.pos_ == "NOUN" for p in c.lefts if p.dep_ == "poss"
+    ]
     return [a for t in found for a in (_whose(t) if t.tag_ == "WP$" else [t])]
 
 

@@ -12,6 +12,7 @@ from kg.coref.cast import Cast, Holding, Speech, Thing
 from kg.coref.describe import describe
 from kg.coref.events import EventReader
 from kg.coref.host import HostReader
+from kg.coref.listed import ListReader
 from kg.coref.named import cluster
 from kg.coref.posts import PostReader
 from kg.coref.sole import SoleReader
@@ -39,6 +40,7 @@ class CastReader:
         self.host = HostReader(lexicon)
         self.voice = VoiceReader(lexicon)
         self.resolver = Resolver(lexicon)
+        self.lists = ListReader(lexicon, self.resolver.nouns)
         self.speakers = SpeakerReader(lexicon)
         self.events = EventReader(lexicon, ontology)
 
@@ -51,6 +53,7 @@ class CastReader:
         describe(cast, self.lexicon, self.resolver.nouns.people)
         self.wholes.run(cast)
         self.sole.run(cast)
+        self.lists.run(cast)
         cast.holdings = self.posts.find(cast)
         cast.hear(self.speech.find(cast))
         cast.host = self.host.find(cast)

@@ -25,6 +25,7 @@ class BodyFinder:
         self.ministerial = lexicon.evoking("Ministerial") | lexicon.evoking("OfficeOf")
         self.offices = lexicon.evoking("OfficeOf")
         self.posts = lexicon.post_nouns
+        self.units = lexicon.evoking("LowerUnit")
         self.counterparts = lexicon.evoking("Counterpart")
         self.bodies = frozenset(lexicon.denoting("Nominal")) | {words[-1] for words in _events(lexicon)}
 
@@ -32,7 +33,7 @@ class BodyFinder:
         """The body after a post, and where the whole phrase ends."""
         doc, end = cast.doc, phrase.tail
         ministerial = not self.ministerial.isdisjoint(phrase.entry.words)
-        if phrase.tail > phrase.end and ministerial and (named := _sharing(cast, phrase)) is not None:
+        if phrase.tail > phrase.end and ministerial and (named := self._sharing(cast, phrase)) is not None:
             return named, end
         if (below := _line_below(cast, phrase)) is not None:
             return below, end
@@ -45,6 +46,24 @@ class BodyFinder:
         if doc[end].text == "," and (_aside(doc, phrase) or _in_line(cast, phrase)):
             return _listed(cast, end)
         return None, end
+
+    def _sharing(self, cast: Cast, phrase: Phrase) -> int | None:
+        """The department of a "Secretary of State for Levelling Up": its name has the words of the post."""
+        words = {
+            t.lower_
+            for t in cast.doc[phrase.end + 1 : phrase.tail]
+            if t.is_alpha and t.pos_ in ("NOUN", "PROPN", "ADJ")
+        }
+        if not words or not cast.doc[phrase.end + 1].text[0].isupper():
+            return None
+        for thing in cast.of_kind(BODY):
+            if (
+                thing.nouns.isdisjoint(self.units)
+                and words <= set(re.split(r"[\s,-]+", fold(thing.name)))
+                and thing.spans
+            ):
+                return thing.spans[0][0]
+        return None
 
     def _complement(self, cast: Cast, phrase: Phrase, at: int) -> tuple[int | None, int]:
         doc, i = cast.doc, at + 1
@@ -65,14 +84,15 @@ class BodyFinder:
         return self._field(thing, phrase) and not thing.sorts
 
     def _described(self, cast: Cast, at: int) -> tuple[int | None, int]:
-        """ "chair of its audit committee", "head of the force": the noun, resolved later."""
+        """ "chair of its audit committee", "head of the force": the noun, resolved later; not "for the north"."""
         doc = cast.doc
         noun = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
         if noun is None or noun.i - at > _REACH or doc[at + 1].lower_ not in DETERMINERS:
             return None, at
         if doc[at].lower_ == "in" and doc[at + 1].tag_ == "PRP$":
             return None, at  # "the President in his capacity as"
-        return noun.i, min(noun.right_edge.i + 1, at + _REACH)
+        known = doc[at].lower_ in ("of", "at") or noun.lemma_.lower() in self.bodies
+        return noun.i if known else None, min(noun.right_edge.i + 1, at + _REACH)
 
     def before(self, cast: Cast, phrase: Phrase) -> int | None:
         """The possessor, or the name just before: "the council's chief executive", "AP chair"."""
@@ -151,19 +171,6 @@ def _next_titled(cast: Cast, i: int) -> int | None:
 
 def _events(lexicon: Lexicon) -> Iterable[tuple[str, ...]]:
     return (entry.words for entry in lexicon.entries if any(f.subject[0].name == "agent" for f in entry.frames))
-
-
-def _sharing(cast: Cast, phrase: Phrase) -> int | None:
-    """The department of a "Secretary of State for Levelling Up": its name has the words of the post."""
-    words = {
-        t.lower_ for t in cast.doc[phrase.end + 1 : phrase.tail] if t.is_alpha and t.pos_ in ("NOUN", "PROPN", "ADJ")
-    }
-    if not words or not cast.doc[phrase.end + 1].text[0].isupper():
-        return None
-    for thing in cast.of_kind(BODY):
-        if words <= set(re.split(r"[\s,-]+", fold(thing.name))) and thing.spans:
-            return thing.spans[0][0]
-    return None
 
 
 def _whole(cast: Cast, i: int) -> tuple[int, int]:

@@ -96,9 +96,15 @@ class PostReader:
             kinds=frozenset(entry.denotes),
             guess=likely and not elsewhere and not self._greeted(cast, phrase),
             former=phrase.former or holder.former,
-            lesser=phrase.lesser or _of_a_field(cast, phrase, body),
+            lesser=phrase.lesser or _of_a_field(cast, phrase, body) or self._for_a_part(cast, phrase, body),
             verb=holder.verb,
         )
+
+    def _for_a_part(self, cast: Cast, phrase: Phrase, body: int | None) -> bool:
+        """ "Y's director for the north": not the head of Y."""
+        doc, form = cast.doc, phrase.entry.form.casefold()
+        ends = body is None or body > phrase.start or phrase.tail >= len(doc)
+        return not ends and doc[phrase.tail].lower_ == "for" and form in self.phrases.functional
 
     def _greeted(self, cast: Cast, phrase: Phrase) -> bool:
         """ "Dear Inspector General Boyd": the body the text speaks of is that of whoever writes."""
@@ -156,7 +162,8 @@ def _only(cast: Cast, phrase: Phrase, posts: Mapping[int, set[tuple[str, ...]]])
 def _another(words: tuple[str, ...], held: set[tuple[str, ...]]) -> bool:
     """Whether a post only ends like one that is held: the Inspector General is not the Attorney General."""
     alike = [h for h in held if h[-1] == words[-1]]
-    return bool(alike) and all(len(h) > 1 and not set(h) & set(words[:-1]) for h in alike)
+    first = set(words[:-1]) - {"-"}
+    return bool(alike) and all(len(h) > 1 and not set(h) & first for h in alike)
 
 
 def _speak_of(cast: Cast, holder: Thing, phrase: Phrase) -> None:

@@ -124,8 +124,9 @@ class AnswerReader:
                 continue
             nouns = answered(token) if token.pos_ == "VERB" else []
             stand = self.status.read(token, self.context.roles.answer) if self._takes_up(token, nouns) else None
-            if stand is None or (stand is Status.DENIED and phrasal(token, self.replying)):
-                continue
+            silent = stand is Status.DENIED and phrasal(token, self.replying)
+            if silent or stand in (None, Status.PROPOSED):
+                continue  # "we recommend that Y apologise"
             for answering, _ in fill(self.context, self._who(token), self.agents, loose=False):
                 if (answering.number, token.i) in known:
                     continue

@@ -96,12 +96,13 @@ class FrameReader:
             relation, status = context.roles.censure, Status.ASSERTED
         if _refusal(context, token, frame, status) or _promise(context, token, frame, status):
             status = Status.ASSERTED
-        said_by, headed = context.speaker(context.cast.speech_at(token.i)), frame.relation == context.roles.heading
+        said_by = context.speaker(context.cast.speech_at(token.i))
         details = details_of(context.lexicon, token, frame.relation)
+        headed = frame.relation in (context.roles.heading, context.roles.appointment, context.roles.removal)
         for subject, direct in subjects:
             for object_, straight in objects_:
                 aside = (headed and _aside(token, direct, straight)) or _engaged(context, frame, token, object_)
-                if subject is not object_ and not aside:
+                if subject not in (thing for thing, _ in objects_) and not aside:
                     sure = SURE if direct and straight else LOOSE
                     yield Found(subject, relation, object_, status, token, frame.entry, sure, details, said_by)
 
@@ -142,7 +143,7 @@ def _unnamed(context: Context, token: Token, frame: Frame) -> list[tuple[Thing, 
 
 
 def _aside(token: Token, direct: bool, straight: bool) -> bool:
-    """Who leads a body's lawyers does not lead the body; nor does a judge "under the eye of" whom it is."""
+    """Who leads a body's lawyers does not lead the body, nor has "dismissed a claim by X" sacked X."""
     return not straight or (token.pos_ == "ADP" and not direct)
 
 
@@ -177,6 +178,12 @@ def _engaged(context: Context, frame: Frame, token: Token, whom: Thing) -> bool:
     heading = context.lexicon.verbs_of(roles.heading) if roles.heading is not None else frozenset()
     tasks = context.lexicon.evoking("Examining", "verb") | heading
     return any(t.dep_ in ("xcomp", "ccomp", "advcl") and infinitive(t) and t.lemma_ in tasks for t in token.children)
+
+
+def _acts(context: Context, noun: Token) -> bool:
+    """An inquiry or a report itself, not what came of it: its recommendations."""
+    thing = context.cast.at.get(noun.i)
+    return thing is not None and context.is_event(thing) and noun.lower_ not in context.lexicon.evoking("Outcome")
 
 
 def _agentive(context: Context, allowed: frozenset[str]) -> frozenset[str]:
@@ -223,7 +230,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in ("deed", "finder", "infinitive", "event", "verdict", "passive"):
+    for kind in ("deed", "finder", "infinitive", "event", "verdict", "passive", "penalty", "sum"):
         if kind in frame.excludes and _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
@@ -346,9 +353,7 @@ _NEEDS = {
     "deed": _deed,
     "finder": finder,
     "asked": _asked,
-    "event": lambda context, token: any(
-        (t := context.cast.at.get(o.i)) and context.is_event(t) for o in objects(token)
-    ),
+    "event": lambda context, token: any(_acts(context, o) for o in objects(token)),
     "books": _object_evokes("Books"),
     "habit": lambda _, token: token.tag_ in ("VBZ", "VBP"),
     "infinitive": _infinitive,

@@ -337,11 +337,11 @@ def _examples(noun: Token) -> list[Token]:
 
 
 def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list[tuple[Thing, bool]]:
+    if several := context.cast.together.get(token.i):
+        return [(one, True) for one in several]
     thing = context.cast.at.get(token.i)
     if thing is not None:
         return [(thing, True)]
-    if several := context.cast.together.get(token.i):
-        return [(one, True) for one in several]
     if not depth or token.pos_ not in _SPEAKING:
         return []
     if token.pos_ in ("VERB", "AUX"):  # "looking at whether X knew": at X
@@ -376,8 +376,11 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     inner = made_by(token, context.lexicon)
     if staff or loose:
         inner += possessors(token)
-    if staff and not inner:  # "X's oversight of Y" is X's
-        inner += after_any(token, _INNER) or place_after(token) or sent_by(token, context.lexicon)
+    if staff and not inner:  # "X's oversight of Y" is X's; the treatment of Y is not Y's, though "under the care of Y"
+        befalls = token.dep_ != "pobj" and token.lemma_ in context.lexicon.evoking("Befalling", "noun")
+        inner += (
+            after_any(token, _INNER[1:] if befalls else _INNER) or place_after(token) or sent_by(token, context.lexicon)
+        )
     inner = [t for t in inner if t.lower_ not in context.lexicon.evoking("Behest", "noun")]  # "at X's request"
     found = _all(context, (one for t in inner for one in coordinated(t)), loose, depth - 1)
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []

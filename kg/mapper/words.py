@@ -21,24 +21,26 @@ class WordFinder:
 
     def __init__(self, lexicon: Lexicon, concepts: Iterable[str]) -> None:
         self.single: dict[tuple[str, str], str] = {}
-        self.longer: dict[str, list[tuple[tuple[str, ...], bool, str]]] = defaultdict(list)
+        self.longer: dict[str, list[tuple[tuple[str, ...], str, str]]] = defaultdict(list)
         wanted = tuple(concepts)
         for entry in lexicon.entries:
             for concept in (c for c in wanted if c in entry.evokes):
                 if len(entry.words) == 1:
                     self.single[entry.words[0], entry.pos] = concept
                 else:
-                    self.longer[entry.words[0]].append((entry.words, entry.pos == "verb", concept))
+                    self.longer[entry.words[0]].append((entry.words, entry.pos, concept))
 
     def find(self, token: Token) -> tuple[str, int] | None:
         """The concept evoked and by how many words, the phrases first."""
         lemma, form = token.lemma_.lower(), token.lower_
         if lemma in self.longer or form in self.longer:
             near = words_after(token, _APART)  # a word may begin many phrases: few have their second word near
-            for words, apart, concept in self._phrases(lemma, form):
-                if words[1] in near and (
+            for words, kind, concept in self._phrases(lemma, form):
+                if words[1] not in near or (kind == "adjective" and _owned(token)):
+                    continue
+                if (
                     words_near(token, words[1:], _APART)
-                    if apart and token.pos_ in ("VERB", "AUX")
+                    if kind == "verb" and token.pos_ in ("VERB", "AUX")
                     else _together(token, words)
                 ):
                     return concept, len(words)
@@ -50,11 +52,16 @@ class WordFinder:
             found = self.single.get((form, "adjective"))
         return (found, 1) if found else None
 
-    def _phrases(self, lemma: str, form: str) -> Iterator[tuple[tuple[str, ...], bool, str]]:
+    def _phrases(self, lemma: str, form: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
         """The phrases that begin with a token, by its lemma ("fall short") and as it stands ("lowest rating")."""
         yield from self.longer.get(lemma, ())
         if form != lemma:
             yield from self.longer.get(form, ())
+
+
+def _owned(token: Token) -> bool:
+    """ "Has the right to appeal": a thing, of which the adjective "right to" says nothing."""
+    return token.pos_ == "NOUN" and any(t.dep_ in ("det", "poss") for t in token.lefts)
 
 
 def _together(token: Token, words: tuple[str, ...]) -> bool:

@@ -16,6 +16,7 @@ from kg.ner.titles import APOSTROPHES, Titles, is_capitalised
 
 _NOT_NAMES = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "INTJ", "PUNCT", "PART"})
 _MAKERS = frozenset({"agent", "maker"})  # the slots of nouns for what is carried out or written
+_PARTICIPLES = frozenset({"VBN", "VBD"})
 _LONGEST_LIST = 14  # tokens of "for A, B and C"
 
 
@@ -99,7 +100,7 @@ class Shapes:
     def _step(self, doc: Doc, start: int, j: int, inside: Mapping[int, Span]) -> int:
         """How many tokens the run goes on by at j: a name word, or a connector and what it connects."""
         token = doc[j]
-        if token.is_sent_start:
+        if token.is_sent_start or token.text == "The":
             return 0
         if (is_capitalised(token) and token.pos_ != "PRON") or token.text in self.forms:
             return 1
@@ -113,7 +114,7 @@ class Shapes:
         if token.lower_ in self.titles.particles and self._abroad(doc, start, j):
             return self._foreign_words(doc, j)
         if token.text == "-" and not (doc[j - 1].whitespace_ or token.whitespace_) and ahead[0].is_alpha:
-            return 2
+            return 0 if ahead[0].is_lower and ahead[0].tag_ in _PARTICIPLES else 2  # "London-based | Rail Watch"
         if token.text == "(" and self._branch(doc, j):
             return 4
         return self._connected(doc, start, j, inside)

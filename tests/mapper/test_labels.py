@@ -18,6 +18,7 @@ LABELS = [
     ("Helen Cole dismissed Hackney Council as incompetent.", {"Helen Cole criticises Hackney Council"}),
     ("Helen Cole described Hackney Council as a model for others.", {"Helen Cole praises Hackney Council"}),
     ("Hackney Council was held up as a model by Helen Cole.", {"Helen Cole praises Hackney Council"}),
+    ("Helen Cole called Peter Marsh's expenses claims unacceptable.", {"Helen Cole criticises Peter Marsh"}),
     ('"The Home Office is a joke," said Helen Cole.', {"Helen Cole criticises Home Office"}),
     ("Ofsted gave Hackney Council its lowest rating.", {"Ofsted criticises Hackney Council"}),
     ("Hackney Council was given the highest rating by Ofsted.", {"Ofsted praises Hackney Council"}),

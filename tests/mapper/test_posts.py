@@ -7,6 +7,10 @@ from kg.vocab import OV
 from tests.mapper.reading import read, ties
 
 POSTS = [
+    (
+        "Clerk of the Kent Mines Board\nMs Emily Moor\n\nChairman, Kent Water Council\nMr Tom Reid",
+        {"Emily Moor memberOf Kent Mines Board", "Tom Reid leads Kent Water Council"},
+    ),
     ("The Kent Water Council is chaired by the President.", {"President leads Kent Water Council"}),
     (
         "Anna Boyd, chief executive of Kent County Council, apologised on Monday.",
@@ -35,6 +39,14 @@ POSTS = [
     (
         "Anna Boyd, Assistant Attorney General for the Antitrust Division, spoke.",
         {"Anna Boyd leads Antitrust Division"},
+    ),
+    (
+        "The Ministry of Ports is slow. The Minister of Ports, the Hon. Anna Boyd, met the Select Committee on Ports.",
+        {"Anna Boyd leads Ministry of Ports"},
+    ),
+    (
+        "The Ports Portfolio Committee met. The Minister of Ports, Anna Boyd, came to the Ports Portfolio Committee.",
+        set(),
     ),
     (
         "Anna Boyd, Deputy Assistant Attorney General for the Antitrust Division, spoke.",
@@ -425,6 +437,11 @@ POSTS = [
     ("Ms Anna Boyd, late of the Rail Panel, agreed.", {"Anna Boyd memberOf Rail Panel (former)"}),
     ("Tom Reid, then employed by Acme Water Ltd, agreed.", {"Tom Reid memberOf Acme Water Ltd (former)"}),
     ("Tom Reid nursed at Lindal General Hospital.", {"Tom Reid memberOf Lindal General Hospital"}),
+    ("Ann Boyd, Rail Safety Board director for the north, agreed.", {"Ann Boyd memberOf Rail Safety Board"}),
+    (
+        "Ann Boyd, Rail Safety Board deputy director of operations in the north, agreed.",
+        {"Ann Boyd memberOf Rail Safety Board"},
+    ),
     ("Tom Reid, who was attached to Lindal Police Station, said no.", {"Tom Reid memberOf Lindal Police Station"}),
 ]
 

@@ -23,6 +23,14 @@ GROUPS = [
     ("Ann Roe and Tom Dale met in May. The other women were charged by the Harbour Police.", set()),
     ("Ann Roe and Tom Dale met in May. The three women were charged by the Harbour Police.", set()),
     (
+        "The Harbour Police sacked two officers: Ann Roe and Tom Dale.",
+        {"Harbour Police removes Ann Roe", "Harbour Police removes Tom Dale"},
+    ),
+    (
+        "Those charged by the Harbour Police include Ann Roe and Tom Dale.",
+        {"Harbour Police sanctions Ann Roe", "Harbour Police sanctions Tom Dale"},
+    ),
+    (
         "Ann Roe and Tom Dale said the Harbour Police had failed.",
         {f"{n} criticises Harbour Police" for n in ("Ann Roe", "Tom Dale")},
     ),

@@ -413,3 +413,15 @@ def test_more_bodies_in_lower_case(nlp: Language, text: str, body: str) -> None:
 def test_common_nouns_are_no_bodies(nlp: Language, text: str) -> None:
     doc = nlp(text)
     assert not doc.spans["names"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("London-based Rail Watch was fined.", "Rail Watch"),
+        ("The Labour-run Leeds City Council was fined.", "Leeds City Council"),
+        ("They met the US-listed Bolt plc and Dublin-headquartered Crown Inc.", "Bolt plc"),
+    ],
+)
+def test_where_a_body_is_based_or_who_runs_it_is_no_part_of_its_name(nlp: Language, text: str, name: str) -> None:
+    assert names(nlp, text).get(name) == BODY
