@@ -14,6 +14,7 @@ from kg.coref.cast import Speech, Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import SUBJECTS, after, after_any, clause_of, clause_verb, objects, phrasal, possessors, subjects
 from kg.lexicon import RULES
+from kg.mapper.exchange import last_speaker
 from kg.mapper.found import Context, Found
 from kg.mapper.made import unreal
 from kg.mapper.matching import matching
@@ -44,6 +45,7 @@ class AnswerReader:
         self.labelling = lexicon.evoking("Labelling", "verb")
         self.appealing = lexicon.evoking("Appealing", "verb")
         self.rejoining = lexicon.evoking("Rejoinder", "verb")
+        self.replying = lexicon.evoking("Replying", "verb")
         self.contrite = lexicon.evoking("Rejoinder", "adjective")
         self.apologising = lexicon.evoking("Contrite", "verb")
         self.amends = lexicon.evoking("Rejoinder", "noun")
@@ -121,9 +123,9 @@ class AnswerReader:
             if not self._may_answer(token):
                 continue
             nouns = answered(token) if token.pos_ == "VERB" else []
-            if not self._takes_up(token, nouns):
-                continue
-            if self.status.read(token, self.context.roles.answer) in (None, Status.PROPOSED):
+            stand = self.status.read(token, self.context.roles.answer) if self._takes_up(token, nouns) else None
+            silent = stand is Status.DENIED and phrasal(token, self.replying)
+            if silent or stand in (None, Status.PROPOSED):
                 continue  # "we recommend that Y apologise"
             for answering, _ in fill(self.context, self._who(token), self.agents, loose=False):
                 if (answering.number, token.i) in known:
@@ -158,8 +160,24 @@ class AnswerReader:
         target = self._target(answering, word, nouns, asked=asked)
         found = target is None or (target.kind == PERSON and any(t.lower_ in self.outcomes for t in nouns))
         target = (self._last_report(answering, word, nouns) if found else None) or target
-        target = target or (self._last_about(answering, word) if self._sorry(word) else None)
+        if target is None and (self._sorry(word) or any(self._taken_up(t) for t in nouns)):
+            target = self._last_about(answering, word)
+        if target is None and (self._replies(word) or self._rebuts(word, nouns)):
+            target = last_speaker(self.context, self._mine(answering), word, unnamed=self._replies(word))
         return [target] if target is not None else []
+
+    def _mine(self, answering: Thing) -> set[int]:
+        """The numbers of who answers, and of the bodies they have posts in."""
+        return {answering.number, *(body.number for body in self._bodies(answering))}
+
+    def _replies(self, word: Token) -> bool:
+        """ "Replied that", "retorted": someone has just spoken."""
+        return word.pos_ == "VERB" and phrasal(word, self.replying) and not after(word, "to")
+
+    def _rebuts(self, word: Token, nouns: list[Token]) -> bool:
+        """ "Denied it", "rejected that account", not "denies wrongdoing", which whoever is charged does."""
+        voiced = nouns and all(self._taken_up(t) or t.lower_ in self.words for t in nouns)
+        return bool(voiced) and word.pos_ == "VERB" and phrasal(word, self.rejoining)
 
     def _sorry(self, word: Token) -> bool:
         return self._rejoins(word) and (word.pos_ == "ADJ" or word.lemma_ in self.apologising)
@@ -245,7 +263,7 @@ class AnswerReader:
         """Whether it is a fault or a verdict spoken of as known, and does not say whose."""
         if noun.i in self.context.cast.at:
             return False
-        if noun.lower_ in _TAKEN_UP and noun.pos_ in ("PRON", "DET"):
+        if self._taken_up(noun):
             return True
         if noun.dep_ == "appos" and noun.lower_ in self.faults:  # "fell short, a finding that Y disputes"
             return any(t.dep_ == "relcl" for t in noun.children)
@@ -255,10 +273,14 @@ class AnswerReader:
             return False
         return any(t.lower_ in _KNOWN for t in noun.lefts if t.dep_ in ("det", "predet"))
 
+    def _taken_up(self, noun: Token) -> bool:
+        """ "Rejects this", "disputes most of it"."""
+        return noun.lower_ in _TAKEN_UP and noun.pos_ in ("PRON", "DET") and noun.i not in self.context.cast.at
+
     def _critic(self, answering: Thing, verb: Token, *, asked: bool) -> Thing | None:
         roles = self.context.roles
         holding = {roles.censure, roles.penalty, *([roles.call] if asked else [])}
-        mine = {answering.number, *(body.number for body in self._bodies(answering))}
+        mine = self._mine(answering)
         against = [
             f
             for f in self.facts

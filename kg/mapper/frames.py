@@ -85,8 +85,7 @@ class FrameReader:
             side, slots = ("subject", frame.subject) if not subjects else ("object", frame.object)
             context.refuse(token, frame.entry, frame.relation, _lacking(context, token, side, slots))
             return
-        tie = "name" in frame.needs  # "Boyd of the Board": true whatever is said of her
-        status = Status.ASSERTED if tie else self._status(token, frame)
+        status = self._status(token, entry, frame)
         if status is None:
             context.refuse(token, frame.entry, frame.relation, "asked or put as a condition, not stated")
             return
@@ -107,8 +106,12 @@ class FrameReader:
                     sure = SURE if direct and straight else LOOSE
                     yield Found(subject, relation, object_, status, token, frame.entry, sure, details, said_by)
 
-    def _status(self, token: Token, frame: Frame) -> Status | None:
+    def _status(self, token: Token, entry: Entry, frame: Frame) -> Status | None:
+        if "name" in frame.needs:  # "Boyd of the Board": true whatever is said of her
+            return Status.ASSERTED
         status = self.status.read(token, frame.relation, given=frame.status)
+        if status is not None and self.status.negated_in(token, entry.words):
+            return Status.DENIED
         if "negated" not in frame.needs:
             return status
         unable = any(t.tag_ == "MD" for t in token.lefts) and not any(t.dep_ == "mark" for t in token.lefts)
@@ -160,7 +163,7 @@ def _promise(context: Context, token: Token, frame: Frame, status: Status) -> bo
     if status is not Status.PROPOSED or frame.relation != context.roles.answer or _replying(context, token):
         return False
     if modals := [t for t in token.lefts if t.tag_ == "MD"]:
-        return all(t.lower_ in _FIRM for t in modals)
+        return {t.lower_ for t in modals} <= {"will", "would", "shall", "'ll", "’ll"}
     return token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in context.lexicon.evoking("Pledging", "verb")
 
 
@@ -181,9 +184,6 @@ def _acts(context: Context, noun: Token) -> bool:
     """An inquiry or a report itself, not what came of it: its recommendations."""
     thing = context.cast.at.get(noun.i)
     return thing is not None and context.is_event(thing) and noun.lower_ not in context.lexicon.evoking("Outcome")
-
-
-_FIRM = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
 def _agentive(context: Context, allowed: frozenset[str]) -> frozenset[str]:

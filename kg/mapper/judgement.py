@@ -6,6 +6,7 @@ answers for.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -107,17 +108,20 @@ class JudgementReader:
         status = self.status.read(said, relation, within=source.verb)
         if status is Status.DENIED and relation == self.context.roles.approval:
             relation, status = self.context.roles.censure, Status.ASSERTED
-        if status not in (Status.ASSERTED, Status.ALLEGED) or self._wished(token, source):
+        cleared = status is Status.DENIED and relation == self.context.roles.censure and _sought_for(token, source)
+        if not (cleared or status in (Status.ASSERTED, Status.ALLEGED)) or self._wished(token, source):
             return
         if source.verb is not None and source.verb.lemma_ in self.admitting and relation == self.context.roles.censure:
             return
         near = relation == self.context.roles.approval and token.dep_ == "amod" and not phrase
         targets = self.targets.of(token, source.thing, near=near)
-        if not targets and self._own(source, token) and not near and not self._names_other(token, source):
+        open_ = not (targets or cleared or near)
+        if open_ and self._own(source, token) and not self._names_other(token, source):
             targets = self.topics.of(source.thing)
         for target in targets:
             if not self._admitted(token, target):
-                yield from self._found(source, relation, target, token)
+                found = self._found(source, relation, target, token)
+                yield from (replace(f, status=Status.DENIED) for f in found) if cleared else found
 
     def _wished(self, token: Token, source: Source) -> bool:
         """ "Had it only installed effective guards", "needs a strong board": there were, or are, none."""
@@ -231,6 +235,11 @@ def _but_for(verb: Token) -> list[Token]:
 def _bare(token: Token) -> bool:
     """A word that stands in no clause: an item of a menu, the word of a grade."""
     return token.pos_ == "ADJ" and clause_verb(token).pos_ not in ("VERB", "AUX")
+
+
+def _sought_for(fault: Token, source: Source) -> bool:
+    """ "Found no failings at X", "cited no breaches": it has been looked for, and is not there."""
+    return fault.pos_ == "NOUN" and source.verb is not None and fault.head == source.verb
 
 
 def _aimed(token: Token) -> bool:

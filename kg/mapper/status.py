@@ -107,7 +107,21 @@ class StatusReader:
             for one, below in chain
         )
 
+    def negated_in(self, verb: Token, words: tuple[str, ...]) -> bool:
+        """Whether a phrase says no within itself: "found no fault with X", "brought no charges against X"."""
+        nouns = (t for t in verb.children if t.dep_ in ("dobj", "nsubjpass") and {t.lower_, t.lemma_} & set(words))
+        return any(t.lower_ in self.negation["determiner"] - set(words) for noun in nouns for t in noun.lefts)
+
+    def _harmless(self, word: Token) -> bool:
+        """ "Found nothing wrong", "has done nothing improper"."""
+        if word.dep_ == "amod":
+            return word.head.lower_ in self.negation["pronoun"]
+        objects = (t for t in word.rights if t.dep_ == "dobj" and t.lower_ in self.negation["pronoun"])
+        return any(t.dep_ == "amod" for noun in objects for t in noun.rights)
+
     def _negated(self, word: Token, *, own: bool) -> bool:
+        if own and self._harmless(word):
+            return True
         for child in word.children:
             lower = child.lower_
             if child.dep_ in ("neg", "advmod", "preconj") and (child.dep_ == "neg" or lower in self.negation["adverb"]):

@@ -13,7 +13,6 @@ from kg.grammar import (
     agents,
     clause_of,
     governors,
-    is_passive,
     objects,
     phrasal,
     possessors,
@@ -40,9 +39,9 @@ def tasks(context: Context, status: StatusReader, told: Iterable[Found]) -> Iter
         verb = tasking_verb(token, tasking)
         stand = status.read(verb, roles.ordering) if verb is not None else None
         if verb is not None and stand is not None:
-            wished = verb.lemma_ in status.calls and not is_passive(verb)
-            asked = wished and stand is Status.ASSERTED and not _taken_up(context, token, event, makers)
-            yield from _of_task(context, verb, token, event, Status.PROPOSED if asked else stand)
+            wished = verb.lemma_ in status.calls and stand is Status.ASSERTED
+            open_ = wished and not _taken_up(context, token, event, makers)
+            yield from _of_task(context, verb, token, event, (stand, Status.PROPOSED if open_ else stand))
 
 
 def _taken_up(context: Context, act: Token, event: Thing, makers: Set[int]) -> bool:
@@ -102,10 +101,11 @@ def _around(act: Token) -> list[Token]:
     return [act, *objects(act), *(t for t in act.children if t.dep_ == "xcomp")]  # "began going through X"
 
 
-def _of_task(context: Context, verb: Token, act: Token, event: Thing, stand: Status) -> Iterator[Found]:
-    roles, relation = context.roles, context.ontology.relation
+def _of_task(context: Context, verb: Token, act: Token, event: Thing, stands: tuple[Status, Status]) -> Iterator[Found]:
+    """That it was ordered, and that it is done: whoever is asked to look into X may not yet have done so."""
+    roles, relation, (ordered, stand) = context.roles, context.ontology.relation, stands
     for thing, _ in fill(context, tokens_of(context, "subj", verb), relation(roles.ordering).domain, loose=False):
-        yield _found(thing, roles.ordering, event, act, stand)
+        yield _found(thing, roles.ordering, event, act, ordered)
     for thing, _ in fill(context, tokens_of(context, "subj", act), relation(roles.conducting).domain, loose=False):
         yield _found(thing, roles.conducting, event, act, stand)
     matter = relation(roles.matter).range

@@ -172,9 +172,11 @@ def _quits(token: Token, verbs: frozenset[str]) -> bool:
 
 def _gives_up(context: Context, token: Token) -> bool:
     """ "Handed in her notice", "gave up the post"."""
-    verbs = context.lexicon.verbs_of(context.roles.resignation)
     jobs = context.lexicon.evoking("Job")
-    return token.lemma_ in verbs and token.dep_ != "amod" and any(t.lower_ in jobs for t in objects(token))
+    if token.pos_ != "VERB" or token.dep_ == "amod" or not any(t.lower_ in jobs for t in objects(token)):
+        return False
+    entries = matching(token, context.lexicon.triggers.get((token.lemma_, "verb"), ()))
+    return any(f.relation == context.roles.resignation for entry in entries for f in entry.frames)
 
 
 def _one_body(context: Context, facts: list[Found], person: Thing) -> Thing | None:

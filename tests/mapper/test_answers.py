@@ -92,6 +92,23 @@ TAKEN_UP = [  # of a report told of before, where nobody was found at fault
     ("Barclays welcomed the findings.", set()),
 ]
 
+SAID = "Senator Helen Cole said that Paul Kerr had kept the files. "
+
+EXCHANGED = [  # of whoever spoke last of who answers, in words that are no reproach
+    (SAID + "Mr Kerr denied it.", {"Paul Kerr respondsTo Helen Cole"}),
+    (SAID + "Mr Kerr rejected that account.", {"Paul Kerr respondsTo Helen Cole"}),
+    (SAID + "Mr Kerr retorted that she had never asked for them.", {"Paul Kerr respondsTo Helen Cole"}),
+    (SAID + "Mr Kerr objected.", {"Paul Kerr respondsTo Helen Cole"}),
+    (SAID + "Mr Kerr wrote back that the files were at home.", {"Paul Kerr respondsTo Helen Cole"}),
+    (REPORT + "Lloyds Bank rejects this.", {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"}),
+    (REPORT + "Lloyds Bank bridled at the report.", {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"}),
+    (REPORT + "Lloyds Bank scoffed at the report.", {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"}),
+    (SAID + "Mr Kerr did not reply to messages.", set()),
+    (SAID + "Mr Kerr denies wrongdoing.", set()),
+    (SAID + "Mr Kerr agreed to pay a fee.", set()),
+    ("The Treasury met on Monday. Mr Kerr denied it.", set()),
+]
+
 UNANSWERED = [
     "Lloyds Bank rejected the criticism.",
     FAULT + "Lloyds Bank rejected the offer.",
@@ -107,7 +124,7 @@ UNANSWERED = [
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), [*ANSWERED, *VOICED])
+@pytest.mark.parametrize(("text", "expected"), [*ANSWERED, *VOICED, *EXCHANGED])
 def test_an_answer_finds_what_it_answers(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, ANSWERS) == expected
 
