@@ -136,7 +136,7 @@ class JudgementReader:
         return uttered and (not is_passive(token) or bool(agents(token)))
 
     def _unproven(self, token: Token) -> bool:
-        """ "Faces charges of fraud", "was arrested on suspicion of theft", "tried for fraud": nobody has found it yet."""
+        """ "Faces charges of fraud", "was arrested on suspicion of theft": nobody has found it yet."""
         first = token.head if token.dep_ == "conj" else token
         over = first.head.head if first.dep_ in ("pobj", "pcomp") else None
         return over is not None and over.lemma_.lower() in self.unproven.get(over.pos_, ())
