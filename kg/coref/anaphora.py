@@ -29,8 +29,10 @@ class Resolver:
         self.speaker = lexicon.evoking("SpeakerPronoun")
         self.second = lexicon.evoking("AddresseePronoun")
         self.group = lexicon.evoking("GroupPronoun")
+        self.units = lexicon.evoking("LowerUnit")  # committees, whose findings their chairs state
         self.addressed = Addressed(lexicon)
         calls = lexicon.verbs_of(lexicon.roles.call) - lexicon.evoking("Light", "verb")
+        self.saying = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb") | calls
         self.stating = lexicon.evoking("Finding", "verb") | calls
 
     def run(self, cast: Cast) -> None:
@@ -118,7 +120,8 @@ class Resolver:
                         thing = self._second_person(cast, token, self.addressed.to(cast, token, speech))
                     self._mention(cast, token, thing)
                     if token.dep_ == "poss" and token.head.i not in cast.at:
-                        self._mention(cast, token.head, self.nominals.theirs(cast, token.head))
+                        theirs = self.nominals.theirs(cast, token.head)
+                        self._mention(cast, token.head, theirs or self._reporting(cast, token))
 
     def _first_person(self, cast: Cast, token: Token, speaker: Thing | None) -> Thing | None:
         """ "I" is the speaker, else the writer; "we" the body they speak for."""
@@ -133,13 +136,24 @@ class Resolver:
             return speaker
         return self._body_of(cast, speaker) or (speaker if speaker is cast.voice and self._states(token) else None)
 
+    def _reporting(self, cast: Cast, token: Token) -> Thing | None:
+        """ "Your Committee finds": so a committee's report to its house calls the committee."""
+        noun, voice = token.head, cast.voice
+        if voice is None or token.lower_ not in self.second or not noun.text.istitle() or cast.utterance_at(token.i):
+            return None
+        return voice if noun.lower_ in voice.nouns and cast.addressee is None else None
+
     def _states(self, token: Token) -> bool:
         """ "We recommend", "we find" of a writer whose body is not known: so does the writer."""
         return token.dep_ == "nsubj" and token.head.lemma_ in self.stating
 
     def _second_person(self, cast: Cast, token: Token, reader: Thing | None) -> Thing | None:
-        """Of a letter, "you" is whom it is to; what is "yours" is rather their body's."""
-        return (self._body_of(cast, reader) or reader) if reader is not None and token.dep_ == "poss" else reader
+        """Of a letter, "you" is whom it is to; what is "yours", or what a chair recommended, is rather their body's."""
+        said = token.dep_ == "nsubj" and token.head.lemma_ in self.saying
+        if reader is None or not (token.dep_ == "poss" or said):
+            return reader
+        body = self._body_of(cast, reader)
+        return reader if body is None or (said and body.nouns.isdisjoint(self.units)) else body
 
     def _body_of(self, cast: Cast, person: Thing) -> Thing | None:
         """The body a person speaks for: where they hold their (present) post, or the one of such posts' kind."""

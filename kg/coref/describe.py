@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, PLACE
+from kg.coref.subject_line import subject_line
 from kg.grammar import agents, objects, possessors, surface_subjects
 from kg.lexicon import Lexicon
 from kg.ner.fields import FIELDS
@@ -30,6 +31,8 @@ def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str]) -> None:
             if thing is not None and thing.kind in (BODY, PERSON) and one:
                 _note(thing, word, kinds, people)
     _labelled(cast, kinds)
+    if not cast.form and (inspected := subject_line(cast, lexicon)) is not None:
+        cast.form[inspected[0]] = inspected[1]
     _places(cast)
     _premises(cast, lexicon)
     letters = lexicon.evoking("PostNominal")

@@ -57,11 +57,21 @@ class HostReader:
             return None
         named = _things(cast, cast.lines[greeting : greeting + 1])
         person = next((thing for thing in named if thing.kind == PERSON), None)
+        person = person or self._by_post(cast, greeting)
         if person is not None:
             return person
         lines = cast.lines[:greeting] + cast.lines[greeting + 1 : greeting + 2]
         bodies = {thing.number: thing for thing in _bodies(cast, lines) if thing is not cast.host}
         return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+    def _by_post(self, cast: Cast, greeting: int) -> Thing | None:
+        """The one named above "Dear Minister" who is a minister, not whoever signs."""
+        words = {t.lower_ for t in cast.doc[slice(*cast.lines[greeting])]}
+        above = {t.number: t for t in _things(cast, cast.lines[:greeting]) if t.kind == PERSON and t.nouns & words}
+        closing = self.letter.closing(cast)
+        signing = {t.number for t in _things(cast, cast.lines[closing:])} if closing is not None else set()
+        found = [thing for number, thing in above.items() if number not in signing]
+        return found[0] if len(found) == 1 else None
 
     def own(self, cast: Cast) -> bool:
         """Whether the people a text speaks of are mostly the host's: minutes and letters, not releases to the press."""

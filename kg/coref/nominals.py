@@ -41,6 +41,7 @@ class Nominals:
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.own = self.selfnamed | lexicon.evoking("OwnName")
         self.lower = lexicon.evoking("LowerBody") | lexicon.evoking("OwnName")
+        self.bare_governing = lexicon.evoking("BareGoverning")
         self.bare = lexicon.denoting("BareNominal")
         self.capital = (lexicon.evoking("PublicOrgan") | lexicon.evoking("LowerUnit")) - self.opaque
         self.capital -= {words[0] for words in lexicon.posts if len(words) == 1}
@@ -59,6 +60,8 @@ class Nominals:
             return self.crews.resolve(candidates.cast, token)
         if token.lower_ in self.bare and not any(t.dep_ in _BARE_OF for t in token.lefts):
             return self._bare(candidates, token)
+        if token.lower_ in self.bare_governing and not any(t.dep_ in _BARE_OF for t in token.lefts):
+            return self._managed(candidates, token)
         if (apposed := self._apposed(candidates.cast, token)) is not None:
             return apposed
         if (theirs := self.theirs(candidates.cast, token)) is not None:
@@ -77,6 +80,19 @@ class Nominals:
         found = {t.number: t for sort in self.bare[token.lower_] for t in candidates.of_sort[sort]}
         bodies = list(found.values())
         return bodies[0] if len(bodies) == 1 and not any(t.lower_ in ("of", "from") for t in token.rights) else None
+
+    def _managed(self, candidates: Candidates, token: Token) -> Thing | None:
+        """ "Management agreed": of the body spoken of most so far that neither writes nor watches."""
+        if token.dep_ not in _ARGUMENTS or any(t.dep_ == "prep" and t.i == token.i + 1 for t in token.rights):
+            return None
+        cast, watchdogs = candidates.cast, self.crews.watchdogs
+        bodies = [t for t in cast.of_kind(BODY) if t.number in candidates.last and t is not cast.voice]
+        ranked = sorted(
+            ((candidates.spoken[t.number], t.number) for t in bodies if not watchdogs.is_one(t) and t is not cast.host),
+            reverse=True,
+        )
+        clear = ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0])
+        return cast.things[ranked[0][1]] if clear else None
 
     def _apposed(self, cast: Cast, token: Token) -> Thing | None:
         """Whose description a noun is: "the maker, X", "X, the watchdog", "the company X"."""

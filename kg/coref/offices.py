@@ -39,6 +39,9 @@ class OfficeReader:
         plural = doc[phrase.head].tag_ in _PLURAL
         if plural or phrase.former or phrase.left == phrase.start or "Helm" in phrase.entry.evokes:
             return False
+        last = cast.at.get(stop - 1)
+        if last is not None and last.kind == PERSON:
+            return False  # "US Attorney for the Western District Ann Lee"
         words = " ".join(phrase.entry.words)
         if not self._determined(cast, phrase, words):
             return False

@@ -70,7 +70,10 @@ class BodyFinder:
         noun = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
         if noun is None or noun.i - at > _REACH or doc[at + 1].lower_ not in DETERMINERS:
             return None, at
-        known = doc[at].lower_ in ("of", "at") or noun.lemma_.lower() in self.bodies
+        if doc[at].lower_ == "in" and doc[at + 1].tag_ == "PRP$":
+            return None, at  # "the President in his capacity as"
+        own = doc[at].lower_ in ("of", "at") or doc[at + 1].tag_ == "PRP$"
+        known = own or noun.lemma_.lower() in self.bodies
         return noun.i if known else None, min(noun.right_edge.i + 1, at + _REACH)
 
     def before(self, cast: Cast, phrase: Phrase) -> int | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Cast
 from kg.coref.named import PERSON
@@ -10,6 +10,10 @@ from kg.grammar import after, coordinated, objects, phrasal, possessors, subject
 from kg.lexicon import Lexicon
 
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
+_TITLED = _NAMED | {"ADJ"}
+_STATING = frozenset({"VBZ", "VBP", "VBD", "MD", "WP"})
+_SEPARATORS = frozenset({",", ";", ":", "–", "—", "•", "-", ")"})
+_JOINING = frozenset({"and", "&", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class TieReader:
         self.serving = lexicon.evoking("Serving", "verb")
         self.succession = lexicon.evoking("Succession", "verb")
         self.choosing = lexicon.evoking("Choosing", "verb")
+        self.listing = {form.split()[0] for form in lexicon.evoking("Listing", "verb")}
         self.leaving = lexicon.evoking("Leaving")
         self.over = lexicon.evoking("Tenure", "noun") | self.leaving
         self.terms = self.over | lexicon.evoking("Entering", "noun")
@@ -51,8 +56,8 @@ class TieReader:
             return self.holders(cast, above.head)
         if head.dep_ in ("attr", "oprd", "dobj") and above.lemma_ in self.copulas:
             return self.of_subjects(cast, above, former=above.lemma_ == "be" and is_past(above))
-        if head.dep_ == "nsubj" and above.lemma_ == "be":
-            return self._named_after(cast, above)
+        if head.dep_ == "nsubj" and (above.lemma_ == "be" or (_several(head) and above.lemma_ in self.listing)):
+            return self._named_after(cast, above, several=_several(head))
         if head.dep_ == "pobj" and above.lower_ in ("as", "in"):
             return self._as(cast, above.head, above.lower_)
         if head.dep_ in ("oprd", "attr", "dobj", "ccomp") and above.lemma_ in self.choosing:
@@ -61,9 +66,11 @@ class TieReader:
             return self._chosen(cast, above.head)
         return []
 
-    def _named_after(self, cast: Cast, verb: Token) -> list[Holder]:
-        """ "Its director is Anna Boyd"."""
+    def _named_after(self, cast: Cast, verb: Token, *, several: bool) -> list[Holder]:
+        """ "Its director is Anna Boyd", "the members are Anna Boyd, Tom Reid and Carol Lee"."""
         people = [t for t in verb.children if t.dep_ == "attr" and t.i > verb.i and t.i in cast.naming]
+        if several:
+            people = row(cast, verb.i)
         return [replace(h, former=is_past(verb)) for h in self._people(cast, people, verb)]
 
     def _joined(self, cast: Cast, other: Token) -> list[Holder]:
@@ -146,6 +153,30 @@ def is_person(cast: Cast, i: int) -> bool:
     """Whether a token speaks of a person."""
     thing = cast.at.get(i)
     return thing is not None and thing.kind == PERSON
+
+
+def row(cast: Cast, before: int) -> list[Token]:
+    """The people named one by one after a verb or a colon, each with what they are: "A; Chief Surveyor B; and C"."""
+    found: list[Token] = []
+    doc = cast.doc
+    for token in doc[before + 1 : doc[before].sent.end]:
+        if token.tag_ in _STATING or cast.paragraphs[token.i] != cast.paragraphs[before]:
+            break  # what is said of the last of them
+        first = token.i in cast.naming and is_person(cast, token.i) and cast.at.get(token.i - 1) is not cast.at[token.i]
+        if first and _item(doc, token.i, before):
+            found.append(token)
+    return found
+
+
+def _item(doc: Doc, i: int, before: int) -> bool:
+    """Whether a name is one of a row, not whose deputy one of them is: only titles and posts stand before it."""
+    while i - 1 > before and (doc[i - 1].text == "." or doc[i - 1].pos_ in _TITLED):
+        i -= 1
+    return i - 1 == before or doc[i - 1].text in _SEPARATORS or doc[i - 1].lower_ in _JOINING
+
+
+def _several(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS")
 
 
 def is_past(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.coref.post_phrase import DETERMINERS, Phrase, PhraseReader
 from kg.coref.post_tie import Holder
 from kg.lexicon import Lexicon
 
+_CROWD = 3  # holders of one post: "the commissioners are X, Y and Z", of whom none is the head
 _SMALL = frozenset({"of", "and", "the", "for"})
 
 
@@ -69,7 +70,8 @@ class PostReader:
 
     def _holdings(self, cast: Cast, phrase: Phrase) -> Iterator[Holding]:
         body, stop = self.bodies.after(cast, phrase)
-        for holder in self.holders.find(cast, phrase, stop):
+        holders = self.holders.find(cast, phrase, stop)
+        for holder in holders:
             place = body
             if place is None and "Helm" in phrase.entry.evokes:
                 place = self.bodies.around_helm(cast, phrase, holder.person)
@@ -77,7 +79,8 @@ class PostReader:
                 place = self.bodies.before(cast, phrase)
             if place is None and holder.person >= phrase.tail:
                 place = self.bodies.after_name(cast, holder.person)
-            yield self._holding(cast, phrase, holder, place, stop)
+            holding = self._holding(cast, phrase, holder, place, stop)
+            yield replace(holding, lesser=True) if len(holders) >= _CROWD else holding
 
     def _holding(self, cast: Cast, phrase: Phrase, holder: Holder, body: int | None, stop: int) -> Holding:
         entry = phrase.entry

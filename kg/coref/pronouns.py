@@ -133,9 +133,10 @@ class Pronouns:
         speech = cast.utterance_at(token.i)
         if speech is not None and speech.speaker in candidates.by_token:
             barred.add(candidates.by_token[speech.speaker].referent)
-        spoken = next((s for s in cast.speeches_by(token.i) if s.direct), None)
-        if spoken is not None:  # nor do people speak of themselves by name
-            barred |= {cast.at[i].number for i in range(spoken.start, spoken.end) if i in cast.naming}
+        for spoken in cast.speeches_by(token.i):
+            if spoken.direct:  # nor does anyone speak of themselves by a name or a noun
+                words = (t.i for t in cast.doc[spoken.start : spoken.end] if t.pos_ in ("NOUN", "PROPN"))
+                barred |= {cast.at[i].number for i in words if i in cast.at}
         return frozenset(barred)
 
     def _expletive(self, token: Token) -> bool:

@@ -14,6 +14,7 @@ _SHORT = 12  # tokens of the longest line that is a name and a post
 _TITLES = 6  # capitalised words of rank around a name on its line
 _UNDER = 2  # lines under a name that say for whom it signs
 _CLOCK = re.compile(r"[012]?\d:[0-5]\d\b|[012]\d\.[0-5]\d\b(?! \d)")
+_LETTER = re.compile(r"([A-Z])[.)]\s")
 _NAME = 3  # words of the longest name that a line alone may make a person's
 _TEXT = 15  # tokens of the shortest paragraph that follows a byline
 _TIMES = 3  # lines that begin with the time of day make a live blog
@@ -36,7 +37,8 @@ class SignatureReader:
         start = closing + 1 if closing is not None else max(0, len(cast.lines) - _FOOT)
         readers = self.letter.addressed(cast)
         for n in range(start, len(cast.lines)):
-            person = named_alone(cast, *cast.lines[n]) if cast.lines[n][0] not in readers else None
+            passed = cast.lines[n][0] in readers or _lettered(cast, n)
+            person = named_alone(cast, *cast.lines[n]) if not passed else None
             if person is not None:
                 return person, _body(cast, cast.lines[n : n + 1 + _UNDER])
         signed = _body(cast, cast.lines[start : start + 1 + _UNDER]) if closing is not None else None
@@ -92,6 +94,13 @@ class SignatureReader:
             if issued and end - start <= _SHORT:
                 return _body(cast, [(start, end)])
         return None
+
+
+def _lettered(cast: Cast, n: int) -> bool:
+    """Whether a line is the heading of an item, after one of the letter before: "E. Staff", "F. Notices"."""
+    letter = _LETTER.match(cast.doc[slice(*cast.lines[n])].text)
+    above = (_LETTER.match(cast.doc[start:end].text) for start, end in cast.lines[:n])
+    return letter is not None and any(m is not None and ord(m[1]) == ord(letter[1]) - 1 for m in above)
 
 
 def live(cast: Cast) -> bool:

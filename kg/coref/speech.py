@@ -50,7 +50,14 @@ class SpeechReader:
             ):  # "Y failed, X says, and Z too"
                 yield Speech(token.head.left_edge.i, token.head.right_edge.i + 1, speaker.i, direct=False, verb=token.i)
             for clause in self._clauses(token):
-                yield Speech(clause.left_edge.i, clause.right_edge.i + 1, speaker.i, direct=False, verb=token.i)
+                own = self._own_words(cast, clause, token)
+                yield Speech(clause.left_edge.i, clause.right_edge.i + 1, speaker.i, direct=own, verb=token.i)
+
+    def _own_words(self, cast: Cast, clause: Token, verb: Token) -> bool:
+        """ "We commend X, said Anna Boyd": a quotation whose marks were lost, or the text would be hers."""
+        if clause.i > verb.i or cast.quoted(clause.i):
+            return False
+        return any(t.lower_ in self.ours for t in clause.subtree)
 
     def _speaker(self, verb: Token) -> Token | None:
         if verb.lemma_ == "be":  # "X's view is that ..."

@@ -11,7 +11,7 @@ from kg.coref.named import BODY, PERSON
 from kg.coref.signature import SignatureReader, live
 from kg.coref.sole import solely_named
 from kg.coref.watchdogs import Watchdogs, named_with
-from kg.grammar import clause_verb, coordinated, objects, subjects
+from kg.grammar import clause_verb, coordinated, objects, subjects, surface_subjects
 from kg.lexicon import Lexicon
 
 _NUMBER = re.compile(r"([A-Z]{2,8})[-/ ]\d")  # of a report: "OIG-21-07"
@@ -33,17 +33,20 @@ class VoiceReader:
         self.group = lexicon.evoking("GroupPronoun")
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.issuing = lexicon.evoking("Issuing", "verb")
+        roles = lexicon.roles
+        self.making = self.issuing | lexicon.verbs_of(roles.publishing) | lexicon.verbs_of(roles.writing)
+        self.calling = lexicon.verbs_of(roles.call) - lexicon.evoking("Light", "verb")
         self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
         self.releases = lexicon.evoking("Release", "noun")
         self.genres = lexicon.evoking("InstitutionalText")
         self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
+        self.parts = lexicon.evoking("WeakBodyWord")
         self.watches = Watchdogs(lexicon).watches
         self.bystanders = frozenset().union(*lexicon.denoting("Bystander").values())
         self.letter = LetterForm(lexicon)
         self.nouns = frozenset(lexicon.denoting("SoleName"))
         self.signature = SignatureReader(lexicon)
-        scrutiny = lexicon.roles.scrutiny
-        acts = (e for e in lexicon.entries for f in e.frames if f.relation in scrutiny)
+        acts = (e for e in lexicon.entries for f in e.frames if f.relation in roles.scrutiny)
         self.acts = frozenset(e.words[-1] for e in acts if e.pos != "verb" or len(e.words) == 1)
         self.meetings = lexicon.evoking("MeetingWord")
 
@@ -73,8 +76,31 @@ class VoiceReader:
                 or self._watchdog(cast)
                 or self._titled(cast)
                 or self._solely_named(cast)
+                or self._calling(cast, aside)
             )
-        return self._institution(cast)
+        return self._institution(cast) or (self._calling(cast, aside) if ours else None)
+
+    def _calling(self, cast: Cast, aside: set[int]) -> Thing | None:
+        """Where "we recommend", or "we call upon" someone: the watchdog or committee at the head, or who audits."""
+        ours = (t for t in cast.doc if t.i not in aside and t.lower_ in self.group)
+        if not any(t.dep_ == "nsubj" and t.head.lemma_ in self.calling for t in ours):
+            return None
+        host = cast.host if cast.host is not None and self._judges(cast.host) else self._auditor(cast)
+        return host if host is not None and host.number not in self._others(cast) else None
+
+    def _auditor(self, cast: Cast) -> Thing | None:
+        """The one watchdog that is said to look into anyone: "The audit was conducted by a team of Y"."""
+        found: dict[int, Thing] = {}
+        for token in cast.doc:
+            thing = cast.at.get(token.i)
+            if thing is None or thing.kind != BODY or not self.watches(thing) or cast.quoted(token.i):
+                continue
+            verb = clause_verb(token)
+            near = (verb, *objects(verb), *surface_subjects(verb))
+            part = any(form.split()[-1].casefold() in self.parts for form in thing.forms)  # "an Audit Team of Y"
+            if not part and any(t.lemma_.lower() in self.acts for t in near):
+                found[thing.number] = thing
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _institution(self, cast: Cast) -> Thing | None:
         """Whose inspection note, summary of findings or recommendations it is, though it never says "we"."""
@@ -83,8 +109,10 @@ class VoiceReader:
         head = [t.lower_ for start, end in cast.lines[:_HEAD] for t in cast.doc[start:end]]
         if self.meetings.intersection(head):
             return None
-        if cast.host is not None and self.genres.intersection(head) and self.watches(cast.host):
-            return cast.host
+        if cast.host is not None and self.genres.intersection(head):
+            inspecting = bool(cast.form) and cast.host not in cast.form.values()  # whose form it is about another
+            if inspecting or self.watches(cast.host):
+                return cast.host
         return self._titled(cast)
 
     def _titled(self, cast: Cast) -> Thing | None:
@@ -93,7 +121,17 @@ class VoiceReader:
             body = self._credited(cast, start, end)
             if body is not None and self._speaks(body):
                 return body
+            body = self._before_title(cast, start, end)
+            if body is not None and self._judges(body):
+                return body
         return None
+
+    def _before_title(self, cast: Cast, start: int, end: int) -> Thing | None:
+        """The body of a line that goes on with no more than "Final Report"."""
+        thing = cast.at.get(start + (cast.doc[start].lower_ == "the"))
+        rest = [t for t in cast.doc[start + 1 : end] if t.is_alpha and cast.at.get(t.i) is not thing]
+        title = rest and len(rest) <= _FEW and rest[-1].lower_ in self.reports
+        return thing if title and thing is not None and thing.kind == BODY else None
 
     def _credited(self, cast: Cast, start: int, end: int) -> Thing | None:
         """Whose report a line says it is, that is no sentence: "Report of Y", "Third report by Y"."""
@@ -111,7 +149,7 @@ class VoiceReader:
         """Who gives out a "press release": the body on that line, "PRESS RELEASE | Y", else a watchdog it tells of."""
         for start, end in cast.lines[:_HEAD]:
             line = cast.doc[start:end].text.casefold()
-            if any(word in line for word in self.releases):
+            if cast.doc[end - 1].text not in _STOPS and any(word in line for word in self.releases):
                 bodies = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
                 return cast.things[bodies.pop()] if len(bodies) == 1 else self._watchdog(cast)
         return None
@@ -122,7 +160,7 @@ class VoiceReader:
             this = token.dep_ in ("dobj", "nsubjpass") and token.lower_ in self.reports | self.genres
             if not this or not any(t.lower_ == "this" for t in token.lefts) or cast.speech_at(token.i) is not None:
                 continue
-            makers = [cast.at.get(t.i) for t in subjects(token.head)] if token.head.lemma_ in self.issuing else []
+            makers = [cast.at.get(t.i) for t in subjects(token.head)] if token.head.lemma_ in self.making else []
             if len(makers) == 1 and makers[0] is not None and makers[0].kind == BODY:
                 return makers[0]
         return None
@@ -149,6 +187,10 @@ class VoiceReader:
     def _speaks(self, thing: Thing) -> bool:
         """Whether it is a body such as publishes notices: a home or a firm at the head of one is whom it is about."""
         return self.watches(thing) or named_with(thing, self.organs)
+
+    def _judges(self, thing: Thing) -> bool:
+        """A watchdog or a committee, say: not a home whose inspection it is, nor a service."""
+        return self.watches(thing) or bool(thing.sorts & self.bystanders)
 
     def _solely_named(self, cast: Cast) -> Thing | None:
         """The one body that has no name but a noun: "we acted late, and the tribunal chided the Authority"."""

@@ -35,6 +35,7 @@ class CallReader:
         self.entitled = lexicon.evoking("Entitled", "verb")
         self.letting = lexicon.evoking("Letting", "verb")
         self.urgent = lexicon.evoking("Urgent")
+        self.calling = lexicon.verbs_of(context.roles.call)
         self.agents = context.ontology.relation(context.roles.call).range
 
     def find(self) -> Iterator[Found]:
@@ -46,7 +47,7 @@ class CallReader:
 
     def _call(self, word: Token, act: Token) -> Iterator[Found]:
         source = self.sources.speaker(word)
-        if source is None or act.sent.text.rstrip().endswith("?"):
+        if source is None or act.sent.text.rstrip().endswith("?") or (source.voiced and self._ordered(act)):
             return
         subject = subjects(word) if word.pos_ == "VERB" and word.lemma_ == "have" else subjects(act)
         said_by = self.context.speaker(source.speech)
@@ -56,6 +57,12 @@ class CallReader:
             for caller in source.all:
                 if not self.sources.speaks_for(caller, target):
                     yield Found(caller, relation, target, Status.ASSERTED, act, RULES + "call", sure, details, said_by)
+
+    def _ordered(self, act: Token) -> bool:
+        """ "A judge ordered that Y should act": no call of the writer who tells of it."""
+        verb, at = act.head, self.context.cast.at
+        calls = act.dep_ == "ccomp" and verb.pos_ == "VERB" and verb.lemma_ in self.calling
+        return calls and all(at.get(t.i) is not self.context.cast.voice for t in subjects(verb))
 
     def _duty(self, word: Token) -> Token | None:
         """The verb of what ought to be done: "must act", "has to act", "owes us a date"."""

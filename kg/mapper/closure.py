@@ -114,6 +114,7 @@ def _surname_only(context: Context, fact: Found) -> bool:
     if (
         fact.relation not in (context.roles.writing, context.roles.conducting, context.roles.heading)
         or person.kind != PERSON
+        or person.office
         or " " in person.name
     ):
         return False

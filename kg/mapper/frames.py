@@ -8,7 +8,6 @@ from spacy.tokens import Token
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
-    SUBJECTS,
     after,
     after_any,
     called_on,
@@ -29,6 +28,7 @@ from kg.mapper.implied import implied
 from kg.mapper.matching import after_phrase, matching
 from kg.mapper.scope import finite, for_whom, infinitive
 from kg.mapper.slots import fill, tokens_of, within
+from kg.mapper.sources import speaking
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import unsaid
 from kg.mapper.words import POS
@@ -80,7 +80,7 @@ class FrameReader:
         subjects = _fill(context, token, entry, frame.subject, _agentive(context, term.domain), loose=False)
         objects_ = _fill(context, token, entry, frame.object, _agentive(context, term.range), loose=loose)
         if objects_:
-            subjects = [*subjects, *_speaking(context, token, frame, subjects)] or _unnamed(context, token, frame)
+            subjects = speaking(context, token, frame, subjects) or _unnamed(context, token, frame)
         if not subjects or not objects_:
             side, slots = ("subject", frame.subject) if not subjects else ("object", frame.object)
             context.refuse(token, frame.entry, frame.relation, _lacking(context, token, side, slots))
@@ -137,19 +137,6 @@ def _unnamed(context: Context, token: Token, frame: Frame) -> list[tuple[Thing, 
         judging = frame.relation in (context.roles.censure, context.roles.approval)
         found = unsaid(context, token, frame.relation) or (implied(context, token) if judging else None)
     return [(found, False)] if found is not None else []
-
-
-def _speaking(context: Context, token: Token, frame: Frame, told: list[tuple[Thing, bool]]) -> list[tuple[Thing, bool]]:
-    """Who says "we urge X to act": they do so themselves, whomever they speak for."""
-    roles, cast = context.roles, context.cast
-    speech = cast.utterance_at(token.i)
-    if speech is None or not speech.direct or frame.relation not in (roles.censure, roles.approval, roles.call):
-        return []
-    ours = context.lexicon.evoking("GroupPronoun")
-    if not any(t.lower_ in ours and t.dep_ in SUBJECTS for t in tokens_of(context, frame.subject[0].name, token)):
-        return []
-    speakers = fill(context, [cast.doc[speech.speaker]], context.ontology.relations[frame.relation].domain, loose=False)
-    return [pair for pair in speakers if pair not in told]
 
 
 def _aside(token: Token, direct: bool, straight: bool) -> bool:
@@ -237,7 +224,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in ("deed", "finder", "infinitive", "penalty", "sum", "event", "verdict"):
+    for kind in ("deed", "finder", "infinitive", "penalty", "sum", "event", "verdict", "passive"):
         if kind in frame.excludes and _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
@@ -378,6 +365,7 @@ _NEEDS = {
     "for": _asked_for,
     "licence": _object_evokes("Licence"),
     "verdict": _object_evokes("Verdict", answered),
+    "utterance": _object_evokes("Utterance"),
     "job": _object_evokes("Job"),
     "contract": _object_evokes("Contract"),
     "functions": _object_evokes("Functions", lambda token: [*objects(token), *surface_subjects(token)]),

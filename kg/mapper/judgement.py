@@ -152,6 +152,8 @@ class JudgementReader:
     def _of_another(self, token: Token, source: Source) -> bool:
         """ "Concerns raised by X", "X's verdict of poor": not the word of whoever speaks of it."""
         raised = [t for c in token.children if c.dep_ == "acl" for t in agents(c)]
+        if token.dep_ == "nsubjpass" and token.pos_ == "NOUN":
+            raised += agents(token.head)  # "a complaint was filed by X"
         over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
         given = possessors(over) if over is not None and over.lemma_ in self.verdicts else []
         if token.lower_ in self.targets.censure and any(t.lower_ in self.addressee for t in token.lefts):

@@ -26,10 +26,11 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
         seats = context.lexicon.evoking("Kin") | context.lexicon.evoking("PostNominal")
         seat = _last_word(cast, holding) in seats and holding.body is None
         found = _of_kind(context, holding) if seat else None  # "Sen. Anna Boyd, who chairs the Budget Committee"
+        found = found or (_named_so(context, holding) if _ministerial(context, holding) else None)
         return found if found not in placed else None
     if " ".join(t.lower_ for t in cast.doc[holding.start : holding.end]) in context.lexicon.evoking("Premier"):
         return _government(context, holding)
-    named = _named_so(context, holding)
+    named = _named_so(context, holding) or _own_inspector(context, holding)
     if named is not None:
         return named
     if holding.kinds:
@@ -57,6 +58,11 @@ def its_body(context: Context, i: int) -> Thing | None:
     if cast.doc[i].lower_ not in context.lexicon.evoking("BodyPronoun"):
         return None
     return _one(cast.at[k] for k in _before(cast, i, cast.paragraphs[i]) if cast.at[k].kind == BODY)
+
+
+def _ministerial(context: Context, holding: Holding) -> bool:
+    words = context.cast.doc[holding.start : holding.end]
+    return any(t.lower_ in context.lexicon.evoking("Ministerial") for t in words)
 
 
 def _placed(cast: Cast, person: Thing) -> list[Thing]:
@@ -189,6 +195,15 @@ def _own_head(context: Context, holding: Holding, near: list[Thing]) -> Thing | 
         return None
     others = (t for t in near if t.kind == BODY and t is not voice and not is_bystander(context, t))
     return voice if cast.doc[holding.start - 1].lower_ == "the" and not any(others) else None
+
+
+def _own_inspector(context: Context, holding: Holding) -> Thing | None:
+    """ "The Chief Inspector, Anna Boyd" of an inspectorate's own text."""
+    voice = context.cast.voice
+    words = {t.lower_ for t in context.cast.doc[holding.start : holding.end]}
+    heads = holding.body is None and any(f.relation == context.roles.heading for f in holding.frames)
+    inspects = voice is not None and voice.kind == BODY and not _possessed(context.cast, holding)
+    return voice if heads and inspects and any(post <= words for post in context.watchdogs.posts) else None
 
 
 def _of_staff(context: Context, holding: Holding) -> Thing | None:

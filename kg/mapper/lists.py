@@ -16,8 +16,9 @@ def peers(context: Context, token: Token) -> list[Token]:
     if token.i not in spans:
         return []
     here = spans[token.i]
-    left, joined_left = _walk(cast, spans, here, -1)
-    right, joined_right = _walk(cast, spans, here, 1)
+    titles = context.lexicon.evoking("Title")
+    left, joined_left = _walk(cast, spans, here, -1, titles)
+    right, joined_right = _walk(cast, spans, here, 1, titles)
     if not (joined_left or joined_right):
         return []
     mine = cast.doc[here[0] : here[1]].root
@@ -26,12 +27,12 @@ def peers(context: Context, token: Token) -> list[Token]:
 
 
 def _walk(
-    cast: Cast, spans: dict[int, tuple[int, int]], here: tuple[int, int], step: int
+    cast: Cast, spans: dict[int, tuple[int, int]], here: tuple[int, int], step: int, titles: frozenset[str]
 ) -> tuple[list[tuple[int, int]], bool]:
     """Names on one side, and whether an "and" joins any of them."""
     found, joined, current = [], False, here
     kind = cast.at[here[0]].kind
-    while (following := _next(cast.doc, spans, current, step)) is not None:
+    while (following := _next(cast.doc, spans, current, step, titles)) is not None:
         span, words = following
         if cast.at[span[0]].kind != kind:
             break
@@ -42,9 +43,9 @@ def _walk(
 
 
 def _next(
-    doc: Doc, spans: dict[int, tuple[int, int]], here: tuple[int, int], step: int
+    doc: Doc, spans: dict[int, tuple[int, int]], here: tuple[int, int], step: int, titles: frozenset[str]
 ) -> tuple[tuple[int, int], frozenset[str]] | None:
-    """The next name on a side with nothing but commas, "and" and articles between, and those words."""
+    """The next name on a side with nothing but commas, "and", articles and titles between, and those words."""
     i = here[1] if step > 0 else here[0] - 1
     words: set[str] = set()
     while 0 <= i < len(doc) and len(words) < _LONGEST:
@@ -52,6 +53,9 @@ def _next(
             return (spans[i], frozenset(words)) if words & (_JOINS | {","}) else None
         word = doc[i].lower_
         bracket = _acronym(doc, i, step)
+        if word in titles:
+            i += step
+            continue
         if bracket:
             i += 3 * step
             continue

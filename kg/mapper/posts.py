@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from kg.coref.cast import Cast, Holding, Thing
 from kg.coref.likeness import fold
 from kg.coref.named import BODY, PERSON
@@ -91,7 +93,20 @@ def _status(context: Context, status: StatusReader, holding: Holding) -> Status 
     if holding.verb is None:
         return Status.ASSERTED
     verb = context.cast.doc[holding.verb]
+    if _put_forward(context, status, verb):
+        return Status.PROPOSED
     return status.read(verb, _relation(context, holding) if verb.lemma_ == "be" else context.roles.appointment)
+
+
+def _put_forward(context: Context, status: StatusReader, word: Token) -> bool:
+    """ "Nominated X as chair", "will recommend the appointment of X as chair": nobody is chair yet."""
+    frames = (f for e in context.lexicon.triggers.get((word.lemma_, "verb"), ()) for f in e.frames)
+    if word.pos_ == "VERB":
+        return any(f.relation == context.roles.appointment and f.status is Status.PROPOSED for f in frames)
+    above = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "for" else word.head
+    wanted = word.pos_ == "NOUN" and (above is not word.head or word.dep_ == "dobj")
+    entering = word.lemma_ in context.lexicon.evoking("Entering", "noun")
+    return wanted and entering and above.lemma_ in status.planning["verb"] | status.calls
 
 
 def _place(context: Context, holding: Holding, person: Thing, held: Mapping[int, Found]) -> Place | None:
@@ -153,6 +168,7 @@ def _rank(context: Context, holding: Holding, body: Thing) -> str:
     if _of_rank(context, words, body):
         return context.roles.membership
     own = not holding.lesser and (_own_office(words, body) or _sole(context, holding, words))
+    own = own or _of_part(context, holding, words, body)
     own = own or (len(words) > 1 and _chief(context, words, body))
     heads = own or _heads_ministry(context, holding, body)
     return context.roles.heading if heads else _relation(context, holding)
@@ -171,6 +187,13 @@ def _sole(context: Context, holding: Holding, post: list[str]) -> bool:
     unit = context.cast.at.get(before.i)  # "Claims Division Manager"
     part = unit is not None and before.i in context.cast.naming and unit.nouns & context.lexicon.evoking("Subunit")
     return (before.lower_ in ("the", "as") or bool(part)) and " ".join(post) in context.lexicon.evoking("SoleHead")
+
+
+def _of_part(context: Context, holding: Holding, post: list[str], body: Thing) -> bool:
+    """An Assistant Attorney General of a division heads the division."""
+    words = [word for word in post if word not in context.lexicon.evoking("Interim")]
+    heads = " ".join(words) in context.lexicon.evoking("HeadOfPart")
+    return heads and not holding.lesser and not body.nouns.isdisjoint(context.lexicon.evoking("Division"))
 
 
 def _chief(context: Context, post: list[str], body: Thing) -> bool:

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Speech, Thing
 from kg.coref.named import BODY, PERSON
+from kg.grammar import SUBJECTS
+from kg.lexicon import Frame
 from kg.mapper.found import Context
 from kg.mapper.implied import implied
 from kg.mapper.slots import fill, tokens_of
@@ -134,3 +136,17 @@ class SourceReader:
                 for h in cast.holdings
             )
         )
+
+
+def speaking(context: Context, token: Token, frame: Frame, told: list[tuple[Thing, bool]]) -> list[tuple[Thing, bool]]:
+    """Who says "we urge X to act": they do so themselves, whomever they speak for; "we commend X" is their own word."""
+    roles, cast = context.roles, context.cast
+    speech = cast.utterance_at(token.i)
+    if speech is None or not speech.direct or frame.relation not in (roles.censure, roles.approval, roles.call):
+        return told
+    ours = context.lexicon.evoking("GroupPronoun")
+    if not any(t.lower_ in ours and t.dep_ in SUBJECTS for t in tokens_of(context, frame.subject[0].name, token)):
+        return told
+    speakers = fill(context, [cast.doc[speech.speaker]], context.ontology.relations[frame.relation].domain, loose=False)
+    own = frame.relation != roles.call and any(thing.kind == PERSON for thing, _ in speakers)
+    return speakers if own else [*told, *(pair for pair in speakers if pair not in told)]

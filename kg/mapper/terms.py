@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
+    after,
     agents,
     called_on,
     coordinated,
@@ -32,6 +33,7 @@ def terms(context: Context, status: StatusReader, facts: Iterable[Found]) -> lis
     facts = list(facts)
     facts.extend(_removed_by_own(context, status, facts))
     facts.extend(_resigned(context, status, facts))
+    facts.extend(_followed(context, facts))
     called = {(f.object.number, f.token.sent.start) for f in facts if f.relation == context.roles.call}
     facts = [fact for fact in facts if not _as_called(context, fact, called)]
     ended = _ended(context, facts) | _removed(context, status, facts)
@@ -51,7 +53,8 @@ def _as_called(context: Context, fact: Found, called: set[tuple[int, int]]) -> b
 def _weaker(context: Context, fact: Found, led: set[tuple[int, int]]) -> bool:
     """ "Anna Boyd of the Board", "Members: Anna Boyd", of whom the text says elsewhere that she leads it."""
     after = context.cast.doc[fact.token.i + 1 : fact.token.i + 2].text
-    member = fact.relation == context.roles.membership and (fact.token.pos_ == "ADP" or after == ":")
+    listed = after == ":" or fact.token.lemma_ in {f.split()[0] for f in context.lexicon.evoking("Listing", "verb")}
+    member = fact.relation == context.roles.membership and (fact.token.pos_ == "ADP" or listed)
     return member and (fact.subject.number, fact.object.number) in led
 
 
@@ -111,6 +114,35 @@ def _resigned(context: Context, status: StatusReader, facts: list[Found]) -> Ite
             body = _one_body(context, facts, person)
             if body is not None and said is not None:
                 yield Found(person, context.roles.resignation, body, said, token, RULES + "resigned", 0.65)
+
+
+def _followed(context: Context, facts: list[Found]) -> Iterator[Found]:
+    """ "She took up her post after the retirement of X", "... following X's resignation": X left that post."""
+    nouns = context.lexicon.evoking("Leaving", "noun")
+    told = {f.token.i for f in facts if f.relation == context.roles.resignation}
+    for token in context.cast.doc:
+        if token.lower_ not in nouns or token.dep_ != "pobj" or token.head.lower_ not in _UPON or token.i in told:
+            continue
+        verb = token.head.head
+        late = _people(context, [*possessors(token), *after(token, "of")])
+        new = _people(context, surface_subjects(verb)) if verb.pos_ == "VERB" else []
+        if len(late) != 1 or len(new) != 1 or new == late or not _takes_up(context, verb):
+            continue
+        if (body := _one_body(context, facts, new[0])) is not None:
+            held = {f.relation for f in facts if f.subject is new[0] and f.object is body}
+            post = next(r for r in context.roles.posts if r in held)  # which is the one that X had
+            left = Found(late[0], context.roles.resignation, body, Status.ASSERTED, token, RULES + "resigned", 0.65)
+            yield from (left, replace(left, relation=post, details=Details(former=True)))
+
+
+_UPON = frozenset({"after", "following", "on", "upon", "since"})
+
+
+def _takes_up(context: Context, verb: Token) -> bool:
+    """ "Took up her post", "was appointed", "took over as chair"."""
+    chosen = phrasal(verb, context.lexicon.evoking("Choosing", "verb"))
+    jobs = context.lexicon.evoking("Job")
+    return chosen or any(t.lower_ == "as" for t in verb.rights) or any(t.lower_ in jobs for t in objects(verb))
 
 
 def _quits(token: Token, verbs: frozenset[str]) -> bool:

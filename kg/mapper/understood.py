@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
-from kg.coref.named import BODY
-from kg.grammar import SUBJECTS
+from kg.coref.named import BODY, PERSON
+from kg.grammar import SUBJECTS, subjects
 from kg.mapper.found import Context, Found
 from kg.mapper.made import (
     OUTCOME,
@@ -88,6 +88,9 @@ def _one_more(context: Context, event: Thing) -> bool:
         return False
     if head.dep_ not in ("nsubj", "nsubjpass", "dobj") or head.lower_ in context.lexicon.evoking("Sitting"):
         return False
+    doers = (context.cast.at.get(t.i) for t in (subjects(head.head) if head.dep_ == "dobj" else ()))
+    if any(t is not None and t.kind in (PERSON, BODY) and t is not context.cast.voice for t in doers):
+        return False  # "the government commissioned a review"
     others = context.lexicon.evoking("ByOthers") | context.lexicon.evoking("Joint")
     words = {t.lower_ for t in head.lefts}
     return not words.isdisjoint(("a", "an")) and words.isdisjoint(others)

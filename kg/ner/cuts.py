@@ -7,7 +7,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.dictionary import Dictionary
@@ -92,7 +92,8 @@ class Cuts:
     def _two_bodies(self, doc: Doc, start: int, i: int, end: int) -> bool:
         """ "Amnesty International and Human Rights Watch", though the model takes them for one."""
         right = next((k for k in range(i + 1, end) if doc[k].lower_ in AND), end)
-        both = doc[i - 1].lower_ in self.strong and doc[right - 1].lower_ in self.strong
+        heads = {doc[i - 1].lower_, doc[right - 1].lower_}
+        both = heads <= self.strong or (len(heads) == 1 and heads <= self.body_words)
         return both and i - start > 1 and right - i > 2 and not self._headed(doc, start, i)
 
     def _joins(self, doc: Doc, start: int, i: int, end: int, inside: Known) -> bool:
@@ -121,12 +122,32 @@ class Cuts:
 
     def _subjects(self, doc: Doc, start: int, i: int, end: int) -> bool:
         """ "Water | and | Land Affairs and Ports Committee": ordinary words for what one body is about."""
-        if doc[end - 1].lower_ not in self.strong or end - i < 3:
+        if doc[end - 1].ent_type_ == "GPE" and self._national(doc, start, i, end):
+            return True
+        end = next((k for k in range(i + 2, end) if doc[k].lower_ in OF and doc[k - 1].lower_ in self.strong), end)
+        listed = any(t.text == "," for t in doc[start:i])
+        if doc[end - 1].lower_ not in (self.body_words if listed else self.strong) or end - i < 3:
             return self._always_joined(doc, start, i, end)
         house = start + (doc[start].lower_ in self.body_words and i - start > 1)  # "Senate Water and Ports Committee"
-        words = [t for t in doc[house : end - 1] if t.lower_ not in AND]
-        plain = all(self._plain(t.lower_) and not t.is_upper and t.ent_type_ not in _NAMES for t in words)
+        house = max(house, self._after_head(doc, start, i)) if listed else house
+        words = [t for t in doc[house : end - 1] if t.lower_ not in AND and t.text != ","]
+        plain = all(self._plain(t.lower_) and not t.is_upper and self._tells_field(t, listed=listed) for t in words)
         return plain or self._always_joined(doc, start, i, end)
+
+    def _tells_field(self, token: Token, *, listed: bool) -> bool:
+        """No name; in a list a people's or party's may be a part of one: "Liberal, Democrat and Reform Party"."""
+        return token.ent_type_ not in (_NAMES - {"NORP"} if listed else _NAMES)
+
+    def _after_head(self, doc: Doc, start: int, end: int) -> int:
+        """Where what a body is for begins: after "Group of the"."""
+        of = next((k for k in range(start + 1, end) if doc[k].lower_ in OF and doc[k - 1].lower_ in self.body_words), 0)
+        return of + 1 + (doc[of + 1].lower_ == "the") if of else start
+
+    def _national(self, doc: Doc, start: int, i: int, end: int) -> bool:
+        """ "Forestry | and | Land Scotland": a body of ordinary words and a country."""
+        words = [t for t in doc[start : end - 1] if t.i != i]
+        plain = all(self.dictionary.has(t.lower_) and t.ent_type_ not in _NAMES and not t.is_upper for t in words)
+        return plain and len(words) > 1 and i < end - 2 and not doc[start].is_sent_start
 
     def _plain(self, word: str) -> bool:
         """A common word that is neither a body's nor a post; justice is a field too."""

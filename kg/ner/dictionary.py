@@ -3,7 +3,7 @@
 from spacy.language import Language
 
 _PARTS = ("noun", "adj", "verb")
-_ENDINGS = ("", "s", "es", "d", "ed", "ing")
+_ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ing", ""))
 
 
 class Dictionary:
@@ -17,7 +17,7 @@ class Dictionary:
 
     def has(self, word: str) -> bool:
         """Whether a word, in lower case, or what it is inflected from is an ordinary one."""
-        return any(word.endswith(end) and word[: len(word) - len(end)] in self._words for end in _ENDINGS)
+        return any(word.endswith(end) and word[: len(word) - len(end)] + base in self._words for end, base in _ENDINGS)
 
 
 def _lists(nlp: Language) -> list[set[str]]:

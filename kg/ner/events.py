@@ -72,6 +72,8 @@ def _heads_phrase(token: Token, *, plural: bool) -> bool:
     several = token.tag_ in ("NNS", "NNPS") and token.lemma_ != token.lower_
     if token.pos_ not in ("NOUN", "PROPN") or (several and not plural):
         return False  # "reports" in general are no one report
+    if 0 < token.i < len(token.doc) - 1 and token.nbor(-1).text == "(" and token.nbor().text == ")":
+        return False  # "Accountant General (Audit)"
     return not (
         token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
     )

@@ -147,7 +147,8 @@ class Guesses:
             i = end
 
     def _free(self, token: Token) -> bool:
-        return token.tag_ in ("NNP", "NNPS") and is_capitalised(token) and len(token) > 1
+        titled = token.i > 0 and self.titles.end(token.doc, token.i - 1) > token.i  # "His | Excellency"
+        return token.tag_ in ("NNP", "NNPS") and is_capitalised(token) and len(token) > 1 and not titled
 
     def _goes_on(self, doc: Doc, i: int) -> bool:
         if is_hyphen(doc, i):
@@ -162,11 +163,19 @@ class Guesses:
         length, root = end - start, doc[start:end].root if end > start else None
         if root is None or length > _LONGEST_NAME or any(t.lower_ in self.no_names for t in doc[start:end]):
             return
+        if length == 1 and self._letters_follow(doc, end) and not self.titles.dictionary.has(root.lower_):
+            yield Proposal(start, end, self.person, GUESS)
+            return
         told = end < whole or self.titles.described(doc, end) or self._speaks(root)
         if length > 1 and (told or self._bears_given_name(doc, start, end)):
             yield Proposal(start, end, self.person, GUESS)
         elif self._may_be_body(doc, start, end, root) and (self._argument(root) or self.model.is_camel(root.text)):
             yield Proposal(start, end, self.body, GUESS)
+
+    def _letters_follow(self, doc: Doc, end: int) -> bool:
+        """ "Fenwick | J", "BERSAMO |, J."."""
+        end += end < len(doc) and doc[end].text == ","
+        return end < len(doc) and doc[end].is_upper and doc[end].lower_.rstrip(".") in self.titles.letters
 
     def _may_be_body(self, doc: Doc, start: int, end: int, root: Token) -> bool:
         """A capital means nothing at the start of a sentence, nor a people's name, unless the word is unknown."""

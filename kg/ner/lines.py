@@ -11,6 +11,7 @@ from kg.ner.blocks import blocks
 from kg.ner.dateline import seats
 
 _PATH_MARKS = frozenset({">", "»", "›"})
+_LONGEST_PLACE = 4  # tokens, with the comma before
 _HEAD = 4  # lines that may say whose paper it is
 _LONGEST_MASTHEAD = 10
 _SMALL = 3  # letters; headlines leave shorter words as they are
@@ -60,6 +61,9 @@ def mastheads(doc: Doc, body_words: frozenset[str], ends: frozenset[str]) -> Ite
     """A body in capitals at the head of its own paper: "SELECT COMMITTEE ON UTILITIES"; ``ends`` stand before "of"."""
     for start, end in doc._.kg_blocks[:_HEAD]:
         words = [t for t in doc[start:end] if not t.is_space]
+        comma = next((i for i, t in enumerate(words) if t.text == ","), len(words))
+        if words[:comma] and words[comma - 1].lower_ in body_words and len(words) - comma <= _LONGEST_PLACE:
+            words = words[:comma]  # "STATE DAIRY DIRECTORATE, BIHAR"
         if not 1 < len(words) <= _LONGEST_MASTHEAD or not all(t.is_upper or t.text in ("&", "'S", "’S") for t in words):
             continue
         lower = [t.lower_ for t in words]

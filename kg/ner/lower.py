@@ -17,6 +17,7 @@ _SEATS = frozenset({"GPE", "LOC", "ORG"})  # as the model may take an unknown co
 _NO_OWNERS = frozenset({"PERSON", "DATE", "TIME", "NORP"})
 _THEIRS = frozenset({"its", "their"})
 _DETERMINING = frozenset({"det", "poss", "amod", "compound", "nummod"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "its", "their", "'s", "’s"})
 _TAKING_UP = frozenset({"the", "this"})
 _JOINING = frozenset({"of", "-", "and", "or"})
 _LONGEST_TOPIC = 6  # tokens of "committee on ..."
@@ -31,6 +32,7 @@ class LowerCase:
         self.national = lexicon.evoking("LowerBody")
         self.units = {tuple(form.split()) for form in lexicon.evoking("LowerUnit")}
         self.heads = {words[-1] for words in self.units}
+        self.whole = lexicon.evoking("WholeUnit")
         self.organs = lexicon.evoking("LowerOrgan")
         self.public = lexicon.evoking("PublicOrgan")
         self.staff = lexicon.evoking("LowerStaff")
@@ -77,7 +79,8 @@ class LowerCase:
                 continue
             start = self._start(doc, head)
             end = self._topic_end(doc, token.i + 1)
-            if doc[start].text[0].islower() and (start < head or end > token.i + 1):
+            whole = doc[head : token.i + 1].text in self.whole and doc[start - 1].lower_ in _DETERMINERS
+            if doc[start].text[0].islower() and (start < head or end > token.i + 1 or whole):
                 yield start, end
 
     def organs_of(self, doc: Doc) -> Iterator[Span]:
@@ -117,9 +120,9 @@ class LowerCase:
             if token.text not in self.fielded or token.dep_ in _SAID or token.pos_ not in ("NOUN", "PROPN"):
                 continue
             start = token.i
-            while start and doc[start - 1].text in self.fields:
+            while start and self._is_field(doc, start - 1):
                 start -= 1
-            words = [t.text for t in doc[start : token.i]]
+            words = [t.lower_ for t in doc[start : token.i]]
             if token.text in self.serving and not _takes_part(token):
                 continue  # "the ferry service was late"
             if not words or not start or not self._determined(doc, start - 1, token) or self._goes_on(doc, token):
@@ -140,7 +143,7 @@ class LowerCase:
         """ "An | independent panel", of a text that then calls it "the panel" and has no other."""
         known = {word for name in named for word in name}
         heads = {form.rsplit(" ", 1)[-1] for form in self.task}
-        taken_up = {t.text for t in doc[1:] if t.text in heads and doc[t.i - 1].lower_ in _TAKING_UP}
+        taken_up = {t.text for t in doc[2:] if t.text in heads and self._again(doc, t.i)}
         for token in doc[2:]:
             if token.text not in taken_up or token.lower_ in known or token.dep_ == "compound":
                 continue
@@ -149,6 +152,10 @@ class LowerCase:
             start = self._start(doc, token.i)
             if start < token.i and start and doc[start - 1].lower_ in ("a", "an") and not self._goes_on(doc, token):
                 yield start, token.i + 1
+
+    def _again(self, doc: Doc, i: int) -> bool:
+        """ "The panel", "the expert panel"."""
+        return doc[i - 1].lower_ in _TAKING_UP or (doc[i - 2].lower_ in _TAKING_UP and self._modifies(doc[i - 1]))
 
     def offices(self, doc: Doc, named: Collection[tuple[str, ...]]) -> Iterator[Span]:
         """ "The | sheriff's office", "the Nakuru | prosecutor's office", of a text that does not name it more fully."""
@@ -166,6 +173,14 @@ class LowerCase:
                 start -= 1
             if start < token.i - 2 or doc[start - 1].lower_ == "the":
                 yield start, token.i + 1
+
+    def is_of_field(self, doc: Doc, i: int) -> bool:
+        """Whether the word at i is a noun for a public body, and the one before it says of what kind."""
+        return doc[i].text in self.fielded and self._is_field(doc, i - 1)
+
+    def _is_field(self, doc: Doc, i: int) -> bool:
+        """ "The health ministry", "the Health ministry"."""
+        return doc[i].text in self.fields or (i > 0 and doc[i].text.istitle() and doc[i].lower_ in self.fields)
 
     def _determined(self, doc: Doc, i: int, noun: Token) -> bool:
         """Whether the token at i says that one body is meant: "the", whose it is, or "a" of what sits somewhere."""
@@ -227,7 +242,7 @@ class LowerCase:
 
     def _unit(self, doc: Doc, token: Token) -> int | None:
         """Where the noun begins: "task force" has two words."""
-        for n in (2, 1):
+        for n in (3, 2, 1):
             start = token.i - n + 1
             if start >= 0 and tuple(t.lower_ for t in doc[start : token.i + 1]) in self.units:
                 return start
@@ -257,6 +272,8 @@ class LowerCase:
         """Where "on health" ends after "select committee"."""
         if end + 1 >= len(doc) or doc[end].lower_ != "on" or doc[end + 1].pos_ not in ("NOUN", "PROPN", "ADJ"):
             return end
+        if doc[end + 1].ent_type_ in ("DATE", "TIME"):
+            return end  # "the committee on Tuesday"
         noun = next((t for t in doc[end].children if t.dep_ == "pobj"), doc[end + 1])
         edge = max((t.i for t in (noun, *noun.conjuncts) if t.i > end), default=end + 1)
         return edge + 1 if edge - end <= _LONGEST_TOPIC else end + 2

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.acronyms import is_acronym
-from kg.ner.cuts import OF
+from kg.ner.cuts import AND, OF
 from kg.ner.lines import markers
 from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
 from kg.ner.sites import Sites
@@ -36,6 +36,7 @@ class ModelNames:
             w for w, kind in lexicon.denoting("BodyWord").items() if any(k.endswith("political-party") for k in kind)
         )
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
+        self.laws = lexicon.evoking("Law", "noun")
         self.areas = lexicon.evoking("PlaceNominal")
         nouns = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
         self.nouns = nouns - people_among(nouns, lexicon)
@@ -45,6 +46,7 @@ class ModelNames:
         self.firms = lexicon.evoking("Firm")
         self.ministers = lexicon.evoking("Ministerial")
         self.offices = lexicon.evoking("SoleOffice")
+        self.fields = lexicon.evoking("OfficeOf")
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.greetings = lexicon.evoking("Greeting")
         self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal")
@@ -78,7 +80,8 @@ class ModelNames:
             return
         start = ent.start
         for token in ent:
-            if token.tag_ in _FINITE and self._plain(token) and self.titles.dictionary.has(token.lower_):
+            verb = token.tag_ in _FINITE and self._plain(token) and self.titles.dictionary.has(token.lower_)
+            if verb or self._parts(ent, token):
                 if token.i > start:
                     yield Span(doc, start, token.i, label=ent.label)
                 start = token.i + 1
@@ -86,6 +89,15 @@ class ModelNames:
             yield ent
         elif start < ent.end:
             yield Span(doc, start, ent.end, label=ent.label)
+
+    def _parts(self, ent: Span, comma: Token) -> bool:
+        """ "Treasury |, | Home Office": a comma after the noun of a whole name, and another name after it."""
+        if comma.text != "," or not ent.start < comma.i < ent.end - 1 or ent.label_ != "ORG":
+            return False
+        following, rest = comma.nbor(), ent.doc[comma.i + 1 : ent.end]
+        joined = any(t.lower_ in AND for t in rest) or following.lower_.rstrip(".") in self.titles.forms
+        whole = comma.nbor(-1).lower_ in self.body_words - self.weak
+        return whole and is_capitalised(following) and not joined and rest[-1].lower_ in self.body_words
 
     def _read(self, doc: Doc, ent: Span) -> Iterator[Proposal]:
         kind = self.labels.get(ent.label_)
@@ -98,6 +110,8 @@ class ModelNames:
         start, end = self.titles.trim(doc, ent.start, ent.end)
         if start >= end or self._unnamed(doc, start, end):
             return
+        if doc[start].lower_ in self.fields and end - start > 1 and doc[start + 1].lower_ in OF:
+            return  # "Commissioner of Police"
         if doc[start].lower_ in OF:  # "Registrar | of Thrift Bodies": what remains of an office
             if kind == self.body and self._may_be_office(doc, start):
                 yield Proposal(start - 1, end, kind, MODEL)
@@ -131,7 +145,7 @@ class ModelNames:
 
     def _may_be_office(self, doc: Doc, of: int) -> bool:
         """Whether a post before "of" may name a body: no minister does."""
-        return of > 0 and doc[of - 1].text[0].isupper() and doc[of - 1].lower_ not in self.ministers
+        return of > 0 and doc[of - 1].text[0].isupper() and doc[of - 1].lower_ not in self.ministers | self.fields
 
     def _in_post(self, doc: Doc, ent: Span) -> bool:
         """A part of a post: "Defense | Secretary", "Secretary of State for Levelling Up, | Housing and Communities"."""
@@ -245,6 +259,8 @@ class ModelNames:
         words = [word for word in words if word.isalpha()]
         if words and words[-1] in self.staff_posts - self.body_words:
             return True
+        if end - start > 2 and doc[start].lower_ in self.laws and doc[start + 1].lower_ in OF:
+            return True  # "Constitution of India"
         following = doc[end].text if end < len(doc) else ""
         return bool(words) and (words[-1] in self.no_bodies or following in ("Act", "Bill", "Regulations"))
 

@@ -27,6 +27,7 @@ from kg.ner.lower import LowerCase
 from kg.ner.model_names import ModelNames
 from kg.ner.nonames import NoNames
 from kg.ner.parties import Parties
+from kg.ner.portfolios import Portfolios
 from kg.ner.proposals import (
     ACRONYM,
     GUESS,
@@ -78,6 +79,7 @@ class NameFinder:
         self.ministerial = lexicon.evoking("Ministerial")
         self.nonames = NoNames(lexicon, self.shapes.body_words, self.titles.dictionary)
         self.inquiries = Inquiries(lexicon, lexicon.events(ontology))
+        self.portfolios = Portfolios(lexicon, self.titles)
 
     def _common(self, lexicon: Lexicon) -> frozenset[str]:
         """Words that alone are no name: "Trust", "Regulator", "Chairman"."""
@@ -157,6 +159,7 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.campaigns(doc))
         yield from (Proposal(start, end, self.person, GUESS) for start, end in self.guesses.called(doc))
+        yield from (Proposal(start, end, self.person, TITLED) for start, end in self.portfolios.holders(doc))
         yield from (Proposal(start, end, self.place, LISTED) for start, end in self.guesses.joined_places(doc))
         yield from self.guesses.sure(doc)
         events = [*self.inquiries.code_names(doc), *self.inquiries.topics(doc, self.titles.dictionary)]
@@ -189,11 +192,13 @@ class NameFinder:
         jargon = self.nonames.jargon(doc)
         defined = {doc[i].lower_ for _, i in doc._.kg_acronyms}
         spoken = {words_at(doc, p) for p in chosen if p.start not in lines}
+        fields = frozenset(self.portfolios.find(doc))
         for p in chosen:
             words = words_at(doc, p)
             if (
                 not p.kind
                 or all(w in self.labels for w in words)
+                or (p.kind != self.place and p.weight != LISTED and fields.issuperset(range(p.start, p.end)))
                 or (p.kind == self.body and (self._portfolio(doc, p) or self._field(doc, p)))
                 or (p.start in lines and words not in spoken and self._of_headline(doc, p))
                 or self.nonames.has(doc, p.start, p.end, jargon)
@@ -218,7 +223,9 @@ class NameFinder:
         return p.weight <= SHAPE and self.nonames.is_field(doc, p.start, p.end)
 
     def _portfolio(self, doc: Doc, p: Proposal) -> bool:
-        """Whether a "body" is what a minister is for: "Mines Minister", "Minister of Local Government"."""
+        """Whether a "body" is what a minister or ministry is for: "Mines Minister", "the Interior | ministry"."""
+        if p.end < len(doc) and p.weight <= MODEL and self.lower.is_of_field(doc, p.end) and p.end - p.start == 1:
+            return True
         if self.shapes.body_words & set(words_at(doc, p)[-1:]) and p.weight >= SHAPE:
             return False
         if p.end < len(doc) and doc[p.end].lower_ in self.ministerial and doc[p.end].text[0].isupper():

@@ -10,6 +10,8 @@ from kg.ner.dictionary import Dictionary
 
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")  # of the United Kingdom
 _FOR = frozenset({"of", "for"})
+_OF = _FOR | {"on", "to"}
+_NUMBER = frozenset({"no", "no.", "nos", "nos."})
 _LONGEST = 8  # words of a common noun that an acronym may stand for
 
 
@@ -25,8 +27,10 @@ class NoNames:
         self.posts = frozenset(lexicon.posts)
         self.letters = lexicon.evoking("PostNominal")
         self.laws = lexicon.evoking("Law", "noun")
+        self.headed = self.laws | lexicon.evoking("Ministerial") | lexicon.evoking("Instrument")
         self.people = lexicon.evoking("Inspecting", "noun")
         self.parts = lexicon.evoking("PaperPart", "noun")
+        self.governing = lexicon.evoking("BareGoverning")
         self.nominals = lexicon.evoking("Nominal") - lexicon.evoking("SelfNamed") - lexicon.evoking("BodyWord")
 
     def has(self, doc: Doc, start: int, end: int, jargon: frozenset[str]) -> bool:
@@ -36,8 +40,11 @@ class NoNames:
             return True  # "Ministerial Foreword"
         if end - start == 1:
             letters = text.isupper() and text.lower() in self.letters
-            return text in jargon or len(text) == 1 or letters or self._defined(doc, start)
+            governing = text.lower() in self.governing  # "Management agreed"
+            return text in jargon or len(text) == 1 or letters or governing or self._defined(doc, start)
         last = doc[end - 1].lower_
+        if last in _NUMBER:
+            return True  # "G.R. No. 218"
         if last.endswith("s") and last in self.people and doc[end - 2].text in ("'s", "’s"):
             return True  # "His Majesty's Inspectors" of Ofsted
         return f" {text.casefold()}".endswith(self.venues) or _POSTCODE.fullmatch(text) is not None
@@ -51,12 +58,20 @@ class NoNames:
         """Whether a name before an acronym is that of a post within a body, alone or before its holder's name, or
         of a law."""
         last = doc[end - 1].lower_
-        if last in self.laws:
+        if last in self.laws or self._heads(doc, start, end):
             return True
         if last in self.staff_posts:  # "a Chief Executive (CE)"; not "the Safety Executive (SE)"
             words = tuple(t.lower_ for t in doc[start:end])
             return last not in self.body_words or any(words[-n:] in self.posts for n in range(2, len(words) + 1))
         return any(doc[i].lower_ in self.staff_posts for i in range(start, end)) and doc[end - 1].ent_type_ == "PERSON"
+
+    def _heads(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether a post, law or paper is the head: "Secretary to the Cabinet", "Notice of Refusal", "Team Leader"."""
+        last = doc[end - 1].lower_
+        head = next((doc[i - 1].lower_ for i in range(start + 1, end) if doc[i].lower_ in _OF), "")
+        if not head and (last,) in self.posts and last not in self.body_words:
+            return True
+        return head in self.headed
 
     def is_field(self, doc: Doc, start: int, end: int) -> bool:
         """Whether a phrase of plain words, written with capitals, is what a post written so is for."""

@@ -8,6 +8,8 @@ from kg.lexicon import Lexicon
 from kg.ner.titles import Titles, is_capitalised
 
 _ENDS = frozenset({")", ",", ";"})
+_JOINS = frozenset({"-", "–", "and", "&", "of"})
+_LONGEST_SEAT = 8  # tokens
 _SAID = frozenset({"attr", "appos"})  # "he is a Republican", "Ann Poole, a Republican,"
 
 
@@ -29,7 +31,8 @@ class Parties:
             for words in self.forms[token.lower_]:
                 end = token.i + len(words)
                 if tuple(t.lower_ for t in doc[token.i : end]) == words:
-                    if self._before_post(doc, end) or _bracketed(doc, token.i, end) or _said_of(doc, token, end):
+                    own = len(words) > 1 and not any(map(self.titles.dictionary.has, words))  # "Fianna Fáil"
+                    if own or self._before_post(doc, end) or _bracketed(doc, token.i, end) or _said_of(doc, token, end):
                         yield token.i, end
                     break
 
@@ -43,9 +46,15 @@ class Parties:
 
 
 def _bracketed(doc: Doc, start: int, end: int) -> bool:
-    """In brackets after a name: "(Lab)", "(Con, Harrow East)"."""
-    named = start > 1 and doc[start - 1].text == "(" and is_capitalised(doc[start - 2])
-    return named and end < len(doc) and doc[end].text in _ENDS
+    """In brackets after a name: "(Lab)", "(Con, Harrow East)", "(Harrow East, Con)"."""
+    if end >= len(doc) or doc[end].text not in _ENDS:
+        return False
+    i = start
+    if doc[start - 1].text == "," and doc[end].text == ")":
+        i -= 1
+        while i > max(0, start - _LONGEST_SEAT) and (is_capitalised(doc[i - 1]) or doc[i - 1].text in _JOINS):
+            i -= 1
+    return i > 1 and doc[i - 1].text == "(" and is_capitalised(doc[i - 2])
 
 
 def _said_of(doc: Doc, token: Token, end: int) -> bool:

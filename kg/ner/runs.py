@@ -65,7 +65,7 @@ class Shapes:
                 yield at, i
                 at = i = stop
             else:
-                i += 1
+                i = max(i + 1, min(stop, end))  # no post begins inside another: "Csap | Executive Director"
         yield at, end
 
     def _held(self, doc: Doc, start: int, i: int, stop: int, end: int) -> bool:
@@ -191,8 +191,8 @@ class Shapes:
                     return False
             elif joined and token.lower_ in self.cuts.strong and not is_capitalised(doc[min(k + 1, len(doc) - 1)]):
                 return is_capitalised(token) and doc[j - 1].lower_ != token.lower_  # not "Rural Bank, Credit Bank and"
-            elif not self._ordinary(token):
-                return False
+            elif not self._ordinary(token) or (start < k and token.lower_ in self.cuts.strong):
+                return False  # not "Treasury, Home Office and Cabinet Office"
         return False
 
     def _ordinary(self, token: Token) -> bool:
@@ -208,7 +208,7 @@ class Shapes:
         for i in range(start + 1, end):
             post_end = self.titles.end(doc, i)
             named = post_end < end and is_capitalised(doc[post_end])
-            office = post_end == end and post_end - i > 1 and self.is_body(doc, start, i)
+            office = post_end == end and post_end - i > 1 and (i - start == 1 or self.is_body(doc, start, i))
             office = office and not self._after_of(doc, start, i)
             if office or (i < post_end and named and not self.is_body(doc, start, post_end)):
                 end = i
@@ -244,8 +244,8 @@ class Shapes:
     def is_body(self, doc: Doc, start: int, end: int) -> bool:
         """Whether the words have the shape of a body's name."""
         words = [t.lower_ for t in doc[start:end]]
-        if words[-1] in self.no_bodies:
-            return False
+        if words[-1] in self.no_bodies or (words[0] in self.offices and words[1:2] and words[1] in OF):
+            return False  # "Commissioner of Police" is a person
         if words[-1] in self.body_words and words[-1] not in self.offices:
             return True
         if any(w in self.foreign and is_capitalised(t) for w, t in zip(words, doc[start:end], strict=True)):

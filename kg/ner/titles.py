@@ -15,10 +15,11 @@ _FOR = frozenset({"of", "for"})
 _GRADE = re.compile(r"I{2,3}|IV|VI{0,3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLES = frozenset({"the", "a", "an"})
-_NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
+_NO_NAMES = frozenset({"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT"})
 _SHORTEST_SHOUT = 5  # letters of a surname in capitals; a shorter one may be an acronym
-_LONGEST_PERSON = 6  # tokens after a title
+_LONGEST_PERSON = 9  # tokens after a title
 _LONGEST_HALF = 6  # letters of a syllable of a name
+_LISTING = frozenset({",", "and", "&"})
 _VERBAL = frozenset({"which", "who", "said", "is", "was", "has", "had"})
 
 
@@ -33,6 +34,8 @@ class Titles:
         for words in sorted(self.posts | {tuple(form.split()) for form in self.words}):
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
         self.seats = lexicon.evoking("Kin") & {words[0] for words in self.posts if len(words) == 1}
+        self.plural = lexicon.evoking("PluralTitle")
+        self.deputising = lexicon.evoking("Deputising")
         self.particles = lexicon.evoking("Particle")
         self.letters = lexicon.evoking("PostNominal")
         self.forms = lexicon.evoking("LegalForm")
@@ -75,14 +78,28 @@ class Titles:
                 continue
             if end - i == 1 and self._no_title(doc, i):
                 continue
-            stop = end
-            while stop < len(doc) and stop - end < _LONGEST_PERSON and self._name_word(doc, end, stop):
-                stop += 1
-            stop = self.without_letters(doc, end, stop)
-            if stop - end == 1 and (is_acronymic(doc[end]) or self._within_post(doc, end)):
-                continue
-            if stop > end and doc[stop - 1].lower_ not in self.no_people and len(doc[stop - 1]) > 1:
-                yield end, stop
+            several = self._one(token.lower_) != token.lower_ or token.lower_ in self.plural
+            yield from self._listed(doc, end) if several else self._after_title(doc, end)
+
+    def _listed(self, doc: Doc, start: int) -> Iterator[tuple[int, int]]:
+        """The names of a list after one title: "Councillors | Hanton |, | Bird | and | Lawn"."""
+        while start < len(doc) and (found := next(self._after_title(doc, start), None)):
+            yield found
+            end = found[1]
+            while end < len(doc) and doc[end].lower_ in _LISTING and end - found[1] < 2:
+                end += 1
+            start = end if end > found[1] else len(doc)
+
+    def _after_title(self, doc: Doc, start: int) -> Iterator[tuple[int, int]]:
+        """The name that begins right after a title."""
+        stop = start
+        while stop < len(doc) and stop - start < _LONGEST_PERSON and self._name_word(doc, start, stop):
+            stop += 1
+        stop = self.without_letters(doc, start, stop)
+        if stop - start == 1 and (is_acronymic(doc[start]) or self._within_post(doc, start)):
+            return
+        if stop > start and doc[stop - 1].lower_ not in self.no_people and len(doc[stop - 1]) > 1:
+            yield start, stop
 
     def _within_post(self, doc: Doc, i: int) -> bool:
         """ "Deputy | Public | Prosecutor": a common word between a title and more of a post."""
@@ -113,9 +130,17 @@ class Titles:
             return i > start
         if token.lower_ in self.particles and not token.is_upper:
             return any(is_capitalised(t) for t in doc[i + 1 : i + 3])
-        if is_capitalised(token) and not self.end(doc, i) and token.pos_ in _NAME_TAGS:
+        if is_capitalised(token) and token.pos_ not in _NO_NAMES and not self._begins_post(doc, start, i):
             return token.lower_ not in self.body_words or i > start
         return False
+
+    def _begins_post(self, doc: Doc, start: int, i: int) -> bool:
+        """Whether a title or post begins at i: "Ann Lee | Assistant Clerk"; a last word may only look like a title."""
+        stop = self.end(doc, i)
+        ends = stop == i + 1 and i > start and not (stop < len(doc) and is_capitalised(doc[stop]))
+        if ends and doc[i].lower_ in self.words:
+            return False  # "Godfred Yeboah Dame,"
+        return bool(stop) or (doc[i].lower_ in self.deputising and self.end(doc, i + 1) > 0)
 
     def without_letters(self, doc: Doc, start: int, end: int) -> int:
         """The end of a name without the letters after it: "Ada Marsh QC", "Fenwick J"."""
@@ -131,6 +156,8 @@ class Titles:
             end -= 1
         while start < end and (doc[start].text in _EDGES or doc[start].is_space):
             start += 1
+        if end - start > 1 and doc[end - 1].lower_ in self.body_words and self.end(doc, end - 1) > end:
+            end -= 1  # "Csap | Executive Director"
         return self.after(doc, start, end), self._before_matter(doc, start, _before_year(doc, start, end))
 
     def _before_matter(self, doc: Doc, start: int, end: int) -> int:

@@ -119,7 +119,34 @@ SPEAKERS: list[Case] = [
     ('"He has failed," Mr Carter said of Peter Doyle.', "He", None),
     ("HOUSE OF COMMONS\n\nMr John Carter (Roads Minister): The bridge fell in May.\n\nI am sorry.", "I", "John Carter"),
     ("Ann Lee: The bridge fell.\n\nI apologise.", "I", None),
+    # those who run the body that an audit is of
+    (
+        "Kent Ferries plc runs nine boats. Kent Ferries plc sold one to Barclays. Management agreed to mend it.",
+        "Management",
+        "Kent Ferries plc",
+    ),
+    ("Kent Ferries plc met Barclays. Management agreed to mend it.", "Management", None),
+    ("Kent Ferries plc runs nine boats. Poor management sank one.", "management", None),
+    ("Kent Ferries plc runs nine boats. Management of boats is hard.", "Management", None),
     ("Dear Ms Lee,\n\nAcme Ltd wrote to you in May.\n\nYours sincerely,\n\nJohn Carter", "you", "Lee"),
+    (
+        "Ann Lee\nMinister for Ports and Canals\n\nDear Minister,\n\nI wrote to you in May.\n\n"
+        "Yours sincerely,\n\nJohn Carter",
+        "you",
+        "Ann Lee",
+    ),
+    (
+        "To: Ann Lee, Chair, Canals Committee\n\nDear Ann,\n\nYou recommended a sale.\n\n"
+        "Yours sincerely,\n\nJohn Carter",
+        "You",
+        "Canals Committee",
+    ),
+    (
+        "To: Ann Lee, Chair, Canals Committee\n\nDear Ann,\n\nYou were kind to my staff.\n\n"
+        "Yours sincerely,\n\nJohn Carter",
+        "You",
+        "Ann Lee",
+    ),
     ("Ann Lee\nDirector, Acme Ltd\n\nDear Ms Lee,\n\nWe met your staff.\n\nYours sincerely", "your", "Acme Ltd"),
     ("Ann Lee wrote to Acme Ltd. Tell us what you think.", "you", None),
 ]

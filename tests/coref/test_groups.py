@@ -31,6 +31,24 @@ TOGETHER = [
         "senators",
         ["Anna Boyd", "Mark Finch"],
     ),
+    (
+        "Senator Anna Boyd and Representative Mark Finch wrote to the Rail Agency. The lawmakers want an audit.",
+        "lawmakers",
+        ["Anna Boyd", "Mark Finch"],
+    ),
+    (
+        "Congressman Mark Finch and Congresswoman Clara Hale wrote to Ofgem. The Members asked for an audit.",
+        "Members",
+        ["Mark Finch", "Clara Hale"],
+    ),
+    (
+        "Sens. Anna Boyd and Mark Finch wrote to the Rail Agency. "
+        '"We are alarmed that the Rail Agency kept no log," the senators wrote. '
+        '"The agency must answer, and the agency\'s records must be opened," they added. They want an audit.',
+        "They",
+        ["Anna Boyd", "Mark Finch"],
+    ),
+    ("The Rail Agency is not below the Port Agency. Both answer to Ofgem.", "Both", ["Rail Agency", "Port Agency"]),
     ("Anna Boyd blamed Clara Finch. Mary Walsh must charge both women.", "women", ["Anna Boyd", "Clara Finch"]),
     ("Peter Doyle met Mary Walsh. Both officers were suspended.", "officers", ["Peter Doyle", "Mary Walsh"]),
 ]
@@ -42,6 +60,9 @@ APART = [
     ("Leeds City Council and Kent Police were fined. The two bodies that appealed were not.", "bodies"),
     ("Leeds City Council, Kent Police and Ofgem met. The two bodies complained.", "bodies"),
     ("Ofgem and Kent Police met. The firms complained.", "firms"),
+    ("Anna Boyd of Ofgem blamed Clara Finch. Both protest.", "Both"),
+    ("The nurse blamed Kent Police and asked Ofgem for help. Both protest.", "Both"),
+    ("The nurses Anna Boyd and Mark Finch wrote to Ofgem. The lawmakers want an audit.", "lawmakers"),
 ]
 
 

@@ -23,6 +23,10 @@ pytestmark = pytest.mark.model
         ("She does not intend to summon the chief minister.", "chief minister"),
         ("The Secretary corrected the record.", "Secretary"),
         ("Complaints go to the Ombudsman.", "Ombudsman"),
+        ("The Commissioner of Police praised the crew.", "Commissioner of Police"),
+        ("It will be recommended to the Governor General.", "Governor General"),
+        ("The panel met the Tánaiste in May.", "Tánaiste"),
+        ("It is chaired by the President in his capacity as head of the forces.", "President"),
     ],
 )
 def test_office_is_a_person_by_its_whole_name(nlp: Language, text: str, office: str) -> None:
@@ -36,6 +40,7 @@ def test_office_is_a_person_by_its_whole_name(nlp: Language, text: str, office: 
         "Ann Lee is President. The President has resigned.",
         "The former Fisheries Minister resigned.",
         "Directors of Public Prosecutions met in May.",
+        "We are pleased, said US Attorney for the Western District Preet Marlow.",
     ],
 )
 def test_no_office(nlp: Language, text: str) -> None:

@@ -73,6 +73,37 @@ VOICES = [
         "that it had no money.",
         "Ports Committee",
     ),
+    # what says whose report it is, though nobody says "we" in it
+    (
+        "Thornton Borough Council\n\nOfsted produces this report under the act of 1996. Services are poor.",
+        "Ofsted",
+    ),
+    ("Select Committee on Ferries: Final Report\n\nChapter 2\n\nThe pier was old.", "Select Committee on Ferries"),
+    ("Leeds Ambulance Service: Inspection Report\n\nChapter 2\n\nThe garage was old.", None),
+    # a body that speaks once, to call for something
+    (
+        "Fair Housing Commission\n\nTenants waited. We call upon the Treasury to pay for the roofs.",
+        "Fair Housing Commission",
+    ),
+    ("Larch House\n\nTenants waited. We recommend that Larch House mend the lift.", None),
+    # who audits, where "we recommended"
+    (
+        "Findings on the Kent Ferry\n\nThe Commission on Audit audited the Kent Ferry Board. Boats were late.\n\n"
+        "We recommended that the Kent Ferry Board buy two.",
+        "Commission on Audit",
+    ),
+    (
+        "Findings on the Kent Ferry\n\nThe case was sent on to the Commission on Audit. Boats were late.\n\n"
+        "We recommended that the Kent Ferry Board buy two.",
+        None,
+    ),
+    # a sentence that speaks of a statement is none
+    ("The Charity Commission named Larch House Trust in a media statement on Monday.", None),
+    # the headings of items are nobody's signature
+    (
+        "Audit of the Port Agency\n\nE. Staff\n\nThere are nine.\n\nF. Notices\n\nOne was given. We were told late.",
+        None,
+    ),
     ("Charity Commission: trust must close\n\nThe case came to us in May. We opened it at once.", "Charity Commission"),
     (
         "As it happened\n\n10:15 The Charity Commission tells us it is ready.\n\n11:02 We are off. The Charity "
@@ -118,6 +149,20 @@ def test_the_voice_of_a_text_is_its_writer_or_the_body_that_says_we(
 ) -> None:
     thing = _cast(nlp, text).voice
     assert (thing.name if thing else None) == voice
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Committee on Ferries: Third Report\n\nYour Committee met in May.", "Committee on Ferries"),
+        ("Committee on Ferries: Third Report\n\nThe pier is late. Ask your committee why.", None),
+    ],
+)
+def test_a_committee_is_the_house_s_own(nlp: Language, text: str, meant: str | None) -> None:
+    cast = _cast(nlp, text)
+    thing = cast.at.get(next(t.head.i for t in cast.doc if t.lower_ == "your"))
+    assert (thing.name if thing else None) == meant
 
 
 @pytest.mark.model

@@ -75,6 +75,9 @@ VOICED = [  # words of which the sentence says, or those before it, whose they a
         {"Lloyds Bank respondsTo Treasury report on Lloyds Bank"},
     ),
     ("Lloyds Bank rejected an offer by Barclays.", set()),
+    ("The Treasury welcomed yesterday's statement from Lloyds Bank.", {"Treasury respondsTo Lloyds Bank"}),
+    ("The Treasury welcomes the commitment made by Lloyds Bank.", {"Treasury respondsTo Lloyds Bank"}),
+    ("Lloyds Bank made a statement about the Treasury.", set()),
 ]
 
 TAKEN_UP = [  # of a report told of before, where nobody was found at fault

@@ -46,3 +46,39 @@ def test_the_authority_a_school_lies_in_is_not_inspected(nlp: Language) -> None:
     found = claims(nlp, text, frozenset({OV.concerns, OV.inspects}))
     assert any(one.endswith("Hill End School") for one in found)
     assert not any(one.endswith("Council") for one in found)
+
+
+HEAD = """Care Standards Inspectorate
+
+Report following monitoring visit
+Oakvale Primary School, River Road, Oakvale
+Date of visit: 11-13 June 2024
+Reporting inspector: Mary Moss
+
+In March 2023 we judged that the school required significant improvement. The headteacher, Mrs Laura Benyon, took up
+her post in January 2023, following the retirement of Mr Hugh Prosser. The Chief Inspector, Owen Trevor, is removing
+the school from the list.
+"""
+
+
+def test_a_line_with_a_name_and_an_address_tells_whom_a_form_is_about(nlp: Language) -> None:
+    relations = frozenset({OV.inspects, OV.leads, OV.publishes})
+    assert claims(nlp, HEAD, relations) == {
+        "Care Standards Inspectorate inspects Oakvale Primary School",
+        "Care Standards Inspectorate publishes Care Standards Inspectorate report on Oakvale Primary School",
+        "Mary Moss leads Care Standards Inspectorate visit of Oakvale Primary School",
+        "Laura Benyon leads Oakvale Primary School",
+        "Hugh Prosser leads Oakvale Primary School (former)",
+        "Owen Trevor leads Care Standards Inspectorate",
+    }
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        HEAD.replace("Date of visit:", "Date of issue:").replace("Reporting inspector:", "Press officer:"),
+        HEAD.replace("Oakvale Primary School,", "Charter House,"),  # of an address
+    ],
+)
+def test_other_lines_tell_nothing(nlp: Language, head: str) -> None:
+    assert not [c for c in claims(nlp, head, frozenset({OV.inspects})) if "Charter" in c or "visit" in c]

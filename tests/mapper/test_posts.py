@@ -7,6 +7,7 @@ from kg.vocab import OV
 from tests.mapper.reading import read, ties
 
 POSTS = [
+    ("The Kent Water Council is chaired by the President.", {"President leads Kent Water Council"}),
     (
         "Anna Boyd, chief executive of Kent County Council, apologised on Monday.",
         {"Anna Boyd leads Kent County Council"},
@@ -30,6 +31,14 @@ POSTS = [
     (
         "Anna Boyd, Kent County Council's chief executive, apologised on Monday.",
         {"Anna Boyd leads Kent County Council"},
+    ),
+    (
+        "Anna Boyd, Assistant Attorney General for the Antitrust Division, spoke.",
+        {"Anna Boyd leads Antitrust Division"},
+    ),
+    (
+        "Anna Boyd, Deputy Assistant Attorney General for the Antitrust Division, spoke.",
+        {"Anna Boyd memberOf Antitrust Division"},
     ),
     (
         "Anna Boyd, who is the chief executive of Kent County Council, apologised on Monday.",

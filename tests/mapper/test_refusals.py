@@ -30,6 +30,8 @@ REFUSED = [
     ),
     # who is to lead what was ordered is not called on
     ("The Treasury ordered a review of Lloyds Bank, to be led by Anna Boyd.", "Treasury callsOn Anna Boyd"),
+    # whom others join need not belong to them
+    ("The Ports Committee met. It was joined by Anna Boyd of Ofsted.", "Anna Boyd memberOf Ports Committee"),
     # a title alone does not say whose
     ("Ofsted praised staff. Head teacher Anna Boyd arrived in May.", "Anna Boyd leads Ofsted"),
     ("MP Anna Boyd spoke. The Estimates Committee met on Monday.", "Anna Boyd memberOf Estimates Committee"),

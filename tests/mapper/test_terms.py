@@ -7,6 +7,18 @@ from tests.mapper.reading import ties
 
 TERMS = [
     (
+        "Anna Boyd took over as chair of the Rail Safety Board after the resignation of Tom Reid.",
+        {
+            "Anna Boyd leads Rail Safety Board",
+            "Tom Reid leads Rail Safety Board (former)",
+            "Tom Reid resignsFrom Rail Safety Board",
+        },
+    ),
+    (
+        "Anna Boyd, chair of the Rail Safety Board, wept after the departure of Tom Reid.",
+        {"Anna Boyd leads Rail Safety Board"},
+    ),
+    (
         "The Rail Safety Board has appointed Anna Boyd as its chief executive.",
         {"Anna Boyd leads Rail Safety Board", "Rail Safety Board appoints Anna Boyd"},
     ),

@@ -17,6 +17,8 @@ ALL = frozenset(
 )
 
 REFUSED = [
+    ("We commend Ofgem for its work, said Mary Walsh, head of the Law Society.", "Law Society praises"),
+    ("Mary Walsh said we commended Ofgem.", "praises"),
     ("Ofgem inquired into the payments at the request of Acme Ltd.", "Ofgem investigates Acme"),
     # a finding that worries people is no fault of whoever made it
     ("Mary Walsh expressed alarm about the findings of an Ofgem report.", "criticises Ofgem"),
@@ -32,6 +34,24 @@ REFUSED = [
     ("The Law Society called on Mary Walsh to hold a review of Acme Ltd.", "Law Society conducts"),
     # an affair called after someone
     ("The Home Office opened an inquiry into the Mary Walsh case.", "investigates Mary Walsh"),
+    # a review that another orders, told of in a watchdog's text; an order that is a judge's
+    (
+        "Thornton Borough Council\n\nOfsted produces this report. The government commissioned a review of care.",
+        "Ofsted conducts",
+    ),
+    (
+        "Fair Housing Commission\n\nA judge ordered that the Treasury should pay. We call upon Acme Ltd to act.",
+        "Fair Housing Commission callsOn Treasury",
+    ),
+    # others' complaints, and letters left without a reply, in a watchdog's own text
+    (
+        "Care Quality Commission\n\nWe met Acme Ltd. A complaint against Mary Walsh was filed by Acme Ltd. We left.",
+        "Care Quality Commission criticises Mary Walsh",
+    ),
+    (
+        "Care Quality Commission\n\nWe met Kent Police. Acme Ltd did not reply to our letter. We left.",
+        "Care Quality Commission criticises Acme Ltd",
+    ),
     # "under investigation" is under nobody's supervision
     ("Acme Ltd is under investigation by Ofgem.", "Ofgem oversees"),
     # the reader's own worries
@@ -137,6 +157,11 @@ REFUSED = [
 ]
 
 FOUND = [
+    # a quotation that has lost its marks; what a person commends with "we" is her own word
+    (
+        "We commend Ofgem and Kent Police for their work, said Mary Walsh, head of the Law Society.",
+        "Mary Walsh praises Kent Police",
+    ),
     ("Mary Walsh criticised the findings of an Ofgem report.", "Mary Walsh criticises Ofgem"),
     ("Acme Ltd rejected the finding and accused Ofgem of haste.", "Acme Ltd criticises Ofgem"),
     ("Acme Ltd denied that it had criticised Ofgem.", "Acme Ltd criticises Ofgem (denied)"),

@@ -1,0 +1,50 @@
+"""Whom the head of an inspection report names with no label: a line with a body's name and at most its address.
+
+"Oakvale Primary School, River Road, Oakvale | Date of visit: 11 June | Reporting inspector: Ann Lee"
+"""
+
+from spacy.tokens import Span
+
+from kg.coref.arguments import INSPECTION
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import BODY
+from kg.coref.watchdogs import Watchdogs
+from kg.lexicon import Lexicon
+
+HEAD = 16  # lines at the head of a text among which its form stands
+_LABEL = 5  # tokens of the longest label
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def subject_line(cast: Cast, lexicon: Lexicon) -> tuple[int, Thing] | None:
+    """The one body, and where it is named, that a form with the date or the inspectors of a visit is about."""
+    watchdogs = Watchdogs(lexicon)
+    kinds = (e for e in lexicon.entries if e.pos == "noun" and any(k.endswith(INSPECTION) for k in e.denotes))
+    acts = watchdogs.people | {e.words[-1] for e in kinds}
+    labels = [label(cast, start, end) for start, end in cast.lines[:HEAD]]
+    if not any(t.lower_ in acts for words in labels for t in words):
+        return None
+    found: dict[int, tuple[int, Thing]] = {}
+    for start, end in cast.lines[:HEAD]:
+        thing = _addressed(cast, start, end)
+        if thing is not None and not watchdogs.is_one(thing) and not thing.sorts & watchdogs.kinds:
+            found.setdefault(thing.number, (start, thing))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def label(cast: Cast, start: int, end: int) -> Span:
+    """The words before the colon of a line; none where it has no colon soon."""
+    colon = next((i for i in range(start, min(start + _LABEL, end)) if cast.doc[i].text == ":"), start)
+    return cast.doc[start:colon]
+
+
+def _addressed(cast: Cast, start: int, end: int) -> Thing | None:
+    """The body that a line names and says nothing of, but where it is."""
+    thing = cast.at.get(start)
+    if thing is None or thing.kind != BODY or not (thing.sorts or len(thing.spans) > 1):
+        return None  # "Sd/-", "Charter House" of an address
+    if any(t.tag_ in _FINITE for t in cast.doc[start:end]):
+        return None
+    stop = next((i for i in range(start, end) if cast.at.get(i) is not thing), end)
+    rest = cast.doc[stop:end].text
+    return thing if not rest.strip(" .") or (rest[0] in ",(" and ":" not in rest) else None
