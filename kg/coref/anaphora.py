@@ -67,7 +67,9 @@ class Resolver:
             self._mention(candidates.cast, token, found.thing)
 
     def _nominal(self, candidates: Candidates, token: Token) -> None:
-        if self._several(candidates, token) or (thing := self.nominals.resolve(token, candidates)) is None:
+        if self._several(candidates, token) or self.groups.some_of(token, candidates.cast):
+            return
+        if (thing := self.nominals.resolve(token, candidates)) is None:
             return
         self._mention(candidates.cast, token, thing)
         if token.i not in candidates.by_token:
@@ -132,7 +134,7 @@ class Resolver:
             return None
         if speaker is None or word in self.speaker:
             return speaker if speaker is None or speaker.kind == PERSON else None
-        if speaker.kind == BODY:
+        if speaker.kind == BODY or (speaker.office and speaker is cast.voice):  # "The Ombudsman's decision"
             return speaker
         return self._body_of(cast, speaker) or (speaker if speaker is cast.voice and self._states(token) else None)
 

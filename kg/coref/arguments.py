@@ -196,12 +196,21 @@ def _judges(verb: Token) -> list[Token]:
 
 def _verdict_after(noun: Token, lexicon: Lexicon, also: str | None) -> Token | None:
     """The verb of finding, judging or punishing, or of one relation more, that came after an event."""
-    verb = noun.head.head
-    if noun.dep_ != "pobj" or not _after(noun, lexicon) or verb.pos_ != "VERB":
+    verb = _later(noun, lexicon)
+    if verb is None or verb.pos_ != "VERB":
         return None
     roles = lexicon.roles
     dealt = (lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.penalty, also) if r is not None)
     return verb if verb.lemma_ in lexicon.evoking("Finding", "verb").union(*dealt) else None
+
+
+def _later(noun: Token, lexicon: Lexicon) -> Token | None:
+    """What came after an event: "Y fined X after an inspection", "after an inspection found X at fault"."""
+    if noun.dep_ == "pobj":
+        return noun.head.head if _after(noun, lexicon) else None
+    clause = noun.head
+    found = noun.dep_ == "nsubj" and clause.dep_ == "advcl" and any(t.lower_ == "after" for t in clause.lefts)
+    return clause.head if found and any(t.lower_ in ("a", "an") for t in noun.lefts) else None
 
 
 def _after(noun: Token, lexicon: Lexicon) -> bool:

@@ -39,12 +39,21 @@ class Groups:
         bare = token.lower_ in self.numbers
         if not (bare or token.tag_ in _PLURAL) or (number := self._number(token)) is None or narrowed(token):
             return ()
-        if token.lemma_ in self.people and any(t.dep_ in _HUNG for t in token.rights):
+        if _singular(token) in self.people and any(t.dep_ in _HUNG for t in token.rights):
             return ()  # "both nurses from Leeds"
         together = self._together(token, candidates, number)
         if together or not number:
             return together
         return _last_two(token, candidates) if bare else self._sorted(token, candidates, number)
+
+    def some_of(self, token: Token, cast: Cast) -> bool:
+        """Whether "the senators" are some of those a text names, though it leaves open whom.
+
+        They are no committee then; "MPs" may be one.
+        """
+        if token.tag_ not in _PLURAL or not self._lawmakers(token) or token.text[:2].isupper():
+            return False
+        return any(t.nouns & self.lawmakers for t in cast.of_kind(PERSON))
 
     def _number(self, token: Token) -> int | None:
         """How many are meant, 0 where that is not said; None of what is no definite description."""
@@ -60,7 +69,7 @@ class Groups:
 
     def _together(self, token: Token, candidates: Candidates, number: int) -> Things:
         """Those last named side by side, of the number; some of them of the kind, if the text tells of any."""
-        reach = _FAR if self._lawmakers(token) else _LONG if token.lemma_ in self.people else _REACH
+        reach = _FAR if self._lawmakers(token) else _LONG if _singular(token) in self.people else _REACH
         groups = (candidates.members(c) for _, c in candidates.before(token.i, reach) if c.group)
         if self._lawmakers(token):  # of "Senator Boyd, Senator Finch and the union" the senators
             groups = (_people(things) for things in groups)
@@ -74,14 +83,14 @@ class Groups:
         cast, others = candidates.cast, beside(candidates.cast, token)
         spoken = (t for t in cast.things if t.number in candidates.last.keys() - others and t is not cast.voice)
         fitting = [t for t in spoken if self._fits(token, t, cast, counted=True)]
-        if not fitting and token.lemma_ in self.people:
+        if not fitting and _singular(token) in self.people:
             near = (c.thing for _, c in candidates.before(token.i, _REACH) if c.kind == PERSON and not c.plural)
             fitting = _unlike(t for t in near if t is not None and self._may(token, t))
         return tuple(fitting) if len(fitting) == number else ()
 
     def _may(self, token: Token, thing: Thing) -> bool:
         """Whether nothing speaks against a noun in the plural being for such things."""
-        word = token.lemma_.lower()
+        word = _singular(token)
         if thing.kind == PERSON:
             return token.lower_ in self.numbers or (
                 (word in self.people or self._lawmakers(token))
@@ -94,7 +103,7 @@ class Groups:
 
     def _fits(self, token: Token, thing: Thing, cast: Cast, *, counted: bool) -> bool:
         """Whether the text tells that it is of the kind."""
-        word = token.lemma_.lower()
+        word = _singular(token)
         if thing.nouns & {word, token.lower_} or thing.sorts & self.kinds.get(word, _NONE):
             return True
         if thing.kind == PERSON and self._lawmakers(token):
@@ -103,7 +112,7 @@ class Groups:
 
     def _lawmakers(self, token: Token) -> bool:
         """ "Lawmakers", "the Senators": any who sit in a legislature are called so."""
-        return token.lemma_.lower() in self.lawmakers or token.lower_ in self.lawmakers
+        return _singular(token) in self.lawmakers or token.lower_ in self.lawmakers
 
     def _makes_law(self, cast: Cast, person: Thing) -> bool:
         """Whether someone is a senator, a member of parliament, or has a post in a legislature or in a part of one."""
@@ -114,6 +123,12 @@ class Groups:
 
     def _gender(self, word: str) -> str | None:
         return "f" if word in self.nouns.female else "m" if word in self.nouns.male else None
+
+
+def _singular(token: Token) -> str:
+    """ "Chairpersons" with a capital is its own lemma."""
+    word: str = token.lemma_.lower()
+    return word.removesuffix("s") if token.tag_ == "NNPS" else word
 
 
 def _last_two(token: Token, candidates: Candidates) -> Things:

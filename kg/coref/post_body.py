@@ -25,6 +25,7 @@ class BodyFinder:
         self.ministerial = lexicon.evoking("Ministerial") | lexicon.evoking("OfficeOf")
         self.offices = lexicon.evoking("OfficeOf")
         self.posts = lexicon.post_nouns
+        self.units = lexicon.evoking("LowerUnit")
         self.counterparts = lexicon.evoking("Counterpart")
         self.bodies = frozenset(lexicon.denoting("Nominal")) | {words[-1] for words in _events(lexicon)}
 
@@ -32,7 +33,7 @@ class BodyFinder:
         """The body after a post, and where the whole phrase ends."""
         doc, end = cast.doc, phrase.tail
         ministerial = not self.ministerial.isdisjoint(phrase.entry.words)
-        if phrase.tail > phrase.end and ministerial and (named := _sharing(cast, phrase)) is not None:
+        if phrase.tail > phrase.end and ministerial and (named := self._sharing(cast, phrase)) is not None:
             return named, end
         if (below := _line_below(cast, phrase)) is not None:
             return below, end
@@ -45,6 +46,24 @@ class BodyFinder:
         if doc[end].text == "," and (_aside(doc, phrase) or _in_line(cast, phrase)):
             return _listed(cast, end)
         return None, end
+
+    def _sharing(self, cast: Cast, phrase: Phrase) -> int | None:
+        """The department of a "Secretary of State for Levelling Up": its name has the words of the post."""
+        words = {
+            t.lower_
+            for t in cast.doc[phrase.end + 1 : phrase.tail]
+            if t.is_alpha and t.pos_ in ("NOUN", "PROPN", "ADJ")
+        }
+        if not words or not cast.doc[phrase.end + 1].text[0].isupper():
+            return None
+        for thing in cast.of_kind(BODY):
+            if (
+                thing.nouns.isdisjoint(self.units)
+                and words <= set(re.split(r"[\s,-]+", fold(thing.name)))
+                and thing.spans
+            ):
+                return thing.spans[0][0]
+        return None
 
     def _complement(self, cast: Cast, phrase: Phrase, at: int) -> tuple[int | None, int]:
         doc, i = cast.doc, at + 1
@@ -153,19 +172,6 @@ def _next_titled(cast: Cast, i: int) -> int | None:
 
 def _events(lexicon: Lexicon) -> Iterable[tuple[str, ...]]:
     return (entry.words for entry in lexicon.entries if any(f.subject[0].name == "agent" for f in entry.frames))
-
-
-def _sharing(cast: Cast, phrase: Phrase) -> int | None:
-    """The department of a "Secretary of State for Levelling Up": its name has the words of the post."""
-    words = {
-        t.lower_ for t in cast.doc[phrase.end + 1 : phrase.tail] if t.is_alpha and t.pos_ in ("NOUN", "PROPN", "ADJ")
-    }
-    if not words or not cast.doc[phrase.end + 1].text[0].isupper():
-        return None
-    for thing in cast.of_kind(BODY):
-        if words <= set(re.split(r"[\s,-]+", fold(thing.name))) and thing.spans:
-            return thing.spans[0][0]
-    return None
 
 
 def _whole(cast: Cast, i: int) -> tuple[int, int]:

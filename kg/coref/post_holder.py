@@ -80,6 +80,8 @@ class HolderFinder:
         if i >= len(doc) or doc[i].text not in (",", "–", "—", "("):
             return None
         i += 1
+        if i + 1 < len(doc) and doc[i].lower_ == "the" and doc[i + 1].lower_ in self.titles:
+            i += 1  # "the Minister, the Hon. Anna Boyd"
         while i < len(doc) and (doc[i].lower_ in self.titles or doc[i].text == "."):
             i += 1
         if not is_person(cast, i) or doc[i].is_sent_start:
@@ -133,15 +135,23 @@ class HolderFinder:
         return i
 
     def _signed(self, cast: Cast, phrase: Phrase) -> Holder | None:
-        """A name on the line above: how letters and captions are signed."""
-        line = cast.paragraphs[phrase.left]
-        if line == 0 or cast.doc._.kg_blocks[line][0] != phrase.left:
+        """A name on the line above: how letters and captions are signed; or below, where lists have the post first."""
+        line, blocks = cast.paragraphs[phrase.left], cast.doc._.kg_blocks
+        if blocks[line][0] != phrase.left:
             return None
-        above = [
-            t for t in cast.doc[slice(*cast.doc._.kg_blocks[line - 1])] if t.is_alpha and t.lower_ not in self.titles
-        ]
-        things = {cast.at[t.i].number if is_person(cast, t.i) else None for t in above if t.lower_ not in self.letters}
-        return Holder(above[0].i) if len(things) == 1 and None not in things else None
+        below = (
+            self._alone(cast, line + 1) if line + 1 < len(blocks) and not _set_off(cast.doc, blocks, line + 1) else None
+        )
+        if below is not None and (line == 0 or _set_off(cast.doc, blocks, line)):
+            return Holder(below)
+        above = self._alone(cast, line - 1) if line else None
+        return Holder(above) if above is not None else None
+
+    def _alone(self, cast: Cast, line: int) -> int | None:
+        """Where the one person stands whose name, with titles and letters, is all there is in a line."""
+        words = [t for t in cast.doc[slice(*cast.doc._.kg_blocks[line])] if t.is_alpha and t.lower_ not in self.titles]
+        things = {cast.at[t.i].number if is_person(cast, t.i) else None for t in words if t.lower_ not in self.letters}
+        return words[0].i if len(things) == 1 and None not in things else None
 
     def _aside(self, cast: Cast, left: int) -> tuple[int | None, bool]:
         """The comma, bracket or dash before a post, past words of time: ", until May the chair"."""
@@ -184,6 +194,11 @@ def _shouted(word: Token) -> bool:
 
 def _expletive(verb: Token) -> bool:
     return any(t.dep_ in ("nsubj", "expl") and t.lower_ in ("it", "there") for t in verb.lefts)
+
+
+def _set_off(doc: Doc, blocks: list[tuple[int, int]], line: int) -> bool:
+    """Whether an empty line stands before a line."""
+    return doc[blocks[line][0] - 1].is_space
 
 
 def _last(cast: Cast, i: int) -> int:

@@ -162,7 +162,8 @@ def _only(cast: Cast, phrase: Phrase, posts: Mapping[int, set[tuple[str, ...]]])
 def _another(words: tuple[str, ...], held: set[tuple[str, ...]]) -> bool:
     """Whether a post only ends like one that is held: the Inspector General is not the Attorney General."""
     alike = [h for h in held if h[-1] == words[-1]]
-    return bool(alike) and all(len(h) > 1 and not set(h) & set(words[:-1]) for h in alike)
+    first = set(words[:-1]) - {"-"}
+    return bool(alike) and all(len(h) > 1 and not set(h) & first for h in alike)
 
 
 def _speak_of(cast: Cast, holder: Thing, phrase: Phrase) -> None:

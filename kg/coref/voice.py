@@ -41,7 +41,8 @@ class VoiceReader:
         self.genres = lexicon.evoking("InstitutionalText")
         self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
         self.parts = lexicon.evoking("WeakBodyWord")
-        self.watches = Watchdogs(lexicon).watches
+        watchdogs = Watchdogs(lexicon)
+        self.watches, self.inspects = watchdogs.watches, watchdogs.inspects
         self.bystanders = frozenset().union(*lexicon.denoting("Bystander").values())
         self.letter = LetterForm(lexicon)
         self.nouns = frozenset(lexicon.denoting("SoleName"))
@@ -49,11 +50,14 @@ class VoiceReader:
         acts = (e for e in lexicon.entries for f in e.frames if f.relation in roles.scrutiny)
         self.acts = frozenset(e.words[-1] for e in acts if e.pos != "verb" or len(e.words) == 1)
         self.meetings = lexicon.evoking("MeetingWord")
+        self.making = self.issuing | lexicon.verbs_of(lexicon.roles.writing)
 
     def find(self, cast: Cast) -> Thing | None:
         """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
         if live(cast):
             return None
+        if (deciding := self._deciding(cast)) is not None:
+            return deciding
         copied = set(self.letter.copied(cast))
         aside = cast.naming.union(copied, *(range(s, e) for s, e in cast.quotations))  # "WE Charity" is nobody's "we"
         words = [t.lower_ for t in cast.doc if t.i not in aside]
@@ -77,6 +81,7 @@ class VoiceReader:
                 or self._titled(cast)
                 or self._solely_named(cast)
                 or self._calling(cast, aside)
+                or self._office(cast)
             )
         return self._institution(cast) or (self._calling(cast, aside) if ours else None)
 
@@ -87,6 +92,14 @@ class VoiceReader:
             return None
         host = cast.host if cast.host is not None and self._judges(cast.host) else self._auditor(cast)
         return host if host is not None and host.number not in self._others(cast) else None
+
+    def _office(self, cast: Cast) -> Thing | None:
+        """An office that looks into others, of whose holder the text does not tell: "The Ombudsman's decision"."""
+        offices = [t for t in cast.of_kind(PERSON) if t.office and self.inspects(t)]
+        if len(offices) != 1 or any(self.watches(t) for t in cast.of_kind(BODY)):
+            return None
+        offices[0].kind, offices[0].office = BODY, False  # it is the institution that says "we"
+        return offices[0]
 
     def _auditor(self, cast: Cast) -> Thing | None:
         """The one watchdog that is said to look into anyone: "The audit was conducted by a team of Y"."""
@@ -143,6 +156,21 @@ class VoiceReader:
             thing = cast.at.get(after) if after < end else None
             if doc[i].lower_ in self.reports and doc[i + 1].lower_ in _CREDIT and thing is not None:
                 return thing if thing.kind == BODY else None
+        return None
+
+    def _deciding(self, cast: Cast) -> Thing | None:
+        """Whose decision a line at the head announces: "The Ombudsman's final decision:"."""
+        doc = cast.doc
+        for start, end in cast.lines[:_HEAD]:
+            first = start + (doc[start].lower_ == "the")
+            thing = cast.at.get(first)
+            if thing is None or not (thing.office or self.watches(thing)):
+                continue
+            last = end - 1 - (doc[end - 1].text == ":")
+            rest = [t for t in doc[first:last] if cast.at.get(t.i) is not thing]
+            owned = bool(rest) and rest[0].tag_ == "POS" and all(t.is_alpha for t in rest[1:])
+            if owned and doc[last].lower_ in self.genres | self.reports:
+                return thing
         return None
 
     def _releasing(self, cast: Cast) -> Thing | None:
@@ -280,8 +308,10 @@ class VoiceReader:
                 continue
             verb = clause_verb(token)
             subject = token.dep_ in ("nsubj", "nsubjpass")
-            beside = _objects_of(verb) if subject else subjects(verb)
-            found |= {cast.at[t.i].number for t in beside if t.i in cast.at and cast.at[t.i].kind == BODY}
+            inner = [t for c in verb.children if c.dep_ in ("ccomp", "xcomp") for t in surface_subjects(c)]
+            beside = [*_objects_of(verb), *inner] if subject else subjects(verb)  # "we recommend that X act"
+            met = (cast.at.get(t.i) or _called(cast, t) for t in beside)
+            found |= {thing.number for thing in met if thing is not None and thing.kind == BODY}
         return found
 
     def _looks(self, cast: Cast) -> bool:
@@ -292,6 +322,14 @@ class VoiceReader:
 
 def _acts(cast: Cast, token: Token) -> bool:
     return token.dep_ == "nsubj" and token.i in cast.at and cast.at[token.i].kind == BODY
+
+
+def _called(cast: Cast, noun: Token) -> Thing | None:
+    """The one body that "the Council" can be."""
+    if not any(t.lower_ == "the" for t in noun.lefts):
+        return None
+    found = [t for t in cast.of_kind(BODY) if noun.lower_ in t.nouns]
+    return found[0] if len(found) == 1 else None
 
 
 def _objects_of(verb: Token) -> list[Token]:

@@ -30,6 +30,11 @@ class Watchdogs:
         """Whether a body watches over others, as a listed body of that kind or by a word of its name."""
         return bool(body.known and body.sorts & self.kinds) or named_with(body, self.watching)
 
+    def inspects(self, office: Thing) -> bool:
+        """Whether an office is one for looking into others: the Ombudsman."""
+        words = [frozenset(form.casefold().split()) for form in office.forms]
+        return any(post <= form for post in self.posts for form in words)
+
     def senders(self, cast: Cast, token: Token) -> tuple[list[Thing], bool]:
         """Whose act it is that a word is the doer of, and whether the doers are inspectors or a watchdog.
 

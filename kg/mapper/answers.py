@@ -121,8 +121,10 @@ class AnswerReader:
             if not self._may_answer(token):
                 continue
             nouns = answered(token) if token.pos_ == "VERB" else []
-            if not self._takes_up(token, nouns) or self.status.read(token, self.context.roles.answer) is None:
+            if not self._takes_up(token, nouns):
                 continue
+            if self.status.read(token, self.context.roles.answer) in (None, Status.PROPOSED):
+                continue  # "we recommend that Y apologise"
             for answering, _ in fill(self.context, self._who(token), self.agents, loose=False):
                 if (answering.number, token.i) in known:
                     continue

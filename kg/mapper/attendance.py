@@ -10,6 +10,8 @@ from kg.mapper.parts import is_committee, whole_of
 from kg.types import Details, Status
 
 RULE, SURE = RULES + "attendance", 0.75
+_HEADING, _LEAD = 10, 25  # words of the longest heading, of the longest line that leads up to a list
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 def attendance(context: Context) -> Iterator[Found]:
@@ -28,6 +30,59 @@ def attendance(context: Context) -> Iterator[Found]:
         if label and start + label < end and cast.doc[start + label].text == ":":
             visitors = tuple(t.lower_ for t in cast.doc[start : start + label]) in visiting
             yield from _listed(context, start + label + 1, end, whole if visitors else host)
+
+
+def rolls(context: Context) -> Iterator[Found]:
+    """Those named one to a line under "Members of the Committee", "The current board members are:"."""
+    cast = context.cast
+    host: Thing | None = None
+    for start, end in cast.lines:
+        if (announced := _announced(context, start, end)) is not None:
+            host = announced
+        elif host is not None:
+            person = _first(cast, start, end)
+            if person is None or _says(cast, person, end):
+                host = None  # the list is over
+            else:
+                token = cast.doc[person]
+                yield Found(cast.at[person], context.roles.membership, host, Status.ASSERTED, token, RULE, SURE)
+
+
+def _announced(context: Context, start: int, end: int) -> Thing | None:
+    """The body whose members a heading says the lines below it name: the one it names, else whose text it is."""
+    cast, roll = context.cast, context.lexicon.evoking("Roll", "noun")
+    leads = cast.doc[end - 1].text == ":"
+    if end - start > (_LEAD if leads else _HEADING) or (not leads and _told(cast, start, end)):
+        return None
+    people = any(i in cast.at and cast.at[i].kind == PERSON for i in range(start, end))
+    if people or roll.isdisjoint(t.lower_ for t in cast.doc[start:end]):
+        return None
+    named = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
+    if len(named) > 1:
+        return None
+    host = cast.things[named.pop()] if named else cast.host
+    return host if host is not None and host.kind == BODY else None
+
+
+def _first(cast: Cast, start: int, end: int) -> int | None:
+    """The name that a line begins with, after a number, a title or a post."""
+    for i in range(start, end):
+        if i in cast.naming and cast.at[i].kind == PERSON:
+            return i
+        if cast.doc[i].text in (",", "(", ".") and i > start + 1:
+            return None
+    return None
+
+
+def _says(cast: Cast, person: int, end: int) -> bool:
+    """Whether a line tells of what someone did, and is no item of a list: "Anna Boyd resigned in May."."""
+    after = next((i for i in range(person, end) if cast.at.get(i) is not cast.at[person]), end)
+    return cast.doc[end - 1].text == "." or (after < end and cast.doc[after].tag_ in _FINITE)
+
+
+def _told(cast: Cast, start: int, end: int) -> bool:
+    """Whether a line is a sentence."""
+    return cast.doc[end - 1].text == "." or any(t.tag_ in _FINITE for t in cast.doc[start:end])
 
 
 def _listed(context: Context, start: int, end: int, host: Thing | None) -> Iterator[Found]:

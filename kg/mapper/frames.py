@@ -177,6 +177,12 @@ def _engaged(context: Context, frame: Frame, token: Token, whom: Thing) -> bool:
     return any(t.dep_ in ("xcomp", "ccomp", "advcl") and infinitive(t) and t.lemma_ in tasks for t in token.children)
 
 
+def _acts(context: Context, noun: Token) -> bool:
+    """An inquiry or a report itself, not what came of it: its recommendations."""
+    thing = context.cast.at.get(noun.i)
+    return thing is not None and context.is_event(thing) and noun.lower_ not in context.lexicon.evoking("Outcome")
+
+
 _FIRM = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
@@ -224,7 +230,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in ("deed", "finder", "infinitive", "penalty", "sum", "event", "verdict", "passive"):
+    for kind in ("deed", "finder", "infinitive", "event", "verdict", "passive", "penalty", "sum"):
         if kind in frame.excludes and _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
@@ -347,9 +353,7 @@ _NEEDS = {
     "deed": _deed,
     "finder": finder,
     "asked": _asked,
-    "event": lambda context, token: any(
-        (t := context.cast.at.get(o.i)) and context.is_event(t) for o in objects(token)
-    ),
+    "event": lambda context, token: any(_acts(context, o) for o in objects(token)),
     "books": _object_evokes("Books"),
     "habit": lambda _, token: token.tag_ in ("VBZ", "VBP"),
     "infinitive": _infinitive,

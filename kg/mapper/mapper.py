@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.coref.cast import Thing
 from kg.lexicon import Lexicon, load_lexicon
 from kg.mapper.answers import AnswerReader
-from kg.mapper.attendance import attendance, in_brackets
+from kg.mapper.attendance import attendance, in_brackets, rolls
 from kg.mapper.calls import CallReader
 from kg.mapper.closure import close
 from kg.mapper.confidence import Scorer, load_scorer
@@ -133,6 +133,7 @@ class Mapper:
             *affiliations(context),
             *possessed(context),
             *attendance(context),
+            *rolls(context),
             *in_brackets(context),
             *JudgementReader(context, status, sources, self._words, topics).find(),
             *LabelReader(context, status, sources, self._labels).find(),

@@ -26,10 +26,13 @@ def responses(context: Context) -> Iterator[Found]:
 
 def _spoken(context: Context) -> Iterator[Found]:
     """ "X said the report was a wake-up call"; "This report," said X, "shows ..."."""
+    finding = context.lexicon.evoking("Finding", "verb")
     for speech in context.cast.speeches:
         speaker = context.cast.at.get(speech.speaker)
         if speaker is None or speaker.kind not in (PERSON, BODY):
             continue
+        if speech.verb is not None and context.cast.doc[speech.verb].lemma_ in finding:
+            continue  # "the ombudsman found that the inquiry fell short" is a finding of its own
         for token, event in _topics(context, speech):
             if event is not speaker:
                 yield Found(speaker, context.roles.answer, event, Status.ASSERTED, token, RULE, SAID)

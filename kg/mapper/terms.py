@@ -20,6 +20,7 @@ from kg.grammar import (
     surface_subjects,
 )
 from kg.lexicon import RULES
+from kg.mapper.attendance import RULE as LISTED
 from kg.mapper.found import Context, Found
 from kg.mapper.matching import matching
 from kg.mapper.status import StatusReader
@@ -53,7 +54,11 @@ def _as_called(context: Context, fact: Found, called: set[tuple[int, int]]) -> b
 def _weaker(context: Context, fact: Found, led: set[tuple[int, int]]) -> bool:
     """ "Anna Boyd of the Board", "Members: Anna Boyd", of whom the text says elsewhere that she leads it."""
     after = context.cast.doc[fact.token.i + 1 : fact.token.i + 2].text
-    listed = after == ":" or fact.token.lemma_ in {f.split()[0] for f in context.lexicon.evoking("Listing", "verb")}
+    listed = (
+        after == ":"
+        or fact.entry == LISTED
+        or fact.token.lemma_ in {f.split()[0] for f in context.lexicon.evoking("Listing", "verb")}
+    )
     member = fact.relation == context.roles.membership and (fact.token.pos_ == "ADP" or listed)
     return member and (fact.subject.number, fact.object.number) in led
 

@@ -1,6 +1,7 @@
 """What the title of a text says that it is about: "Inspection report: Thornby Academy", "Thornby Academy: audit"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Cast, Thing
@@ -14,10 +15,12 @@ RULE = RULES + "titled"
 SURE = 0.7
 _HEAD = 4  # lines at the head of a text of which one may be its title
 _LONGEST = 20
+_OPENING = 3  # words within which a line says that it is of an inspection
 
 
 def titled(context: Context) -> Iterator[Found]:
     """The body on the other side of the colon, and of "inspection report" the one inspection of the text."""
+    yield from _below(context)
     for start, end in context.cast.lines[:_HEAD]:
         colon = next((i for i in range(start, end) if context.cast.doc[i].text == ":"), start)
         if colon == start or end - start > _LONGEST:
@@ -30,6 +33,20 @@ def titled(context: Context) -> Iterator[Found]:
                 yield Found(event, context.roles.matter, body, Status.ASSERTED, token, RULE, SURE)
                 yield from _come_of(context, event)
                 return
+
+
+def _below(context: Context) -> Iterator[Found]:
+    """A body alone on a line, and below it the scrutiny of it: "Thornby Council", "Inspection of services"."""
+    cast = context.cast
+    for above, (start, end) in pairwise(cast.lines[:_HEAD]):
+        body = _alone(cast, *above)
+        event = next((cast.at[i] for i in range(start, min(start + _OPENING, end)) if i in cast.at), None)
+        if body is None or event is None or event.head is None or not start <= event.head.i < start + _OPENING:
+            continue
+        looked_into = event.kind != REPORT and context.is_event(event) and not context.watchdogs.watches(body)
+        if looked_into and cast.doc[end - 1].text != ".":
+            yield Found(event, context.roles.matter, body, Status.ASSERTED, event.head, RULE, SURE)
+            return
 
 
 def _come_of(context: Context, report: Thing) -> Iterator[Found]:

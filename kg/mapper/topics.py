@@ -42,10 +42,10 @@ class Topics:
 def _page_of(context: Context) -> Thing | None:
     """The body whose name heads a page in which a watchdog speaks: whom it looked into."""
     host, voice = context.cast.host, context.cast.voice
-    if host is None or voice is None or host is voice or voice.kind != BODY:
+    if host is None or voice is None or host is voice or (voice.kind != BODY and not voice.office):
         return None
     watchdogs = context.watchdogs
-    return host if watchdogs.is_one(voice) and not watchdogs.is_one(host) else None
+    return host if (voice.office or watchdogs.is_one(voice)) and not watchdogs.is_one(host) else None
 
 
 def _headed(cast: Cast) -> Thing | None:

@@ -1,5 +1,6 @@
 """Acronyms a text defines: "Coastal Safety Agency (CSA)", "the AFN (Agence ferroviaire ...)"."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -22,7 +23,7 @@ def definitions(doc: Doc) -> Iterator[tuple[tuple[int, int], int]]:
 def is_acronym(text: str) -> bool:
     """Two to ten letters, at least half of them capitals: NHS, DoT, Gsoc not, HMICFRS."""
     letters = [c for c in text if c.isalpha()]
-    if len(letters) != len(text.replace("&", "").replace(".", "")):
+    if len(letters) != len(re.sub(r"[&.]|(?<=[A-Z]{3})-(?=[A-Z]{3})", "", text)):
         return False  # "(D-NJ)", "(GM5)"
     capitals = sum(c.isupper() for c in letters)
     return 2 <= len(letters) <= 10 and text[0].isupper() and (capitals * 2 >= len(letters) or len(letters) <= 5)

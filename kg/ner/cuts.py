@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import Lexicon
 from kg.ner.dictionary import Dictionary
 from kg.ner.proposals import lower_words
-from kg.ner.titles import APOSTROPHES, is_capitalised
+from kg.ner.titles import APOSTROPHES, is_capitalised, is_hyphen
 from kg.wordlists import forms
 
 OF = frozenset({"of", "for", "on"})
@@ -41,6 +41,8 @@ class Cuts:
     def pieces(self, doc: Doc, start: int, end: int, inside: Known) -> Iterator[Span]:
         """The run, split where one name ends and another begins."""
         while end > start and not is_capitalised(doc[end - 1]) and doc[end - 1].lower_ not in self.forms:
+            if end - start > 2 and is_hyphen(doc, end - 2) and doc[end - 1].is_alpha:
+                break  # "Ysgol Bryn-teg"
             end -= 1
         at = start
         for i in range(start + 1, end - 1):

@@ -40,6 +40,7 @@ class Guesses:
         self.reporting = lexicon.evoking("Reporting", "verb")
         self.verbs = {lemma for lemma, pos in lexicon.triggers if pos == "verb"}
         self.no_names = lexicon.evoking("Law") | lexicon.evoking("Programme") | lexicon.evoking("Label")
+        self.no_names |= lexicon.evoking("Instrument")
         self.no_names |= {w for words in lexicon.posts for w in words[-1:]} | titles.body_words
 
     def joined_places(self, doc: Doc) -> Iterator[tuple[int, int]]:

@@ -37,6 +37,7 @@ class ModelNames:
         )
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
         self.laws = lexicon.evoking("Law", "noun")
+        self.papers = lexicon.evoking("Instrument", "noun")
         self.areas = lexicon.evoking("PlaceNominal")
         nouns = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("Firm")
         self.nouns = nouns - people_among(nouns, lexicon)
@@ -116,7 +117,13 @@ class ModelNames:
             if kind == self.body and self._may_be_office(doc, start):
                 yield Proposal(start - 1, end, kind, MODEL)
             return
-        yield from self._named(doc, start, end, kind)
+        yield from self._named(doc, start, self._before_law(doc, start, end), kind)
+
+    def _before_law(self, doc: Doc, start: int, end: int) -> int:
+        """Where a body's name ends before a law of its own: "Cabinet Office | Code of Governance"."""
+        laws = (i for i in range(start + 2, end - 1) if doc[i].lower_ in self.laws and doc[i + 1].lower_ in OF)
+        law = next(laws, end)
+        return law if doc[law - 1].lower_ in self.body_words else end
 
     def _named(self, doc: Doc, start: int, end: int, kind: str) -> Iterator[Proposal]:
         """The name that is left of a span of the model's."""
@@ -124,8 +131,9 @@ class ModelNames:
             yield Proposal(start, end, "", SHAPE)
             return
         kind = self._kind(doc, start, end, kind)
-        if kind == self.person and self._is_site(doc, end):
-            yield Proposal(start, end + 1, self.body, LOWER)
+        site = self._site_end(doc, end)
+        if kind != self.body and site and (kind == self.person or _definite(doc, start)):
+            yield Proposal(start, site, self.body, LOWER)
             return
         if kind == self.person:
             first = start
@@ -212,11 +220,15 @@ class ModelNames:
             return False
         return before.head.lemma_ not in self.inward and (i + 1 == len(doc) or doc[i + 1].text not in ("'s", "’s"))
 
-    def _is_site(self, doc: Doc, end: int) -> bool:
-        """ "Wandsworth | prison", though the model takes it for a person."""
-        if end + 1 >= len(doc) or doc[end].text not in self.premises or doc[end].is_sent_start:
-            return False
-        return doc[end + 1].pos_ not in ("NOUN", "PROPN") and doc[end].dep_ != "compound"
+    def _site_end(self, doc: Doc, end: int) -> int:
+        """Where "Wandsworth | prison", "Kayole | police station" ends; 0 where no premises follow the name."""
+        for n in (2, 1):
+            stop = end + n
+            if stop >= len(doc) or doc[end].is_sent_start or doc[end:stop].text not in self.premises:
+                continue
+            if doc[stop].pos_ not in ("NOUN", "PROPN") and doc[stop - 1].dep_ != "compound":
+                return stop
+        return 0
 
     def _acts(self, token: Token) -> bool:
         """Whether a word the model has never seen, and takes for a place, does or suffers what a body does."""
@@ -262,7 +274,9 @@ class ModelNames:
         if end - start > 2 and doc[start].lower_ in self.laws and doc[start + 1].lower_ in OF:
             return True  # "Constitution of India"
         following = doc[end].text if end < len(doc) else ""
-        return bool(words) and (words[-1] in self.no_bodies or following in ("Act", "Bill", "Regulations"))
+        return bool(words) and (
+            words[-1] in self.no_bodies | self.papers or following in ("Act", "Bill", "Regulations")
+        )
 
     def _whole_person(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         """A person's name with the parts the model left out: "Adaeze | Nwosu Bello", "von | der Heide"."""
@@ -320,6 +334,11 @@ class ModelNames:
         if token.lower_.rstrip(".") in self.titles.words or token.lower_ in self.titles.words | self.firms:
             return False
         return token.head.i >= start and token.dep_ == "compound" and not (token.is_upper and len(token) > 2)
+
+
+def _definite(doc: Doc, start: int) -> bool:
+    """Not "a Leeds school"."""
+    return start > 0 and doc[start - 1].lower_ not in ("a", "an", "each", "every", "any", "another")
 
 
 def people_among(nouns: frozenset[str], lexicon: Lexicon) -> frozenset[str]:

@@ -172,7 +172,8 @@ class NameFinder:
         """Without the longer "people" of headlines, of whom the text itself does not speak: verbs are in them."""
         spoken = {words_at(doc, p) for p in model if p.start not in lines}
         for p in model:
-            long = p.kind == self.person and p.end - p.start > 2
+            plain = any(self.titles.dictionary.has(t.lower_) for t in doc[p.start : p.end])
+            long = p.kind == self.person and p.end - p.start > 2 and plain
             alone = p.start in lines and words_at(doc, p) not in spoken
             if not (long and alone and (_goes_on(doc, p.end) or self._tells(doc, p))):
                 yield p

@@ -12,6 +12,7 @@ _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")  # of the United King
 _FOR = frozenset({"of", "for"})
 _OF = _FOR | {"on", "to"}
 _NUMBER = frozenset({"no", "no.", "nos", "nos."})
+_SEVERAL = frozenset({"both", "two", "these", "those", "the", "all"})
 _LONGEST = 8  # words of a common noun that an acronym may stand for
 
 
@@ -41,13 +42,19 @@ class NoNames:
         if end - start == 1:
             letters = text.isupper() and text.lower() in self.letters
             governing = text.lower() in self.governing  # "Management agreed"
-            return text in jargon or len(text) == 1 or letters or governing or self._defined(doc, start)
+            plural = self._holders(doc, start)
+            return text in jargon or len(text) == 1 or letters or governing or plural or self._defined(doc, start)
         last = doc[end - 1].lower_
         if last in _NUMBER:
             return True  # "G.R. No. 218"
         if last.endswith("s") and last in self.people and doc[end - 2].text in ("'s", "’s"):
             return True  # "His Majesty's Inspectors" of Ofsted
         return f" {text.casefold()}".endswith(self.venues) or _POSTCODE.fullmatch(text) is not None
+
+    def _holders(self, doc: Doc, i: int) -> bool:
+        """ "Both Ministers", "the Commissioners": those who hold a post."""
+        several = i > 0 and doc[i - 1].lower_ in _SEVERAL and doc[i].tag_ in ("NNS", "NNPS")
+        return several and (doc[i].lower_.removesuffix("s"),) in self.posts
 
     def _defined(self, doc: Doc, i: int) -> bool:
         """ "The Firm", "the Provider": a party to a notice, by the noun that its lawyers gave it."""

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import Lexicon
 from kg.ner.titles import Titles, is_capitalised
 
-_ENDS = frozenset({")", ",", ";"})
+_ENDS = frozenset({")", ",", ";", "-", "–"})
 _JOINS = frozenset({"-", "–", "and", "&", "of"})
 _LONGEST_SEAT = 8  # tokens
 _SAID = frozenset({"attr", "appos"})  # "he is a Republican", "Ann Poole, a Republican,"

@@ -100,7 +100,7 @@ class Shapes:
     def _step(self, doc: Doc, start: int, j: int, inside: Mapping[int, Span]) -> int:
         """How many tokens the run goes on by at j: a name word, or a connector and what it connects."""
         token = doc[j]
-        if token.is_sent_start:
+        if token.is_sent_start or token.text == "The":
             return 0
         if (is_capitalised(token) and token.pos_ != "PRON") or token.text in self.forms:
             return 1

@@ -13,6 +13,7 @@ APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _EDGES = APOSTROPHES | frozenset(',.()[]-–—:"”“;*>|/') | {"''", "``", "...", "and", "&", "of", "for"}
 _FOR = frozenset({"of", "for"})
 _GRADE = re.compile(r"I{2,3}|IV|VI{0,3}")
+_LETTER = re.compile(r"[A-Z][.)]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_NAMES = frozenset({"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT"})
@@ -40,6 +41,8 @@ class Titles:
         self.letters = lexicon.evoking("PostNominal")
         self.forms = lexicon.evoking("LegalForm")
         self.firms = lexicon.evoking("Firm") - body_words
+        self.national = lexicon.evoking("LowerBody")
+        self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Vague")
         self.former = lexicon.evoking("Former", "adjective")
         self.body_words = body_words
         self.matters = forms("PublicField")
@@ -60,9 +63,13 @@ class Titles:
             words = (self._one(token.lower_), *(t.lower_ for t in doc[i + 1 : i + n]))
             if is_hyphen(doc, i + n):
                 continue  # "Dorota | Maj-Kulesza"
-            if " ".join(words) in self.words or (words in self.posts and is_capitalised(doc[i + n - 1])):
+            if " ".join(words) in self.words or (self._is_post(words) and is_capitalised(doc[i + n - 1])):
                 return i + n + is_grade(doc, i + n)
         return 0
+
+    def _is_post(self, words: tuple[str, ...]) -> bool:
+        """A post, or one of several words that several people hold: "Trial Attorneys Ann Lee and Tom Reid"."""
+        return words in self.posts or (len(words) > 1 and (*words[:-1], words[-1].removesuffix("s")) in self.posts)
 
     def _one(self, word: str) -> str:
         """A post before several names in the singular: "Senators Ada Obi and Tom Reid"."""
@@ -78,7 +85,9 @@ class Titles:
                 continue
             if end - i == 1 and self._no_title(doc, i):
                 continue
-            several = self._one(token.lower_) != token.lower_ or token.lower_ in self.plural
+            words = tuple(t.lower_ for t in doc[i:end])
+            several = self._one(words[0]) != words[0] or words[0] in self.plural
+            several = several or (len(words) > 1 and words not in self.posts and " ".join(words) not in self.words)
             yield from self._listed(doc, end) if several else self._after_title(doc, end)
 
     def _listed(self, doc: Doc, start: int) -> Iterator[tuple[int, int]]:
@@ -199,11 +208,18 @@ class Titles:
             or self._over(doc, start, end)
             or self._sort(doc, start, end)
             or self._of_post(doc, start, end)
+            or self._begins_line(doc, start, end)
         )
 
     def _over(self, doc: Doc, start: int, end: int) -> bool:
         """ "Former | Hill Trust chief executive", at the start of a sentence."""
         return bool(doc[start].is_sent_start) and end - start > 1 and doc[start].lower_ in self.former
+
+    def _begins_line(self, doc: Doc, start: int, end: int) -> bool:
+        """ "Initial | Police investigation": a plain word, at the start of a sentence, before a body's lone noun."""
+        first = doc[start]
+        plain = first.is_sent_start and first.lower_ in self.vague
+        return bool(plain) and end - start == 2 and doc[start + 1].lower_ in self.national
 
     def _of_post(self, doc: Doc, start: int, end: int) -> bool:
         """ "Minister for | Fisheries | Ann Lee": what a post is for, before the name."""
@@ -221,7 +237,7 @@ class Titles:
         """How many words of a post the span begins with."""
         words = [t.lower_ for t in doc[start : start + 4]]
         words[0] = self._one(words[0])
-        fits = (n for n in range(len(words), 0, -1) if start + n < end and tuple(words[:n]) in self.posts)
+        fits = (n for n in range(len(words), 0, -1) if start + n < end and self._is_post(tuple(words[:n])))
         n = next(fits, 0)
         if is_hyphen(doc, start + n):
             return 0  # "Receiver | -General"
@@ -269,6 +285,8 @@ class Titles:
 def _of_the(doc: Doc, start: int, end: int) -> bool:
     """The article before a name, with "of" after a post that was cut off: "Vice-Chair | of the | Port Committee"."""
     of = doc[start].lower_ in _FOR and start + 1 < end and doc[start + 1].lower_ in _ARTICLES
+    if _LETTER.fullmatch(doc[start].text) and start + 1 < end and doc[start + 1].text == "The":
+        return True  # "B. | The Authority"
     return of or doc[start].lower_ in _ARTICLES
 
 

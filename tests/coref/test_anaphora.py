@@ -119,6 +119,14 @@ SPEAKERS: list[Case] = [
     ('"He has failed," Mr Carter said of Peter Doyle.', "He", None),
     ("HOUSE OF COMMONS\n\nMr John Carter (Roads Minister): The bridge fell in May.\n\nI am sorry.", "I", "John Carter"),
     ("Ann Lee: The bridge fell.\n\nI apologise.", "I", None),
+    # lawmakers, of whom a text names one, are no committee
+    ("Senator Anna Boyd wrote to the Senate Finance Committee. The senators want an audit.", "senators", None),
+    (
+        "The Treasury met the Senate Finance Committee. The senators want an audit.",
+        "senators",
+        "Senate Finance Committee",
+    ),
+    ("Auditor-General Tom Reid reported. The Attorney-General wept.", "General", "Attorney-General"),
     # those who run the body that an audit is of
     (
         "Kent Ferries plc runs nine boats. Kent Ferries plc sold one to Barclays. Management agreed to mend it.",

@@ -52,6 +52,10 @@ def events(nlp: Language, text: str) -> list[list[str]]:
             [["report"], ["ruling"]],
         ),
         (
+            "Ofsted wants a report on what came of the Audit Office's report.",
+            [["report"], ["Audit Office's report"]],
+        ),
+        (
             "The Ethics Panel handed in its findings on Monday. Barclays welcomed the findings.",
             [["findings", "findings"]],
         ),

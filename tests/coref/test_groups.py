@@ -48,6 +48,11 @@ TOGETHER = [
         "They",
         ["Anna Boyd", "Mark Finch"],
     ),
+    (
+        "Chairperson Anna Boyd and Chairperson Mark Finch met Ofgem. Both Chairpersons want an audit.",
+        "Chairpersons",
+        ["Anna Boyd", "Mark Finch"],
+    ),
     ("The Rail Agency is not below the Port Agency. Both answer to Ofgem.", "Both", ["Rail Agency", "Port Agency"]),
     ("Anna Boyd blamed Clara Finch. Mary Walsh must charge both women.", "women", ["Anna Boyd", "Clara Finch"]),
     ("Peter Doyle met Mary Walsh. Both officers were suspended.", "officers", ["Peter Doyle", "Mary Walsh"]),

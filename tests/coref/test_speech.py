@@ -86,6 +86,12 @@ VOICES = [
         "Fair Housing Commission",
     ),
     ("Larch House\n\nTenants waited. We recommend that Larch House mend the lift.", None),
+    # an office of whose holder nothing is told
+    (
+        "Kent County Council\n\nThe Ombudsman's decision\n\nWe find the Council at fault. We recommend the Council "
+        "pay.",
+        "Ombudsman",
+    ),
     # who audits, where "we recommended"
     (
         "Findings on the Kent Ferry\n\nThe Commission on Audit audited the Kent Ferry Board. Boats were late.\n\n"

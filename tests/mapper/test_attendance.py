@@ -100,3 +100,33 @@ def test_those_who_attend_a_committee_belong_to_the_body_it_is_of(nlp: Language)
         "Ada Cole memberOf Hart Audit LLP",
     } <= found
     assert not {one for one in found if one.endswith("ROADS COMMITTEE") and ("Boyd" in one or "Singh" in one)}
+
+
+ROLL = """House of Commons
+Rail Safety Committee
+Third Report
+
+{heading}
+Anna Boyd MP (Labour, Leeds North) (Chair)
+Tom Reid MP (Conservative, Kent)
+Ada Cole, Chief Executive, Term expires May 2030
+
+Powers
+Liam Marsh gave evidence.
+"""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("heading", ["Membership", "Members of the Committee", "The current members are shown below:"])
+def test_those_named_one_to_a_line_are_members(nlp: Language, heading: str) -> None:
+    found = {tie for tie in ties(nlp, ROLL.format(heading=heading)) if tie.endswith("Rail Safety Committee")}
+    assert found == {
+        "Anna Boyd leads Rail Safety Committee",
+        "Tom Reid memberOf Rail Safety Committee",
+        "Ada Cole memberOf Rail Safety Committee",
+    }
+
+
+@pytest.mark.model
+def test_names_under_another_heading_are_no_members(nlp: Language) -> None:
+    assert "Tom Reid memberOf Rail Safety Committee" not in ties(nlp, ROLL.format(heading="Witnesses"))

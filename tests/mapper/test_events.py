@@ -42,6 +42,17 @@ FAA_INVESTIGATION = "Federal Aviation Administration investigation into Boeing"
 
 CASES = [
     (
+        "A review of Boeing is out. The Federal Aviation Administration carried out the review in May.",
+        {("Federal Aviation Administration", "conducts", "Federal Aviation Administration review of Boeing")},
+    ),
+    (
+        "The Federal Aviation Administration fined Boeing $3m after an investigation found that it had hidden faults.",
+        {
+            ("Federal Aviation Administration", "conducts", FAA_INVESTIGATION),
+            ("Federal Aviation Administration", "investigates", "Boeing"),
+        },
+    ),
+    (
         "Boeing, which was criticised in the Hale report, has apologised.",
         {("Hale report on Boeing", "concerns", "Boeing")},
     ),

@@ -14,6 +14,7 @@ VERDICTS = [
     ("The Home Office drew praise from Helen Cole.", {"Helen Cole praises Home Office"}),
     ("The Home Office came in for sharp words from Helen Cole.", {"Helen Cole criticises Home Office"}),
     ("The Home Office is under fire from Helen Cole.", {"Helen Cole criticises Home Office"}),
+    ("Helen Cole is disappointed that the Home Office raised no concern.", {"Helen Cole criticises Home Office"}),
     ("The Home Office earned a rebuke from the Treasury.", {"Treasury criticises Home Office"}),
     ("Hackney Council passed a motion of no confidence in Peter Marsh.", {"Hackney Council criticises Peter Marsh"}),
     ("The Press Council upheld a complaint against the Daily Mail.", {"Press Council criticises Daily Mail"}),

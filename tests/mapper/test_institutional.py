@@ -254,3 +254,41 @@ def test_a_writer_may_say_we(nlp: Language) -> None:
         "\n\nWe recommend that Thames Water close the pier.\n\nYours sincerely,\nAnna Boyd\n"
     )
     assert claims(nlp, text, frozenset({OV.callsOn})) == {"Anna Boyd callsOn Thames Water"}
+
+
+DECISION = """Thornby Borough Council (22 010 680)
+The Ombudsman's final decision:
+Summary: Ms B complained that the Council did not help her mother move. {finding}
+"""
+
+DECISIONS = [
+    ("We find the Council at fault for its delay.", {"Ombudsman criticises Thornby Borough Council"}),
+    ("The Council was at fault for its failure to reply.", {"Ombudsman criticises Thornby Borough Council"}),
+    ("The Council should apologise to her.", {"Ombudsman callsOn Thornby Borough Council"}),
+    ("We found no fault by the Council.", set()),
+]
+
+
+@pytest.mark.parametrize(("finding", "expected"), DECISIONS)
+def test_a_decision_is_the_word_of_whoever_decides(nlp: Language, finding: str, expected: set[str]) -> None:
+    found = claims(nlp, DECISION.format(finding=finding), frozenset({OV.criticises, OV.praises, OV.callsOn}))
+    assert {one for one in found if "denied" not in one} == expected
+
+
+TITLE = """Thornby Borough Council
+
+{line}
+Inspection date: 4 May 2023
+
+Ofsted produces this report under section 5 of the Act.
+"""
+
+
+def test_the_body_above_an_inspection_is_inspected(nlp: Language) -> None:
+    text = TITLE.format(line="Inspection of services for children")
+    assert "Ofsted inspects Thornby Borough Council" in claims(nlp, text, frozenset({OV.inspects}))
+
+
+def test_a_body_above_a_report_need_not_be_its_subject(nlp: Language) -> None:
+    text = TITLE.format(line="Report of the Director of Finance")
+    assert claims(nlp, text, frozenset({OV.inspects, OV.investigates})) == set()

@@ -7,6 +7,10 @@ from kg.vocab import OV
 from tests.mapper.reading import read, ties
 
 POSTS = [
+    (
+        "Clerk of the Kent Mines Board\nMs Emily Moor\n\nChairman, Kent Water Council\nMr Tom Reid",
+        {"Emily Moor memberOf Kent Mines Board", "Tom Reid leads Kent Water Council"},
+    ),
     ("The Kent Water Council is chaired by the President.", {"President leads Kent Water Council"}),
     (
         "Anna Boyd, chief executive of Kent County Council, apologised on Monday.",
@@ -35,6 +39,14 @@ POSTS = [
     (
         "Anna Boyd, Assistant Attorney General for the Antitrust Division, spoke.",
         {"Anna Boyd leads Antitrust Division"},
+    ),
+    (
+        "The Ministry of Ports is slow. The Minister of Ports, the Hon. Anna Boyd, met the Select Committee on Ports.",
+        {"Anna Boyd leads Ministry of Ports"},
+    ),
+    (
+        "The Ports Portfolio Committee met. The Minister of Ports, Anna Boyd, came to the Ports Portfolio Committee.",
+        set(),
     ),
     (
         "Anna Boyd, Deputy Assistant Attorney General for the Antitrust Division, spoke.",

@@ -20,6 +20,8 @@ ALL = frozenset(
 )
 
 REFUSED = [
+    # whom others join need not belong to them
+    ("The Ports Committee met. It was joined by Anna Boyd of Ofsted.", "Anna Boyd memberOf Ports Committee"),
     # acts that follow somebody else's report do not tell whom that is about
     ("Following the Boyd report, Lloyds Bank sacked its director, John Smith.", "Boyd report concerns John Smith"),
     ("Anna Boyd released a statement after lunch with the Treasury.", "Anna Boyd respondsTo"),
@@ -28,6 +30,10 @@ REFUSED = [
         "Lloyds Bank promised to carry out every recommendation of the Boyd inquiry.",
         "Lloyds Bank conducts Boyd inquiry",
     ),
+    # what was not carried out was an act of one's own, and agreeing to be looked into answers nothing
+    ("Lloyds Bank failed to carry out a proper assessment.", "Lloyds Bank respondsTo"),
+    ("Lloyds Bank has agreed to an independent audit by Deloitte.", "Lloyds Bank respondsTo"),
+    ("Anna Boyd was disappointed that Lloyds Bank was closed down.", "Anna Boyd criticises Lloyds Bank"),
     # who is to lead what was ordered is not called on
     ("The Treasury ordered a review of Lloyds Bank, to be led by Anna Boyd.", "Treasury callsOn Anna Boyd"),
     # whom others join need not belong to them

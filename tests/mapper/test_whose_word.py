@@ -12,7 +12,7 @@ ALL = frozenset(
     {
         *(OV.oversees, OV.inspects, OV.investigates, OV.criticises, OV.praises, OV.callsOn, OV.leads),
         *(OV.conducts, OV.commissions, OV.concerns, OV.produces, OV.appoints, OV.authors, OV.sanctions),
-        *(OV.publishes, OV.partOf, OV.memberOf),
+        *(OV.publishes, OV.partOf, OV.memberOf, OV.respondsTo),
     }
 )
 
@@ -52,6 +52,13 @@ REFUSED = [
         "Care Quality Commission\n\nWe met Kent Police. Acme Ltd did not reply to our letter. We left.",
         "Care Quality Commission criticises Acme Ltd",
     ),
+    # what is only recommended is no answer yet, and a finding about an inquiry is none
+    (
+        "Kent County Council\n\nThe Ombudsman's decision\n\nWe find the Council at fault. We recommend the Council "
+        "provide an apology.",
+        "respondsTo Ombudsman",
+    ),
+    ("The Ombudsman found that Kent County Council's inquiry fell short.", "Ombudsman respondsTo"),
     # "under investigation" is under nobody's supervision
     ("Acme Ltd is under investigation by Ofgem.", "Ofgem oversees"),
     # the reader's own worries

@@ -44,6 +44,11 @@ def test_what_a_post_is_for(nlp: Language, text: str, found: dict[str, str]) -> 
         ("Senators Ada Obi, Tom Reid and Liz Moy asked.", ["Ada Obi", "Tom Reid", "Liz Moy"]),
         ("His Excellency Tom Marl met Viscount Brook.", ["Tom Marl", "Brook"]),
         ("Mr Godwin Yeb Dame, the clerk, and Mrs P Alder Assistant Clerk wrote.", ["Godwin Yeb Dame", "P Alder"]),
+        ("It is handled by Trial Attorneys Corey Marl, Jo Hill and Ada Boyd.", ["Corey Marl", "Jo Hill", "Ada Boyd"]),
+        (
+            "By the decree:\n\nFazel Ahmed Manavi to the Ministry of Justice\nThey were thanked.",
+            ["Fazel Ahmed Manavi"],
+        ),
         ("Sheikh Ahmed Abdul Al-Ahmed Al-Saban signed it.", ["Ahmed Abdul Al-Ahmed Al-Saban"]),
     ],
 )
@@ -69,6 +74,12 @@ def test_people_after_titles(nlp: Language, text: str, people: list[str]) -> Non
         ("Ms Ann Lee (Laois, Fianna Fáil) and Mr Tom Reid (Cork East, Labour) spoke.", ["Fianna Fáil", "Labour"]),
         ("STATE DAIRY DIRECTORATE, BIHAR\n\nIts inspectors found old milk.", ["STATE DAIRY DIRECTORATE"]),
         ("Csap Executive Director, Tom Marl, resigned.", ["Csap"]),
+        ("Staff of Ysgol Gynradd Bryn-teg met in May.", ["Ysgol Gynradd Bryn-teg"]),
+        (
+            "The Department of Ports Office of Inspector General (DOP-OIG) met. It was DOP-OIG that found him.",
+            ["Department of Ports Office of Inspector General", "DOP-OIG"],
+        ),
+        ("It asks: A. that staff be paid; B. The Ports Authority should see to it.", ["Ports Authority"]),
     ],
 )
 def test_lists_and_joined_names(nlp: Language, text: str, bodies: list[str]) -> None:
@@ -87,6 +98,12 @@ def test_lists_and_joined_names(nlp: Language, text: str, bodies: list[str]) -> 
             ["Finance ministry", "Interior ministry"],
         ),
         ("They lost all trust in an old friend.", []),
+        ("Offences at the Heron Island school were looked into.", ["Heron Island school"]),
+        ("He was held at the Kampala police station.", ["Kampala police station"]),
+        ("A Leeds school was closed, and a Leeds prison governor left.", []),
+        ("Initial Police checks were late.", []),
+        ("It follows the Cabinet Office Code of Conduct for Boards.", ["Cabinet Office"]),
+        ("No Direct Ministerial Appointments were made.", []),
         ("The Commissioner of Police was told.", []),
     ],
 )
