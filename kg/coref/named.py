@@ -39,10 +39,13 @@ def cluster(doc: Doc, lexicon: Lexicon, gazetteer: Gazetteer) -> Cast:
     # Names are compared without the possessive: "magistrates court".
     kinds = {fold(word): kinds for word, kinds in lexicon.denoting("BodyWord").items()}
     foreign = {fold(word): kinds for word, kinds in lexicon.denoting("ForeignBody").items()}
+    parties = {fold(word): kinds for word, kinds in lexicon.denoting("Affiliation").items()}
     for thing in names.cast.things:
         thing.spans.sort()
         thing.forms.sort(key=lambda form: _first(doc, thing, form))
         thing.sorts |= sorts_of(thing, kinds, lexicon.evoking("LowerUnit")) or _sorts_of_first(thing, foreign)
+        if thing.kind == BODY and not thing.sorts:  # "Liberal Democrat", of a party's people
+            thing.sorts = frozenset().union(*(parties.get(fold(form), frozenset()) for form in thing.forms))
     return names.cast
 
 

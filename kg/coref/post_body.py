@@ -91,7 +91,8 @@ class BodyFinder:
             return None, at
         if doc[at].lower_ == "in" and doc[at + 1].tag_ == "PRP$":
             return None, at  # "the President in his capacity as"
-        known = doc[at].lower_ in ("of", "at") or noun.lemma_.lower() in self.bodies
+        own = doc[at].lower_ in ("of", "at") or doc[at + 1].tag_ == "PRP$"
+        known = own or noun.lemma_.lower() in self.bodies
         return noun.i if known else None, min(noun.right_edge.i + 1, at + _REACH)
 
     def before(self, cast: Cast, phrase: Phrase) -> int | None:

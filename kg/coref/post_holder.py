@@ -19,6 +19,7 @@ class HolderFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self.titles = lexicon.evoking("Title")
         self.former = lexicon.evoking("Former")
+        self.posts = lexicon.post_nouns
         self.ties = TieReader(lexicon)
         self.letters = {form.lower() for form in lexicon.evoking("PostNominal")}
         self.first_former = {form.split()[0] for form in self.former}
@@ -65,11 +66,15 @@ class HolderFinder:
         if several and doc[stop].text == ":":  # "the following members: Anna Boyd, Tom Reid and Carol Lee"
             return [Holder(t.i) for t in row(cast, stop)] or [Holder(i)]
         others = (
-            [t.i for t in coordinated(doc[_root(cast, i)])[1:] if is_person(cast, t.i)]
+            [t.i for t in coordinated(doc[_root(cast, i)])[1:] if is_person(cast, t.i) and not self._own_post(t)]
             if doc[stop - 1].tag_ in ("NNS", "NNPS")
             else []
         )
         return [Holder(p) for p in (i, *others)]
+
+    def _own_post(self, name: Token) -> bool:
+        """ "Officers Boyd and Reid and council leader Ann Lee": she is no officer."""
+        return any(t.dep_ == "compound" and t.lower_ in self.posts and t.is_lower for t in name.lefts)
 
     def _after_comma(self, cast: Cast, phrase: Phrase, stop: int) -> Holder | None:
         """ "the chair of Y, Anna Boyd, said"."""

@@ -62,6 +62,7 @@ class JudgementReader:
         self.addressee = context.lexicon.evoking("AddresseePronoun")
         self.admitting = context.lexicon.evoking("Admitting", "verb")
         self.harming = context.lexicon.evoking("Censure", "verb") | context.lexicon.evoking("Planning", "verb")
+        self.unproven = {pos: context.lexicon.evoking("Unproven", pos.lower()) for pos in ("NOUN", "VERB")}
         self.targets = TargetReader(context, context.ontology.relation(context.roles.censure).range)
 
     def find(self) -> Iterator[Found]:
@@ -98,7 +99,7 @@ class JudgementReader:
 
     def _judgement(self, token: Token, relation: str, *, phrase: bool) -> Iterator[Found]:
         source = self.sources.of(token)
-        if source is None or self._told(token):
+        if source is None or self._told(token) or self._unproven(token):
             return
         if self._of_another(token, source) or (source.voiced and (_bare(token) or _aimed(token))):
             return
@@ -137,6 +138,12 @@ class JudgementReader:
             return clause_verb(token).lemma_ in self.uttering
         uttered = token.pos_ == "VERB" and token.lemma_ in self.uttering
         return uttered and (not is_passive(token) or bool(agents(token)))
+
+    def _unproven(self, token: Token) -> bool:
+        """ "Faces charges of fraud", "was arrested on suspicion of theft": nobody has found it yet."""
+        first = token.head if token.dep_ == "conj" else token
+        over = first.head.head if first.dep_ in ("pobj", "pcomp") else None
+        return over is not None and over.lemma_.lower() in self.unproven.get(over.pos_, ())
 
     def _harmed(self, token: Token) -> bool:
         """ "It threatens the integrity of the register", "a lack of skill": a virtue in danger is no praise."""

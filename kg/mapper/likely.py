@@ -20,7 +20,7 @@ _HEADING = 3  # lines at the head of a text that say whose it is
 def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | None:
     """The one body that can be meant, or none; never the likeliest of several."""
     cast = context.cast
-    if not holding.guess:
+    if not holding.guess or _of_elsewhere(cast, holding, person):
         return None
     if _signs(context, holding):
         return next((t for t in (cast.voice, cast.host) if t is not None and t.kind == BODY), None)
@@ -77,6 +77,12 @@ def _placed(cast: Cast, person: Thing) -> list[Thing]:
     """Where the text gives the person a post elsewhere."""
     held = (h for h in cast.holdings if h.body is not None and cast.at.get(h.person) is person)
     return [cast.at[h.body] for h in held if h.body in cast.at]
+
+
+def _of_elsewhere(cast: Cast, holding: Holding, person: Thing) -> bool:
+    """Whether the text says that the person has the post in a place, of whose body it does not speak."""
+    same = (h for h in cast.holdings if h.entry == holding.entry and cast.at.get(h.person) is person)
+    return any(h.body is None and not h.guess for h in same)
 
 
 def _named_so(context: Context, holding: Holding) -> Thing | None:
@@ -136,7 +142,17 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
         found = kin or cut  # "Cllr" is too short to tell
     if word in context.lexicon.evoking("Nearby"):
         found = [t for t in found if _near(cast, t, holding.start)]
-    return _one(found)
+    place = _place_before(cast, holding)
+    return _one(t for t in found if not place or place & set(fold(t.name).split()) or is_bystander(context, t))
+
+
+def _place_before(cast: Cast, holding: Holding) -> set[str]:
+    """The words of the place a post begins with, "Leeds mayor", though the name be taken for a person's."""
+    i = holding.start - 1
+    thing = cast.at.get(i)
+    if thing is None or thing.kind == BODY or cast.doc[i].sent != cast.doc[holding.start].sent:
+        return set()
+    return set(fold(thing.name).split())
 
 
 def _initialled(letters: str, body: Thing) -> bool:

@@ -18,6 +18,7 @@ from kg.mapper.unsaid import members
 from kg.types import Status
 
 _UNDER = frozenset({"dobj", "pobj", "prep", "conj", "amod", "oprd", "attr", "acomp", "nsubj", "nsubjpass", "compound"})
+_MATTER = frozenset({"for", "into", "over"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "poss"})  # not "has been right to keep at us"
 
 
@@ -55,7 +56,11 @@ class SourceReader:
 
     def of(self, token: Token) -> Source | None:
         """Whose word it is; None for what nobody answers for, or what is not (yet) said."""
-        return self._finder(token) or self.speaker(token)
+        return None if self._looked_into(token) else self._finder(token) or self.speaker(token)
+
+    def _looked_into(self, token: Token) -> bool:
+        """ "X is under investigation for fraud": whoever says so has not found any."""
+        return token.dep_ == "pobj" and token.head.lower_ in _MATTER and self._sought(token.head.head)
 
     def speaker(self, token: Token) -> Source | None:
         """Who speaks, or in whose voice the text is."""
@@ -98,9 +103,10 @@ class SourceReader:
         return Source(thing, verb=current) if thing is not None else None
 
     def _sought(self, noun: Token) -> bool:
-        """ "Held hearings into failings at X": what an inquiry is after, it has not found."""
+        """ "Held hearings into failings at X", "X is under investigation for fraud": is after, and has not found."""
         thing = self.context.cast.at.get(noun.i)
-        return thing is not None and self.context.is_event(thing) and thing.kind != REPORT and noun.dep_ == "dobj"
+        during = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ == "under")
+        return during and thing is not None and self.context.is_event(thing) and thing.kind != REPORT
 
     def _things(self, token: Token) -> list[Thing]:
         """The agents or events a subject means: "Ofsted inspectors" are Ofsted."""

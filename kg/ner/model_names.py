@@ -287,6 +287,7 @@ class ModelNames:
         while end < len(doc) and end - start < 7 and self._continues(doc, end):
             end += 1
         end = next((t.i for t in doc[start + 1 : end] if self._plain(t)), end)  # "Ncube | told Dube"
+        end -= doc[end - 1].is_punct and not doc[end - 1].is_quote and end - start > 2  # "Paul Reid | - the clerk"
         space = next((t.i for t in doc[start + 1 : end] if t.is_space), end)
         if space - start > 1 and len(doc[space - 1]) > 2:
             end = space  # a line of a list, and the next

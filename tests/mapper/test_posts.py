@@ -437,6 +437,11 @@ POSTS = [
     ("Ms Anna Boyd, late of the Rail Panel, agreed.", {"Anna Boyd memberOf Rail Panel (former)"}),
     ("Tom Reid, then employed by Acme Water Ltd, agreed.", {"Tom Reid memberOf Acme Water Ltd (former)"}),
     ("Tom Reid nursed at Lindal General Hospital.", {"Tom Reid memberOf Lindal General Hospital"}),
+    ("The Rail Safety Board's director-general, Ann Boyd, agreed.", {"Ann Boyd leads Rail Safety Board"}),
+    (
+        "Ann Boyd, deputy director-general of the Rail Safety Board, agreed.",
+        {"Ann Boyd memberOf Rail Safety Board"},
+    ),
     ("Ann Boyd, Rail Safety Board director for the north, agreed.", {"Ann Boyd memberOf Rail Safety Board"}),
     (
         "Ann Boyd, Rail Safety Board deputy director of operations in the north, agreed.",

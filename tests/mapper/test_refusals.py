@@ -53,6 +53,23 @@ REFUSED = [
     ("John Smith condemned the treatment of Anna Boyd.", "John Smith criticises Anna Boyd"),
     ("Anna Boyd said Northern Trains has the right to appeal.", "Anna Boyd praises Northern Trains"),
     ("Ofgem assessed £4m in penalties last year.", "Ofgem conducts"),
+    # held against someone, and not found
+    ("Kent Police said Anna Boyd faces charges of fraud and neglect.", "Kent Police criticises Anna Boyd"),
+    ("The Treasury said Anna Boyd was charged with misconduct.", "Treasury criticises Anna Boyd"),
+    ("Kent Police confirmed that Anna Boyd is under investigation for misconduct.", "Kent Police criticises Anna Boyd"),
+    # a post in another place, or of others
+    (
+        "Hackney Council was fined. Croydon Mayor Anna Boyd was not.",
+        "Anna Boyd leads Hackney Council",
+    ),
+    (
+        "Former chief constable Reid has died. Tom Reid was Chief Constable of Suffolk. Kent Police said no.",
+        "Tom Reid leads Kent Police",
+    ),
+    (
+        "Home Office officials Anna Boyd and Tom Reid and council leader Mary Walsh left.",
+        "Mary Walsh memberOf Home Office",
+    ),
     # a power or a task, and no act
     (
         "The Rail Safety Board regulates and inspects Northern Trains.",
