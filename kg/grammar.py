@@ -20,7 +20,8 @@ _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 def is_passive(verb: Token) -> bool:
     """ "was inspected", and "inspected" after a noun or alone in a heading."""
     deps = {t.dep_ for t in verb.children}
-    active = "dobj" in deps and deps & {"aux", "nsubj"}  # "has, by order, fined X", "orders a review by X"
+    done_to = any(t.dep_ == "dobj" and not is_sum(t) for t in verb.children)
+    active = done_to and deps & {"aux", "nsubj"}  # "has, by order, fined X", "orders a review by X"
     if deps & {"auxpass", "nsubjpass"} or ("agent" in deps and not active):
         return True
     return (verb.tag_ == "VBN" and verb.dep_ == "acl") or _headline_passive(verb)
