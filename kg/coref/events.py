@@ -52,7 +52,8 @@ class EventReader:
         """Give a mention to its event, a new one if it is the first."""
         owner = cast.at.get(span[-1].i)
         mention = self._describe(cast, span)
-        above = {id(cast.at[t.i]) for t in span[-1].ancestors if t.i in cast.at}
+        noun = span[-1].head if span[-1].dep_ == "appos" else span[-1]  # "Operation Elm, its inquiry" is one
+        above = {id(cast.at[t.i]) for t in noun.ancestors if t.i in cast.at}
         others = [e for e in seen if id(e.thing) not in above]  # "a report on how Y's report was met" is of two
         event = self.matcher.find(others, mention, span.start)
         if event is None:

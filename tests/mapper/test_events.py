@@ -42,6 +42,10 @@ FAA_INVESTIGATION = "Federal Aviation Administration investigation into Boeing"
 
 CASES = [
     (
+        "Kent Police opened Operation Elm, its investigation into Boeing.",
+        {("Kent Police", "conducts", "Operation Elm"), ("Operation Elm", "concerns", "Boeing")},
+    ),
+    (
         "A review of Boeing is out. The Federal Aviation Administration carried out the review in May.",
         {("Federal Aviation Administration", "conducts", "Federal Aviation Administration review of Boeing")},
     ),
