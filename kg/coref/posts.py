@@ -47,7 +47,9 @@ class PostReader:
                 continue
             for holding in held[:1]:
                 holder = cast.at.get(holding.person)
-                if holder is not None and "Helm" not in phrase.entry.evokes and not holding.former:
+                if holder is not None and holding.former and holding.verb is None:
+                    _speak_of(cast, holder, phrase)  # "charged the former head of Y, X": here, and nowhere else
+                elif holder is not None and "Helm" not in phrase.entry.evokes and not holding.former:
                     holder.nouns.add(_initials(phrase.entry.words))
                     posts[holder.number].add(phrase.entry.words)
                     if not self._deputises(cast, phrase):  # "the Chair" is not the Vice-Chair

@@ -99,9 +99,11 @@ def _clause(_: Context, token: Token) -> list[Token]:
     return surface_subjects(clause) if clause is not None and not prospective(clause) else []
 
 
-def _doer(_: Context, token: Token) -> list[Token]:
-    """Who is to do what a clause says: of "that X be inspected by Y" it is Y; of "we want to help" nobody."""
+def _doer(context: Context, token: Token) -> list[Token]:
+    """Who is to do what a clause says: of "that X be inspected by Y" it is Y; of "that X get £2m" nobody."""
     if (clause := clause_of(token)) is not None:
+        if clause.lemma_ in context.lexicon.evoking("Earning", "verb"):
+            return []
         return [t for t in subjects(clause) if t not in surface_subjects(token)]
     return [t for one in token.children if one.dep_ == "advcl" for t in for_whom(one)]  # "called for X to go"
 

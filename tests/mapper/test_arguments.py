@@ -11,6 +11,8 @@ pytestmark = pytest.mark.model
 ALL = frozenset(load_ontology().relations)
 
 SAID = [
+    # the parser hangs the name on the body
+    ("The Dairy Board charged the former head of Hill Trust, Tom Reid, with fraud.", "Dairy Board sanctions Tom Reid"),
     # the clause above, or the noun above, has the subject
     ("The Dairy Board was quick to criticise Hill Trust over it.", "Dairy Board criticises Hill Trust"),
     ("It falls to the Dairy Board to regulate Hill Trust now.", "Dairy Board oversees Hill Trust"),

@@ -35,6 +35,8 @@ REFUSED = [
     ("Lloyds Bank has agreed to an independent audit by Deloitte.", "Lloyds Bank respondsTo"),
     ("Anna Boyd was disappointed that Lloyds Bank was closed down.", "Anna Boyd criticises Lloyds Bank"),
     ("Anna Boyd has a qualified opinion of Lloyds Bank.", "Anna Boyd criticises Lloyds Bank"),
+    # whoever is to get something is not called on
+    ("Anna Boyd requested that Lloyds Bank receive $2 million.", "Anna Boyd callsOn Lloyds Bank"),
     # who is to lead what was ordered is not called on
     ("The Treasury ordered a review of Lloyds Bank, to be led by Anna Boyd.", "Treasury callsOn Anna Boyd"),
     # whom others join need not belong to them
