@@ -87,7 +87,7 @@ def turn(folded: str) -> str:
 @lru_cache(maxsize=10_000)  # a text repeats its names, and each is held against all others
 def fold(text: str) -> str:
     """A name for comparison: lower case, no article, no possessive, no full stop at the end of several words."""
-    text = re.sub(r"[’']s\b|[’'](?=\s|$)", "", text.casefold().replace("’", "'"))
+    text = re.sub(r"'+s\b|'+(?=\s|$)", "", text.casefold().replace("’", "'"))
     text = re.sub(r"^(the|a)\s+", "", re.sub(r"\s+", " ", text).strip())
     return re.sub(r"(?<=\w)\.$", "", text) if " " in text else text
 
