@@ -18,6 +18,7 @@ from kg.coref.posts import PostReader
 from kg.coref.sole import SoleReader
 from kg.coref.speakers import SpeakerReader
 from kg.coref.speech import SpeechReader
+from kg.coref.subject_line import SubjectLineReader
 from kg.coref.voice import VoiceReader
 from kg.coref.wholes import WholeReader
 from kg.gazetteer import Gazetteer, load_gazetteer
@@ -34,6 +35,7 @@ class CastReader:
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         self.wholes = WholeReader(lexicon)
+        self.subjects = SubjectLineReader(lexicon)
         self.sole = SoleReader(lexicon)
         self.posts = PostReader(lexicon)
         self.speech = SpeechReader(lexicon)
@@ -50,7 +52,7 @@ class CastReader:
 
     def read(self, doc: Doc) -> Cast:
         cast = cluster(doc, self.lexicon, self.gazetteer)
-        describe(cast, self.lexicon, self.resolver.nouns.people)
+        describe(cast, self.lexicon, self.resolver.nouns.people, self.subjects)
         self.wholes.run(cast)
         self.sole.run(cast)
         self.lists.run(cast)

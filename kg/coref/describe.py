@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.coref.subject_line import subject_line
+from kg.coref.subject_line import SubjectLineReader
 from kg.grammar import agents, objects, possessors, surface_subjects
 from kg.lexicon import Lexicon
 from kg.ner.fields import FIELDS
@@ -15,7 +15,7 @@ _OLDEST = 120
 _WHERE = frozenset({"in", "of", "across", "around"})
 
 
-def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str]) -> None:
+def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str], subjects: SubjectLineReader) -> None:
     """Note nouns said of a body or a person (``people`` are nouns for one), ages, and kinds of body they denote."""
     kinds = lexicon.denoting("Nominal")
     deputising = lexicon.evoking("Deputising")
@@ -31,7 +31,7 @@ def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str]) -> None:
             if thing is not None and thing.kind in (BODY, PERSON) and one:
                 _note(thing, word, kinds, people)
     _labelled(cast, kinds)
-    if not cast.form and (inspected := subject_line(cast, lexicon)) is not None:
+    if not cast.form and (inspected := subjects.find(cast)) is not None:
         cast.form[inspected[0]] = inspected[1]
     _places(cast)
     _premises(cast, lexicon)

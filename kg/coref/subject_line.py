@@ -16,20 +16,25 @@ _LABEL = 5  # tokens of the longest label
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def subject_line(cast: Cast, lexicon: Lexicon) -> tuple[int, Thing] | None:
-    """The one body, and where it is named, that a form with the date or the inspectors of a visit is about."""
-    watchdogs = Watchdogs(lexicon)
-    kinds = (e for e in lexicon.entries if e.pos == "noun" and any(k.endswith(INSPECTION) for k in e.denotes))
-    acts = watchdogs.people | {e.words[-1] for e in kinds}
-    labels = [label(cast, start, end) for start, end in cast.lines[:HEAD]]
-    if not any(t.lower_ in acts for words in labels for t in words):
-        return None
-    found: dict[int, tuple[int, Thing]] = {}
-    for start, end in cast.lines[:HEAD]:
-        thing = _addressed(cast, start, end)
-        if thing is not None and not watchdogs.is_one(thing) and not thing.sorts & watchdogs.kinds:
-            found.setdefault(thing.number, (start, thing))
-    return next(iter(found.values())) if len(found) == 1 else None
+class SubjectLineReader:
+    """Finds the one body that a form with the date or the inspectors of a visit is about."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.watchdogs = Watchdogs(lexicon)
+        kinds = (e for e in lexicon.entries if e.pos == "noun" and any(k.endswith(INSPECTION) for k in e.denotes))
+        self.acts = self.watchdogs.people | {e.words[-1] for e in kinds}
+
+    def find(self, cast: Cast) -> tuple[int, Thing] | None:
+        """Where it is named, and the body."""
+        labels = [label(cast, start, end) for start, end in cast.lines[:HEAD]]
+        if not any(t.lower_ in self.acts for words in labels for t in words):
+            return None
+        found: dict[int, tuple[int, Thing]] = {}
+        for start, end in cast.lines[:HEAD]:
+            thing = _addressed(cast, start, end)
+            if thing is not None and not self.watchdogs.is_one(thing) and not thing.sorts & self.watchdogs.kinds:
+                found.setdefault(thing.number, (start, thing))
+        return next(iter(found.values())) if len(found) == 1 else None
 
 
 def label(cast: Cast, start: int, end: int) -> Span:

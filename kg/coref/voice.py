@@ -34,7 +34,7 @@ class VoiceReader:
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.issuing = lexicon.evoking("Issuing", "verb")
         roles = lexicon.roles
-        self.making = self.issuing | lexicon.verbs_of(roles.publishing) | lexicon.verbs_of(roles.writing)
+        self.making = self.issuing | lexicon.verbs_of(roles.writing)
         self.calling = lexicon.verbs_of(roles.call) - lexicon.evoking("Light", "verb")
         self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
         self.releases = lexicon.evoking("Release", "noun")
@@ -51,7 +51,6 @@ class VoiceReader:
         self.acts = frozenset(e.words[-1] for e in acts if e.pos != "verb" or len(e.words) == 1)
         self.meetings = lexicon.evoking("MeetingWord")
         self.behalf = lexicon.evoking("Behalf")
-        self.making = self.issuing | lexicon.verbs_of(lexicon.roles.writing)
 
     def find(self, cast: Cast) -> Thing | None:
         """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
