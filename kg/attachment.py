@@ -1,5 +1,7 @@
 """Clauses that the parser hangs on another word than a reader does."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 
@@ -56,3 +58,71 @@ def of_small_clause(verb: Token) -> list[Token]:
     bare = (t for t in verb.children if t.dep_ == "ccomp" and t.pos_ == "ADJ" and t.i > verb.i)
     subject = [s for t in bare for s in t.children if s.dep_ == "nsubj"]
     return subject if subject and not any(t.dep_ in ("mark", "cop", "aux") for t in subject[0].head.children) else []
+
+
+def second_of(verb: Token, preposition: str) -> list[Token]:
+    """The second "on" of "called on X to act and on Y to answer", that the parser hangs on the first infinitive."""
+    return [
+        t
+        for act in verb.rights
+        if act.dep_ == "xcomp" and act.tag_ == "VB"
+        for t in (*act.rights, *(p for noun in act.rights for p in noun.rights))
+        if t.dep_ in ("prep", "conj") and t.lower_ == preposition and _joins(t) and any(_to_act(p) for p in t.children)
+    ]
+
+
+def of_second(act: Token) -> list[Token]:
+    """Y of "called on X to act and on Y to answer", of the verb that says what Y is to do."""
+    to = next((t for t in act.lefts if t.dep_ == "aux" and t.lower_ == "to"), None)
+    before = to.nbor(-1) if to is not None and to.i else None
+    while before is not None and before.dep_ in ("appos", "conj", "punct") and before.head.i < before.i:
+        before = before.head
+    if before is None or before.dep_ != "pobj" or not _joins(before.head) or before.head.head.tag_ != "VB":
+        return []
+    return [before]
+
+
+def _joins(word: Token) -> bool:
+    return word.i > 0 and word.nbor(-1).lower_ in ("and", "while", "but")
+
+
+def _to_act(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "to"
+
+
+def also_asked(verb: Token) -> list[Token]:
+    """ "Urged X to act and Y to answer": Y, whose infinitive the parser joins to the verb itself."""
+    acts = (t for t in verb.rights if t.dep_ == "conj" and t.tag_ == "VB")
+    return [s for t in acts if any(a.lower_ == "to" for a in t.lefts) for s in t.lefts if s.dep_ == "nsubj"]
+
+
+def told_in(verb: Token) -> Token | None:
+    """ "complained in a letter that X failed": the parser hangs the clause on the letter."""
+    nouns = [p for t in verb.rights if t.dep_ == "prep" for p in t.children if p.dep_ == "pobj"]
+    clauses = (c for noun in nouns for c in noun.children if c.dep_ in ("relcl", "acl"))
+    return next((c for c in clauses if any(t.dep_ == "mark" and t.lower_ == "that" for t in c.lefts)), None)
+
+
+def outer_nouns(clause: Token) -> Iterator[Token]:
+    """The nouns around the one a participle hangs on: "an inquiry into the death of X, chaired by Y"."""
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or clause.nbor(-1).text != ",":
+        return
+    noun = clause.head
+    while noun.dep_ in ("pobj", "prep", "poss", "appos", "compound"):
+        noun = noun.head
+        if noun.pos_ in ("NOUN", "PROPN"):
+            yield noun
+
+
+def turned_round(verb: Token) -> list[Token]:
+    """ "Overseeing X is Y", "also criticised by X was Y": Y."""
+    if verb.dep_ == "csubj" and verb.tag_ == "VBG" and verb.head.lemma_ == "be" and verb.i < verb.head.i:
+        return [t for t in verb.head.rights if t.dep_ == "attr" and not verb.head.text[:1].isupper()]
+    late = [t for t in verb.rights if t.dep_ == "auxpass"] if verb.tag_ == "VBN" else []
+    return [a for t in late for a in (*t.rights, *verb.rights) if a.dep_ in ("attr", "nsubjpass") and a.i > t.i]
+
+
+def after_source(verb: Token) -> list[Token]:
+    """ "According to X, Y failed": the parser takes Y for another name of X."""
+    named = [p for t in verb.lefts if t.lower_ == "according" for to in t.children for p in to.children]
+    return [a for p in named if p.dep_ == "pobj" for a in p.children if a.dep_ == "appos"]

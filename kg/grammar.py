@@ -8,7 +8,20 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from kg.attachment import agreeing, called_to, member, of_auxiliary, of_small_clause, said_of
+from kg.attachment import (
+    after_source,
+    agreeing,
+    also_asked,
+    called_to,
+    member,
+    of_auxiliary,
+    of_second,
+    of_small_clause,
+    said_of,
+    second_of,
+    told_in,
+    turned_round,
+)
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
@@ -111,6 +124,7 @@ def objects(verb: Token) -> list[Token]:
     if own and all(is_sum(t) for t in own):  # "fined X £1m"
         own = [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"] or own
     if own:
+        own += also_asked(verb)
         return [t for t in own if t.tag_ not in ("WDT", "WP")] or antecedents(_clause_above(verb))
     given = [t for t in verb.children if t.dep_ == "dative" and t.pos_ in ("NOUN", "PROPN", "PRON")]
     if given:  # "fined X 3 million pounds", the sum hung on X
@@ -131,7 +145,8 @@ def _misparsed(verb: Token) -> list[Token]:
     if verb.dep_ == "compound" and (verb.tag_ == "VBZ" or misread(verb)):
         return [next(t for t in governors(verb) if t.dep_ != "compound")]
     odd = ("advmod", "npadvmod", "appos") if verb.tag_ == "VBZ" else ("advmod",)
-    return [t for t in verb.rights if t.dep_ in odd and t.pos_ == "PROPN" and t.ent_type_ != "DATE"]
+    first = next((t.i for t in verb.rights if t.dep_ == "xcomp"), len(verb.doc))  # not past "wants to thank"
+    return [t for t in verb.rights if t.dep_ in odd and t.pos_ == "PROPN" and t.ent_type_ != "DATE" and t.i < first]
 
 
 def misread(noun: Token) -> bool:
@@ -154,7 +169,7 @@ def surface_subjects(verb: Token) -> list[Token]:
     unseen = (t for t in verb.lefts if t.dep_ == "compound" and t.pos_ == "PROPN")  # "Ofsted rates Hill School good"
     if own := own or (list(unseen) if verb.tag_ == "VBZ" and verb.dep_ == "ROOT" else []):
         return [a for t in own for a in (antecedents(verb) if t.tag_ in ("WDT", "WP") else [t])]
-    if said := of_auxiliary(verb) or _after_source(verb) or _inverted(verb):
+    if said := of_auxiliary(verb) or after_source(verb) or turned_round(verb):
         return said
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _of_whose(verb) or surface_subjects(verb.head)
@@ -169,7 +184,7 @@ def _governed(verb: Token) -> list[Token]:
     """The subject of a clause without one: whoever that of the clause above, or its object, is."""
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
         bound = verb.dep_ == "xcomp" or _empty_subject(verb.head) or called_to(verb)
-        controlled = _controlled(verb) if bound else []
+        controlled = of_second(verb) or (_controlled(verb) if bound else [])
         return controlled or surface_subjects(verb.head)
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" and verb.head.head.pos_ in ("VERB", "AUX"):
         return surface_subjects(verb.head.head)  # "was quick to criticise X"
@@ -189,14 +204,6 @@ def _of_whose(verb: Token) -> list[Token]:
         return []
     row = [before, *(t for t in governors(before) if t.dep_ in ("appos", "nsubj"))]
     return next(([t] for t in row if any(c.tag_ == "WP$" for c in t.lefts)), [])
-
-
-def _inverted(verb: Token) -> list[Token]:
-    """ "Overseeing X is Y", "also criticised by X was Y": Y."""
-    if verb.dep_ == "csubj" and verb.tag_ == "VBG" and verb.head.lemma_ == "be" and verb.i < verb.head.i:
-        return [t for t in verb.head.rights if t.dep_ == "attr" and not verb.head.text[:1].isupper()]
-    late = [t for t in verb.rights if t.dep_ == "auxpass"] if verb.tag_ == "VBN" else []
-    return [a for t in late for a in (*t.rights, *verb.rights) if a.dep_ in ("attr", "nsubjpass") and a.i > t.i]
 
 
 def _empty_subject(verb: Token) -> bool:
@@ -235,12 +242,6 @@ def _had_in_mind(verb: Token) -> list[Token]:
     else:
         return []
     return surface_subjects(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ == "have" else []
-
-
-def _after_source(verb: Token) -> list[Token]:
-    """ "According to X, Y failed": the parser takes Y for another name of X."""
-    named = [p for t in verb.lefts if t.lower_ == "according" for to in t.children for p in to.children]
-    return [a for p in named if p.dep_ == "pobj" for a in p.children if a.dep_ == "appos"]
 
 
 def _of_clause_above(verb: Token) -> list[Token]:
@@ -305,6 +306,7 @@ def _after(token: Token, preposition: str) -> list[Token]:
     if not own:
         return []
     joined = [c for t in own for c in t.children if c.dep_ == "conj" and c.lower_ == preposition]
+    joined += second_of(token, preposition)
     return [
         p
         for t in (*own, *joined)  # "with X and with Y"
@@ -315,14 +317,7 @@ def _after(token: Token, preposition: str) -> list[Token]:
 
 def clause_of(verb: Token) -> Token | None:
     """The verb of the clause a verb takes: "said [that] X failed", "asked X to go"."""
-    return next((t for t in verb.children if t.dep_ in ("ccomp", "xcomp")), None) or _told_in(verb)
-
-
-def _told_in(verb: Token) -> Token | None:
-    """ "complained in a letter that X failed": the parser hangs the clause on the letter."""
-    nouns = [p for t in verb.rights if t.dep_ == "prep" for p in t.children if p.dep_ == "pobj"]
-    clauses = (c for noun in nouns for c in noun.children if c.dep_ in ("relcl", "acl"))
-    return next((c for c in clauses if any(t.dep_ == "mark" and t.lower_ == "that" for t in c.lefts)), None)
+    return next((t for t in verb.children if t.dep_ in ("ccomp", "xcomp")), None) or told_in(verb)
 
 
 def possessors(noun: Token) -> list[Token]:

@@ -158,13 +158,20 @@ def governing_subjects(noun: Token, lexicon: Lexicon) -> list[Token]:
     light = lexicon.evoking("Light", "verb")
     verb = noun.head.head if noun.dep_ == "conj" else noun.head
     if verb.pos_ == "VERB" and _in(verb, light) and noun.dep_ in ("dobj", "nsubjpass", "conj"):
-        return subjects(verb)
+        return [] if _to_disclose(verb, noun, lexicon) else subjects(verb)
     for clause in noun.children:
         if clause.dep_ == "relcl" and _in(clause, light) and not _paid_for(clause) and not _of_else(clause):
             found = [t for t in subjects(clause) if t.i != noun.i]
             if found:
                 return found
     return []
+
+
+def _to_disclose(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """ "Y should publish the audit": there is one, of no matter whom."""
+    known = any(t.lower_ in ("the", "this", "that") for t in noun.lefts)
+    open_ = any(t.tag_ in ("MD", "TO") for t in verb.lefts)
+    return known and open_ and _in(verb, lexicon.evoking("Issuing", "verb"))
 
 
 def _of_else(clause: Token) -> bool:

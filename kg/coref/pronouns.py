@@ -183,7 +183,11 @@ class Pronouns:
     def _answers_for(self, noun: Token, judged: Token) -> bool:
         """ "Fined X for its delay", "thanked X for its report": what someone is judged for is their own."""
         reason = noun.head
-        if noun.dep_ != "pobj" or reason.lower_ not in ("for", "over") or judged.dep_ not in ("dobj", "nsubjpass"):
+        if noun.dep_ != "pobj" or reason.lower_ not in ("for", "over"):
+            return False
+        if judged.dep_ == "pobj" and judged.head.head.pos_ == "ADJ":
+            return judged.head.head == reason.head  # "is grateful to X for its report"
+        if judged.dep_ not in ("dobj", "nsubjpass"):
             return False
         return judged.head.lemma_ in self.judging and (reason.head == judged.head or reason.head == judged)
 

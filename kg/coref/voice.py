@@ -51,13 +51,14 @@ class VoiceReader:
         self.acts = frozenset(e.words[-1] for e in acts if e.pos != "verb" or len(e.words) == 1)
         self.meetings = lexicon.evoking("MeetingWord")
         self.behalf = lexicon.evoking("Behalf")
+        self.replies = lexicon.evoking("Reply", "noun")
 
     def find(self, cast: Cast) -> Thing | None:
         """The writer where they say "I" or the text is marked as opinion; else the body that says "we"."""
         if live(cast):
             return None
-        if (deciding := self._deciding(cast)) is not None:
-            return deciding
+        if (author := self._deciding(cast) or self._replying(cast)) is not None:
+            return author
         copied = set(self.letter.copied(cast))
         aside = cast.naming.union(copied, *(range(s, e) for s, e in cast.quotations))  # "WE Charity" is nobody's "we"
         words = [t.lower_ for t in cast.doc if t.i not in aside]
@@ -182,6 +183,19 @@ class VoiceReader:
             rest = [t for t in doc[first:last] if cast.at.get(t.i) is not thing]
             owned = bool(rest) and rest[0].tag_ == "POS" and all(t.is_alpha for t in rest[1:])
             if owned and doc[last].lower_ in self.genres | self.reports:
+                return thing
+        return None
+
+    def _replying(self, cast: Cast) -> Thing | None:
+        """Whose answer to a paper a line at the head says it is: "Government response to the Committee's report"."""
+        doc = cast.doc
+        for start, end in cast.lines[:_HEAD]:
+            noun = next((i for i in range(start, end - 1) if doc[i].lower_ in self.replies), start)
+            sentence = any(t.tag_ in _FINITE for t in doc[start:end]) or doc[end - 1].text in _STOPS
+            thing = cast.at.get(start + (doc[start].lower_ == "the"))
+            if noun == start or sentence or thing is None or thing.kind != BODY or doc[noun + 1].lower_ != "to":
+                continue
+            if all(cast.at.get(i) is thing or not doc[i].is_alpha or i == start for i in range(start, noun)):
                 return thing
         return None
 

@@ -35,6 +35,7 @@ class CallReader:
         self.entitled = lexicon.evoking("Entitled", "verb")
         self.letting = lexicon.evoking("Letting", "verb")
         self.urgent = lexicon.evoking("Urgent")
+        self.shame = lexicon.evoking("Shame")
         self.calling = lexicon.verbs_of(context.roles.call)
         self.agents = context.ontology.relation(context.roles.call).range
 
@@ -52,11 +53,17 @@ class CallReader:
         subject = subjects(word) if word.pos_ == "VERB" and word.lemma_ == "have" else subjects(act)
         said_by = self.context.speaker(source.speech)
         sure, details = SAID if source.speech else VOICED, Details(content=phrase_under(act))
-        relation = self.context.roles.call
+        roles = self.context.roles
+        relation = roles.censure if self._shameful(act) else roles.call
         for target, _ in fill(self.context, subject, self.agents, loose=False):
             for caller in source.all:
                 if not self.sources.speaks_for(caller, target):
                     yield Found(caller, relation, target, Status.ASSERTED, act, RULES + "call", sure, details, said_by)
+
+    def _shameful(self, act: Token) -> bool:
+        """ "X should be ashamed", "ought to know better": a reproach, and nothing to be done."""
+        said = (t for t in act.children if t.dep_ in ("acomp", "dobj", "advmod"))
+        return any({t.lower_, f"{act.lemma_} {t.lower_}"} & self.shame for t in said)
 
     def _ordered(self, act: Token) -> bool:
         """ "A judge ordered that Y should act": no call of the writer who tells of it."""

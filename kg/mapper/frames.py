@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.attachment import outer_nouns
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
@@ -199,6 +200,8 @@ def _fill(
         tokens = tokens_of(context, slot.name, token) or after_phrase(token, entry.words, slot.name)
         alone = slot.name == "holder" and token.dep_ == "appos" and token.tag_ not in ("NNS", "NNPS")
         found = fill(context, tokens, slot.kinds or allowed, loose=loose, alone=alone)
+        if not found and slot.name == "obj":
+            found = fill(context, list(outer_nouns(token)), slot.kinds or allowed, loose=False, alone=True)
         if found:
             return found
     for slot in slots:

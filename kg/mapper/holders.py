@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from kg.coref.arguments import resting_with
-from kg.coref.cast import Cast
+from kg.coref.cast import Cast, Thing
+from kg.coref.named import PERSON
 from kg.grammar import (
     SUBJECTS,
     after,
@@ -20,6 +21,7 @@ from kg.lexicon import Lexicon
 from kg.mapper.scope import finite, infinitive
 
 _AGENTLESS = frozenset({"acl", "pcomp"})
+_STATES = frozenset({"be", "have"})
 
 
 def tasked(verb: Token, lexicon: Lexicon) -> list[Token]:
@@ -81,11 +83,18 @@ def joined_by(verb: Token, lexicon: Lexicon) -> list[Token]:
 
 def saying_too(cast: Cast, lexicon: Lexicon, verb: Token) -> list[Token]:
     """ "X said it was late and called on Y": X called, though the parser joins the verb to what was said."""
-    said = verb.head.head if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" else verb
+    told = verb.head
+    said = told.head if verb.dep_ == "conj" and told.dep_ == "ccomp" else verb
     alone = not any(t.dep_ in (*SUBJECTS, "aux", "mark") for t in verb.lefts)
     if said is verb or not alone or verb.tag_ != said.tag_ or said.lemma_ not in lexicon.evoking("Reporting"):
         return []
-    return [] if any(t.i in cast.at for t in subjects(verb.head)) else subjects(said)
+    if _in_words(verb, lexicon) and (told.tag_ != verb.tag_ or told.lemma_ in _STATES):
+        return subjects(said)  # "said the board had lost it and criticised Y": another tense than what was said
+    return [] if any(t.i in cast.at for t in subjects(told)) else subjects(said)
+
+
+def _in_words(verb: Token, lexicon: Lexicon) -> bool:
+    return phrasal(verb, lexicon.evoking("Uttering", "verb") | lexicon.evoking("Labelling", "verb"))
 
 
 def identified(noun: Token) -> list[Token]:
@@ -290,3 +299,17 @@ def another_than_owner(noun: Token, lexicon: Lexicon) -> bool:
     if other or word in lexicon.evoking("PersonNominal") or (word,) in lexicon.posts:
         return True
     return noun.lemma_ in lexicon.evoking("Befalling", "noun") and not after(noun, "of")
+
+
+def mover(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """Who passed, tabled or backed a motion."""
+    moved = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in lexicon.evoking("Moving", "verb")
+    return subjects(noun.head) if moved else []
+
+
+def employer(cast: Cast, owner: Thing) -> Thing:
+    """ "Her inspectors", of whoever has a post: those of her body."""
+    bodies = (
+        cast.at[h.body] for h in cast.holdings if h.body in cast.at and cast.at.get(h.person) is owner and not h.former
+    )
+    return next(bodies, owner) if owner.kind == PERSON else owner

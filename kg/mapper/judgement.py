@@ -13,7 +13,17 @@ from spacy.tokens import Token
 from kg.coref.arguments import themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import SUBJECTS, agents, clause_verb, governors, is_passive, possessors, subjects, surface_subjects
+from kg.grammar import (
+    SUBJECTS,
+    agents,
+    clause_verb,
+    governors,
+    is_passive,
+    phrasal,
+    possessors,
+    subjects,
+    surface_subjects,
+)
 from kg.lexicon import RULES, Lexicon
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
@@ -25,6 +35,7 @@ from kg.mapper.topics import Topics
 from kg.mapper.words import WordFinder
 from kg.types import Details, Status
 
+_WITHIN = frozenset({"pobj", "prep", "pcomp", "conj", "acl", "xcomp", "amod", "compound", "dobj"})
 _OUGHT = frozenset({"should", "ought"})  # not "must not have known"
 FOUND, SAID, VOICED = 0.75, 0.65, 0.5
 
@@ -62,6 +73,8 @@ class JudgementReader:
         self.addressee = context.lexicon.evoking("AddresseePronoun")
         self.admitting = context.lexicon.evoking("Admitting", "verb")
         self.harming = context.lexicon.evoking("Censure", "verb") | context.lexicon.evoking("Planning", "verb")
+        self.grievances = context.lexicon.evoking("Grievance", "noun")
+        self.handling = context.lexicon.evoking("Handling", "verb")
         self.unproven = {pos: context.lexicon.evoking("Unproven", pos.lower()) for pos in ("NOUN", "VERB")}
         self.targets = TargetReader(context, context.ontology.relation(context.roles.censure).range)
 
@@ -140,10 +153,23 @@ class JudgementReader:
         return uttered and (not is_passive(token) or bool(agents(token)))
 
     def _unproven(self, token: Token) -> bool:
-        """ "Faces charges of fraud", "was arrested on suspicion of theft": nobody has found it yet."""
-        first = token.head if token.dep_ == "conj" else token
-        over = first.head.head if first.dep_ in ("pobj", "pcomp") else None
-        return over is not None and over.lemma_.lower() in self.unproven.get(over.pos_, ())
+        """ "Faces charges of fraud", "allegations of attempts to mislead X": nobody has found it yet."""
+        for over in self._phrases_around(token):
+            if over.lemma_.lower() in self.unproven.get(over.pos_, ()):
+                return True
+        verb = token.head
+        held = token.dep_ in ("dobj", "nsubjpass") and token.lemma_ in self.grievances
+        return held and phrasal(verb, self.handling)  # "has an open complaint about a doctor"
+
+    @staticmethod
+    def _phrases_around(token: Token) -> Iterator[Token]:
+        """What a word hangs on within its noun phrase, and the verb whose preposition governs that."""
+        while token.dep_ in _WITHIN and token.head.i != token.i:
+            below, token = token, token.head
+            if token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "VERB" and below.dep_ == "prep"):
+                yield token
+            if token.pos_ == "VERB" and below.dep_ == "prep":
+                return
 
     def _harmed(self, token: Token) -> bool:
         """ "It threatens the integrity of the register", "a lack of skill": a virtue in danger is no praise."""

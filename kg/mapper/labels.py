@@ -23,6 +23,7 @@ from kg.grammar import (
 from kg.lexicon import RULES, Lexicon
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
+from kg.mapper.holders import saying_too
 from kg.mapper.implied import implied
 from kg.mapper.slots import fill
 from kg.mapper.sources import SourceReader
@@ -94,7 +95,8 @@ class LabelReader:
 
     def _judges(self, verb: Token) -> list[Thing]:
         """Who gives a label; of a passive with no agent whose findings are told, or whose text it is."""
-        named = [thing for thing, _ in fill(self.context, subjects(verb), self.judges, loose=False)]
+        givers = saying_too(self.context.cast, self.context.lexicon, verb) or subjects(verb)
+        named = [thing for thing, _ in fill(self.context, givers, self.judges, loose=False)]
         if named or not is_passive(verb):
             return named
         found = implied(self.context, verb)

@@ -3,11 +3,19 @@
 from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Cast
+from kg.grammar import coordinated
 from kg.mapper.found import Context
 
 _JOINS = frozenset({"and", "or", "&"})
 _BETWEEN = _JOINS | frozenset({",", "the", "both", "its", "their"})
 _LONGEST = 6  # tokens between two names of a row
+
+
+def row_of(token: Token) -> list[Token]:
+    """A word and those it is joined with: of "Senators Ann Boyd and Tom Leal" those two too."""
+    several = token.tag_ in ("NNS", "NNPS")
+    beside = [t for t in token.children if t.dep_ == "appos"] if several else []
+    return [*coordinated(token), *(one for t in beside for one in coordinated(t))]
 
 
 def peers(context: Context, token: Token) -> list[Token]:

@@ -33,10 +33,12 @@ from kg.mapper.holders import (
     claimed,
     conductors,
     earning,
+    employer,
     identified,
     joined_by,
     made_by,
     maker,
+    mover,
     ousted,
     past_time,
     place_after,
@@ -50,7 +52,7 @@ from kg.mapper.holders import (
     undertaken,
     wished,
 )
-from kg.mapper.lists import peers
+from kg.mapper.lists import peers, row_of
 from kg.mapper.scope import for_whom
 
 _OF_NAMES = frozenset({"of", "for", "in", "at", "with", "by"})  # "the Office for X": may belong to a name
@@ -230,12 +232,6 @@ def _earner(context: Context, token: Token) -> list[Token]:
     return subjects(verb) if verb is not None else []
 
 
-def _mover(context: Context, noun: Token) -> list[Token]:
-    """Who passed, tabled or backed a motion."""
-    moved = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in context.lexicon.evoking("Moving", "verb")
-    return subjects(noun.head) if moved else []
-
-
 def _offspring(context: Context, noun: Token) -> list[Token]:
     """What came of it: "X was formed by the merger of A and B", "X is the product of a merger"."""
     if noun.dep_ != "pobj":
@@ -272,7 +268,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "named": lambda _, token: renamed(token),
     "partner": lambda _, token: after(token.head, "with"),  # of "merged with X to form Y"
     "source": _source,
-    "mover": _mover,
+    "mover": lambda context, token: mover(token, context.lexicon),
     "inside": lambda _, token: stated_in(token),
     "earner": _earner,
     "offspring": _offspring,
@@ -296,7 +292,7 @@ def fill(
     """
     out: dict[int, tuple[Thing, bool]] = {}
     for token in tokens:
-        row = [token] if alone else [one for t in coordinated(token) for one in (t, *alongside(t))]
+        row = [token] if alone else [one for t in row_of(token) for one in (t, *alongside(t))]
         others = () if alone else (peer for t in row for peer in peers(context, t))
         for one in (*row, *others):
             for thing, direct in _things(context, one, loose):
@@ -394,6 +390,8 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     before = (context.cast.at[t.i] for t in compound if t.i in context.cast.at)
     found += [(thing, False) for thing in before if thing.kind in (BODY, PERSON)]
+    if token.lower_ in context.lexicon.evoking("Staff"):
+        found = [(employer(context.cast, thing), named) for thing, named in found]
     if another_than_owner(token, context.lexicon):  # "the president's adviser", "her client"
         found = [pair for pair in found if pair[0].kind != PERSON]
     return _indirect(found)

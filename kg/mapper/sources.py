@@ -12,6 +12,7 @@ from kg.lexicon import Frame
 from kg.mapper.found import Context
 from kg.mapper.implied import implied
 from kg.mapper.pleadings import pleaded
+from kg.mapper.replies import AnsweredReader
 from kg.mapper.slots import fill, tokens_of
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import members
@@ -52,6 +53,7 @@ class SourceReader:
         self.finding = context.lexicon.evoking("Finding", "verb") | context.lexicon.evoking("Disclosing", "verb")
         self.allowed = context.ontology.relation(context.roles.censure).domain | context.events
         self.group = context.lexicon.evoking("GroupPronoun")
+        self.answered = AnsweredReader(context)
         self._stated: dict[int, bool] = {}
 
     def of(self, token: Token) -> Source | None:
@@ -79,7 +81,7 @@ class SourceReader:
         """Whose word a sentence of the text's own is: in a letter signed for a body "we" is that body."""
         cast = self.context.cast
         if cast.voice is None or cast.voice.kind != PERSON:
-            return cast.voice
+            return self.answered.author(token) or cast.voice
         ours = (cast.at.get(t.i) for t in token.sent if t.lower_ in self.group and t.dep_ in _SUBJECT)
         return next((thing for thing in ours if thing is not None), cast.voice)
 
@@ -103,9 +105,9 @@ class SourceReader:
         return Source(thing, verb=current) if thing is not None else None
 
     def _sought(self, noun: Token) -> bool:
-        """ "Held hearings into failings at X", "X is under investigation for fraud": is after, and has not found."""
+        """ "Hearings into failings at X", "an inquiry into the collapse of X found": is after it, and has not found."""
         thing = self.context.cast.at.get(noun.i)
-        during = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ == "under")
+        during = noun.dep_ in ("dobj", "nsubj") or (noun.dep_ == "pobj" and noun.head.lower_ == "under")
         return during and thing is not None and self.context.is_event(thing) and thing.kind != REPORT
 
     def _things(self, token: Token) -> list[Thing]:

@@ -23,7 +23,7 @@ class StatusReader:
     """Reads status off negation, modals, hedges and the verbs that govern a word."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        self.lexicon, roles = lexicon, lexicon.roles
         kinds = ("adverb", "determiner", "pronoun", "verb", "preposition", "noun", "adjective")
         self.negation = {pos: lexicon.evoking("Negation", pos) for pos in kinds}
         self.planning = {pos: lexicon.evoking("Planning", pos) for pos in ("verb", "adjective", "adverb", "noun")}
@@ -35,12 +35,12 @@ class StatusReader:
         self.failing = lexicon.evoking("Failing", "verb")
         self.light = lexicon.evoking("Light", "verb") | lexicon.evoking("Happening", "verb")
         self.issuing = lexicon.evoking("Issuing", "verb")
+        self.making = frozenset().union(*map(lexicon.verbs_of, roles.making)) - lexicon.verbs_of(roles.call)
         self.settling = lexicon.evoking("Settling", "noun")
         self.outcomes = lexicon.evoking("Outcome", "noun")
         self.tasks = lexicon.evoking("Task", "noun")
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
-        roles = lexicon.roles
         self.uttered = frozenset({roles.call, roles.approval, roles.censure})
         self.uttering = frozenset(  # verbs that are themselves a judgement: "salutes her persistence"
             e.words[0]
@@ -168,6 +168,7 @@ class StatusReader:
     def _planned(self, chain: list[tuple[Token, Token | None]], *, standing: bool) -> bool:
         return any(
             self._modal(one, standing=standing)
+            or _bidden(one)
             or (one.pos_ == "NOUN" and self._foreseen(one, below))
             or self._wanted(one)
             or (self._intended(one, below, standing=standing) if below is not None else _headline(one))
@@ -249,12 +250,10 @@ class StatusReader:
             return called_to(below) and governor.lemma_ in self.calls
         if below.dep_ == "prep" and below.lower_ == "for":
             return governor.lemma_ in self.calls or governor.lemma_ in self.planning["verb"]
-        return governor.lemma_ in self.planning["verb"] and below.dep_ in (
-            "dobj",
-            "nsubjpass",
-            "prep",
-            "dative",
-        )
+        if governor.lemma_ not in self.planning["verb"] or below.dep_ not in ("dobj", "nsubjpass", "prep", "dative"):
+            return False
+        made = governor.lemma_ in self.making and governor.tag_ in ("VBD", "VBN")
+        return not made  # "is preparing an audit", but "prepared an audit"
 
     def _duty_of(self, copula: Token) -> bool:
         """ "It is the job of X to watch Y": X watches Y."""
@@ -285,6 +284,11 @@ class StatusReader:
             if below.dep_ == "xcomp" and one.lemma_ in self.saying and is_passive(one):
                 return True  # "is said to have", "is understood to have"
         return False
+
+
+def _bidden(verb: Token) -> bool:
+    """ "Urged X to act and Y to answer": the second infinitive, that the parser joins to the verb itself."""
+    return verb.dep_ == "conj" and infinitive(verb) and any(t.dep_ == "nsubj" for t in verb.lefts)
 
 
 def _that(verb: Token) -> bool:

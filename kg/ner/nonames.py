@@ -27,6 +27,7 @@ class NoNames:
         self.fields = self.staff_posts | lexicon.evoking("OfficeOf") | lexicon.evoking("Functional")
         self.posts = frozenset(lexicon.posts)
         self.letters = lexicon.evoking("PostNominal")
+        self.initials = lexicon.evoking("Initialism")
         self.laws = lexicon.evoking("Law", "noun")
         self.headed = self.laws | lexicon.evoking("Ministerial") | lexicon.evoking("Instrument")
         self.people = lexicon.evoking("Inspecting", "noun")
@@ -108,10 +109,12 @@ class NoNames:
         return doc[i].lower_ in self.fields and doc[i].text[0].isupper()
 
     def jargon(self, doc: Doc) -> frozenset[str]:
-        """Acronyms a text defines for common nouns and posts: "special educational needs (SEN)"."""
+        """Acronyms for common nouns and posts, known or as a text defines them: "special educational needs (SEN)"."""
         named = {acronym for _, acronym in doc._.kg_acronyms}
+        bodies = {doc[i].text for i in named}
+        known = frozenset(t.text for t in doc if t.is_upper and t.lower_ in self.initials) - bodies
         brackets = (i for i in range(2, len(doc) - 1) if doc[i - 1].text == "(" and doc[i + 1].text == ")")
-        return frozenset(doc[i].text for i in brackets if i not in named and self._is_jargon(doc, i))
+        return known | {doc[i].text for i in brackets if i not in named and self._is_jargon(doc, i)}
 
     def _is_jargon(self, doc: Doc, i: int) -> bool:
         if not is_acronym(doc[i].text):

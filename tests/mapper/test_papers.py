@@ -100,3 +100,14 @@ We found that staff were rude. We ask for a plan.
     assert "Care Standards Inspectorate criticises Harbour Homes Ltd" not in claims(
         nlp, text, frozenset({OV.criticises})
     )
+
+
+def test_the_recommendations_in_a_reply_are_those_of_whom_it_answers(nlp: Language) -> None:
+    text = (
+        "Government response to the Ports Committee's report on ferries\n\n"
+        "Recommendation 1: The Coast Guard should apologise.\n\nWe accept this recommendation. We thank Mary Walsh.\n\n"
+        "Recommendation 2: The Government should publish the 2018 audit.\n\nWe do not accept this."
+    )
+    found = claims(nlp, text, frozenset({OV.callsOn, OV.praises, OV.conducts}))
+    assert {"Ports Committee callsOn Coast Guard", "Government praises Mary Walsh"} <= found
+    assert not {line for line in found if line.startswith(("Government callsOn", "Government conducts"))}

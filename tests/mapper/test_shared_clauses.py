@@ -1,0 +1,100 @@
+"""Two verbs, two infinitives or two names under one head: who does which, however the parser joins them."""
+
+import pytest
+from spacy.language import Language
+
+from kg.vocab import load_ontology
+from tests.mapper.reading import claims
+
+pytestmark = pytest.mark.model
+
+ALL = frozenset(load_ontology().relations)
+
+SAID = [
+    (
+        "The Audit Office said the Ports Board had lost its records and criticised the Transport Ministry.",
+        "Audit Office criticises Transport Ministry",
+        "Ports Board criticises Transport Ministry",
+    ),
+    (
+        "The Prime Minister said that the Dam Authority had failed to act and urged the Rivers Commission to step in.",
+        "Prime Minister callsOn Rivers Commission",
+        "Dam Authority callsOn Rivers Commission",
+    ),
+    (
+        "Ann Leal said the Fire Service had two engines and described Holm Council's response as shameful.",
+        "Ann Leal criticises Holm Council",
+        "Fire Service criticises Holm Council",
+    ),
+    (
+        "The Home Office is grateful to the Care Inspectorate for its inspection of Holm House.",
+        "Care Inspectorate inspects Holm House",
+        "Home Office inspects Holm House",
+    ),
+    (
+        "Ana Leal has called on the minister, Al Teague, to resign and on the Quality Authority to inspect the prison.",
+        "Ana Leal callsOn Quality Authority",
+        "Ana Leal inspects",
+    ),
+    (
+        "A public inquiry into the death of Luca Spiteri, conducted by Joseph Camilleri, found nothing.",
+        "Joseph Camilleri investigates Luca Spiteri",
+        "Joseph Camilleri criticises",
+    ),
+    (
+        "An inquiry into the collapse of Holm Bank, chaired by Joe Boyd, found that Ann Leal had misled depositors.",
+        "Joe Boyd criticises Ann Leal",
+        "Joe Boyd criticises Holm Bank",
+    ),
+    (
+        "The union's secretary, Ann Boyle of Unite, said the Ministry of Justice should be ashamed of itself.",
+        "Ann Boyle criticises Ministry of Justice",
+        "Ann Boyle callsOn Ministry of Justice",
+    ),
+    (
+        "Helen Strand, the director of the Maritime Bureau, said her inspectors visited the Saint Brannoc Hotel.",
+        "Maritime Bureau inspects Saint Brannoc Hotel",
+        "Helen Strand inspects",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), SAID)
+def test_says_who_does_it_and_not_another(nlp: Language, text: str, told: str, untold: str) -> None:
+    found = claims(nlp, text, ALL)
+    assert told in found
+    assert not any(line.startswith(untold) for line in found), found
+
+
+def test_the_second_whom_one_urges_has_not_acted(nlp: Language) -> None:
+    text = "The union urged the Transport Ministry to act and the Rail Regulator to publish its report."
+    assert "Rail Regulator publishes Rail Regulator report (proposed)" in claims(nlp, text, ALL)
+
+
+def test_both_of_a_pair_of_members_ask(nlp: Language) -> None:
+    text = "Senators Patricia Halloran and Owen Bixby demanded answers from Meridian Rail after a derailment."
+    assert {"Patricia Halloran callsOn Meridian Rail", "Owen Bixby callsOn Meridian Rail"} <= claims(nlp, text, ALL)
+
+
+def test_wanting_to_thank_someone_is_no_call_on_them(nlp: Language) -> None:
+    text = "Ana Leal wants to pay tribute to the nurse who first spoke, Deirdre Quigg, and to the Visitors' Panel."
+    assert not any("callsOn" in line for line in claims(nlp, text, ALL))
+
+
+def test_what_has_been_prepared_is_no_plan(nlp: Language) -> None:
+    done = claims(nlp, "The audit of the Coal Board was prepared by Lowther Consulting.", ALL)
+    coming = claims(nlp, "Lowther Consulting is preparing an audit of the Coal Board.", ALL)
+    assert "Lowther Consulting inspects Coal Board" in done
+    assert "Lowther Consulting inspects Coal Board (proposed)" in coming
+
+
+UNFOUND = [
+    "The Medical Council confirmed that it has an open complaint about a doctor at Holm Hospital.",
+    "The Ombudsman said it had logged 40 complaints about Holm Council.",
+    "Ann Boyd of the Police Board spoke of allegations of attempts by Kent Police to cover up the truth.",
+]
+
+
+@pytest.mark.parametrize("text", UNFOUND)
+def test_what_others_allege_is_no_finding(nlp: Language, text: str) -> None:
+    assert not any("criticises" in line for line in claims(nlp, text, ALL))
