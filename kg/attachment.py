@@ -104,10 +104,12 @@ def told_in(verb: Token) -> Token | None:
 
 
 def outer_nouns(clause: Token) -> Iterator[Token]:
-    """The nouns around the one a participle hangs on: "an inquiry into the death of X, chaired by Y"."""
-    if clause.dep_ != "acl" or clause.tag_ != "VBN" or clause.nbor(-1).text != ",":
+    """The nouns around the one a participle hangs on, "an inquiry into the death of X, chaired by Y", and the last."""
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or clause.i < 2 or clause.nbor(-1).text != ",":
         return
     noun = clause.head
+    if clause.nbor(-2).pos_ in ("NOUN", "PROPN") and clause.nbor(-2) != noun:
+        yield clause.nbor(-2)  # "a report by the Ports Committee, chaired by Y"
     while noun.dep_ in ("pobj", "prep", "poss", "appos", "compound"):
         noun = noun.head
         if noun.pos_ in ("NOUN", "PROPN"):

@@ -142,6 +142,8 @@ def objects(verb: Token) -> list[Token]:
 
 def _misparsed(verb: Token) -> list[Token]:
     """ "Commission fines Acme Ltd £2m", "charges Smith with fraud": an object unseen by the parser."""
+    if verb.dep_ == "ROOT" and misread(verb):
+        return [t for t in verb.rights if t.dep_ in ("appos", "dobj")][:1]
     if verb.dep_ == "compound" and (verb.tag_ == "VBZ" or misread(verb)):
         return [next(t for t in governors(verb) if t.dep_ != "compound")]
     odd = ("advmod", "npadvmod", "appos") if verb.tag_ == "VBZ" else ("advmod",)
@@ -151,6 +153,8 @@ def _misparsed(verb: Token) -> list[Token]:
 
 def misread(noun: Token) -> bool:
     """Whether a plural is a verb between two names: "Ofsted rates Hill School", as the parser does not see."""
+    if noun.dep_ == "ROOT" and noun.tag_ == "NNS":  # "The Department of Labor fines Acme Ltd"
+        return any(t.dep_ == "nsubj" for t in noun.lefts) and noun.i + 1 < len(noun.doc) and noun.nbor().is_title
     if noun.dep_ != "compound" or noun.tag_ != "NNS" or not noun.i or not noun.is_lower or noun.is_sent_start:
         return False
     return noun.nbor(-1).pos_ == "PROPN" and noun.nbor(1).text[:1].isupper() and noun.head.i > noun.i

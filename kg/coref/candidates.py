@@ -58,6 +58,7 @@ class Nouns:
     def __init__(self, lexicon: Lexicon) -> None:
         self.speakers = lexicon.evoking("Mouthpiece")
         self.parts = lexicon.evoking("Staff") | lexicon.evoking("Subunit")
+        self.staff = lexicon.evoking("Staff")
         self.bodies = frozenset(lexicon.denoting("Nominal"))
         self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | lexicon.post_nouns
         self.people -= lexicon.evoking("Governing")  # a board is no she
@@ -188,6 +189,8 @@ class Candidates:
                 continue
             kind = EVENT if token.i in events else self._kind(token)
             thing = self._apposed(token, kind) or self._whole(token, kind)
+            if thing is None and (thing := self._staffed(token)) is not None:
+                kind = BODY
             gender = self.nouns.gender(token.nbor(-1) if self._initial(token) else token)
             found = Candidate(token, kind, self.nouns.plural(token), thing, gender)
             self.add(found)
@@ -223,6 +226,15 @@ class Candidates:
         if kind != BODY or token.lower_ not in self.nouns.parts:
             return None
         owners = [*possessors(token), *after_any(token, ("of", "at"))]
+        things = (self.cast.at.get(t.i) for t in owners)
+        return next((t for t in things if t is not None and t.kind == BODY), None)
+
+    def _staffed(self, token: Token) -> Thing | None:
+        """The body whose people a plural means: "inspectors from X", "X officers", whom "they" takes up."""
+        if token.tag_ != "NNS" or token.lower_ not in self.nouns.staff:
+            return None
+        owners = [*possessors(token), *after_any(token, ("at", "from", "with"))]
+        owners += [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")]
         things = (self.cast.at.get(t.i) for t in owners)
         return next((t for t in things if t is not None and t.kind == BODY), None)
 

@@ -80,6 +80,7 @@ class VoiceReader:
             return (
                 self._releasing(cast)
                 or self._publisher(cast)
+                or self._inquiring(cast)
                 or self._watchdog(cast)
                 or self._titled(cast)
                 or self._solely_named(cast)
@@ -109,7 +110,7 @@ class VoiceReader:
     def _office(self, cast: Cast) -> Thing | None:
         """An office that looks into others, of whose holder the text does not tell: "The Ombudsman's decision"."""
         offices = [t for t in cast.of_kind(PERSON) if t.office and self.inspects(t)]
-        if len(offices) != 1 or any(self.watches(t) for t in cast.of_kind(BODY)):
+        if len(offices) != 1 or any(self._judges(t) for t in cast.of_kind(BODY)):
             return None
         offices[0].kind, offices[0].office = BODY, False  # it is the institution that says "we"
         return offices[0]
@@ -196,6 +197,21 @@ class VoiceReader:
             if noun == start or sentence or thing is None or thing.kind != BODY or doc[noun + 1].lower_ != "to":
                 continue
             if all(cast.at.get(i) is thing or not doc[i].is_alpha or i == start for i in range(start, noun)):
+                return thing
+        return None
+
+    def _inquiring(self, cast: Cast) -> Thing | None:
+        """Whose inquiry or report the first line says it is of: "The Ports Committee's inquiry into ferries"."""
+        doc = cast.doc
+        for start, end in cast.lines[:1]:
+            first = start + (doc[start].lower_ == "the")
+            thing = cast.at.get(first)
+            sentence = doc[end - 1].text in _STOPS or any(t.tag_ in _FINITE for t in doc[start:end])
+            if thing is None or thing.kind != BODY or sentence or not self._judges(thing):
+                continue
+            rest = next((i for i in range(first, end) if cast.at.get(i) is not thing), end)
+            noun = rest + 1 if rest < end and doc[rest].tag_ == "POS" else rest
+            if any(t.lower_ in self.acts | self.reports for t in doc[noun : min(noun + _FEW, end)]):
                 return thing
         return None
 

@@ -8,6 +8,7 @@ _DEPTH = 6
 _NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "dative", "oprd"})
 _PASSING = frozenset({"xcomp", "ccomp", "pcomp", "prep", "agent", "attr", "acomp", "acl", "conj", "relcl", "nsubj"})
 _BEFOREHAND = frozenset({"following", "since"})
+_OCCASIONS = frozenset({"after", "amid", "despite"})
 _SOURCED = frozenset({"according", "per", "because"})
 _OWING = frozenset({"due", "owing"})
 _SETTLED = frozenset({"the", "this", "that", "these", "those"})
@@ -38,7 +39,7 @@ def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool
     if head.lower_ in _SOURCED or (word.lower_ == "to" and head.lower_ in _OWING):
         return False  # "could not be flown, according to a report by Y", "must close due to a ruling"
     if dep in _NOMINAL:  # not "will never work again following an inquiry"
-        return head.lower_ not in _BEFOREHAND and _spread(word, light)
+        return head.lower_ not in _BEFOREHAND and not _led_to(head) and _spread(word, light)
     if dep == "advcl":
         return _follows(word)
     if dep not in _PASSING:
@@ -55,6 +56,13 @@ def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool
     if dep == "conj" and word.pos_ in ("VERB", "AUX"):
         return _shared(word)
     return True
+
+
+def _led_to(preposition: Token) -> bool:
+    """ "Was ordered to close after a report by Y": the report came before the order."""
+    act = preposition.head
+    occasion = preposition.lower_ in _OCCASIONS and act.dep_ == "xcomp" and infinitive(act)
+    return occasion and act.head.tag_ in ("VBD", "VBN")
 
 
 def _in_vain(verb: Token) -> bool:

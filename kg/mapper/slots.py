@@ -121,7 +121,7 @@ def _subject(context: Context, token: Token) -> list[Token]:
         )
         return [*found, *joined_by(token, context.lexicon)]
     if misread(token):
-        return [token.nbor(-1)]
+        return [t for t in token.lefts if t.dep_ == "nsubj"] or [token.nbor(-1)]
     if token.dep_ == "acomp":
         return surface_subjects(token.head)
     if token.dep_ == "amod" or token.dep_ in ("acl", "relcl"):

@@ -34,6 +34,7 @@ class Cuts:
         self.posts = frozenset(lexicon.posts)
         self.fields = {tuple(form.split()) for form in lexicon.evoking("JointField")}
         self.forms = lexicon.evoking("LegalForm")
+        self.areas = lexicon.evoking("PlaceNominal")
         self.matters = forms("PublicField")
         self.dictionary = dictionary
         self.campaigning = lexicon.evoking("Campaigning")
@@ -103,6 +104,8 @@ class Cuts:
         left, right = inside.get(i - 1), inside.get(i + 1)
         if (i + 2 < end and self._one_field(doc, i)) or self._subjects(doc, start, i, end):
             return True
+        if self._around(doc, i, end):
+            return True
         if start and (doc[start - 1].lower_,) in self.posts:
             return False  # "Finance Minister Ada Obi | and | Central Bank governor ..."
         if end - i == 3 and right != (i + 1, end) and self._shares_head(doc, i):
@@ -117,6 +120,12 @@ class Cuts:
         left_body = doc[i - 1].lower_ in self.body_words and i - start > 1
         short = doc[i - 1].is_upper and len(doc[i - 1]) > 1
         return right_body and not left_body and not short
+
+    def _around(self, doc: Doc, i: int, end: int) -> bool:
+        """ "Leeds | and | District Hospitals Trust": a town and what lies about it."""
+        area = i + 2 < end and doc[i + 1].lower_ in self.areas and doc[end - 1].lower_ in self.body_words
+        town = doc[i - 1].ent_type_ != "PERSON" and not doc[i - 1].is_upper
+        return area and town and doc[i - 1].lower_ not in self.body_words
 
     def _one_field(self, doc: Doc, i: int) -> bool:
         """ "Kent Police | and | Crime Panel" is one name."""

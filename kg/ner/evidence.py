@@ -65,6 +65,10 @@ class Evidence:
             return False
         return p.kind == self.body or not self.titles.dictionary.has(doc[p.end - 1].lower_)
 
+    def _well_named(self, doc: Doc, p: Proposal) -> bool:
+        """Whether the model and a list of given names both call it a person."""
+        return p.kind == self.person and p.end - p.start > 1 and doc[p.start].lower_ in self.given
+
     def _of_pair(self, doc: Doc, p: Proposal) -> bool:
         """ "Petra | and Ana Kovač": given names that share a surname."""
         if p.end - p.start > 1 or p.end + 2 >= len(doc) or doc[p.end].lower_ not in AND:
@@ -118,6 +122,8 @@ class Evidence:
         while i > 0 and start - i < _LONGEST_LIST and (doc[i].text in _LISTING or is_capitalised(doc[i])):
             i -= 1
         noun = doc[i]
+        if noun.dep_ == "pobj" and noun.head.head.lower_ in self.people:
+            return False  # "the chief inspector of schools, X"
         return noun.tag_ == "NNS" and noun.is_lower and noun.lemma_ in self.bodies and doc[i + 1].text != "and"
 
     def _corporate_post(self, doc: Doc, end: int) -> bool:
@@ -135,7 +141,8 @@ class Evidence:
         if word.text != ",":
             return
         if following.lower_ == "which":
-            yield self.body, FAIR
+            if not self._well_named(doc, p):  # "a report by X, chaired by Ali Boyd, which": of the report
+                yield self.body, FAIR
         elif p.kind == self.person and following.is_lower and doc[end + 2 : end + 3].text == "which":
             yield self.body, FAIR  # "X, to which"
         elif following.lower_ in ("who", "whom") and not (doc[p.start].is_upper and doc[p.start - 1].lower_ == "the"):

@@ -58,6 +58,43 @@ SAID = [
     ),
 ]
 
+TOLD = [
+    (
+        "Inspectors from the Health Agency visited Holm Hospital. They issued Holm Trust with a warning notice.",
+        "Health Agency sanctions Holm Trust",
+    ),
+    (
+        "The U.S. Department of Labor fines Delmar Contracting $410,000.",
+        "U.S. Department of Labor sanctions Delmar Contracting",
+    ),
+    (
+        "The Health Agency's chief inspector of hospitals, Nadia Holloway, said it was sad.",
+        "Nadia Holloway leads Health Agency",
+    ),
+    (
+        "It followed a report by the Ports Committee, chaired by Hassan Ali, which said the company had paid for it.",
+        "Hassan Ali leads Ports Committee",
+    ),
+    (
+        "Holm Council told Acme Ltd to close its site after a report by the Fire Service.",
+        "Fire Service publishes Fire Service report",
+    ),
+    (
+        "Thornbury and District NHS Trust said it was sorry. Its chief executive, Paul Denholm, spoke.",
+        "Paul Denholm leads Thornbury and District NHS Trust",
+    ),
+    (
+        "The Ports Committee's inquiry into ferries\n\nWe commend Holm Council. We recommend that the Auditor-General "
+        "look again. The Ombudsman's 2018 investigation found that complaints were lost. We share that view.",
+        "Ports Committee praises Holm Council",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_tells(nlp: Language, text: str, told: str) -> None:
+    assert told in claims(nlp, text, ALL)
+
 
 @pytest.mark.parametrize(("text", "told", "untold"), SAID)
 def test_says_who_does_it_and_not_another(nlp: Language, text: str, told: str, untold: str) -> None:
