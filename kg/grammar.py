@@ -24,7 +24,8 @@ def is_passive(verb: Token) -> bool:
     active = done_to and deps & {"aux", "nsubj"}  # "has, by order, fined X", "orders a review by X"
     if deps & {"auxpass", "nsubjpass"} or ("agent" in deps and not active):
         return True
-    return (verb.tag_ == "VBN" and verb.dep_ == "acl") or _headline_passive(verb)
+    bare = "aux" not in deps  # not "evidence that X had lied"
+    return (verb.tag_ == "VBN" and verb.dep_ == "acl" and bare) or _headline_passive(verb)
 
 
 def _headline_passive(verb: Token) -> bool:

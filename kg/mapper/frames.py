@@ -26,12 +26,14 @@ from kg.mapper.found import Context, Found
 from kg.mapper.holders import ousted
 from kg.mapper.implied import implied
 from kg.mapper.matching import after_phrase, matching
+from kg.mapper.needs import NEEDS
+from kg.mapper.scenes import judged_at
 from kg.mapper.scope import finite, for_whom, infinitive
 from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.sources import speaking
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import unsaid
-from kg.mapper.words import POS
+from kg.mapper.words import POS, WordFinder
 from kg.types import Status
 
 _POS = POS | {"ADP": "preposition", "SCONJ": "preposition"}
@@ -41,8 +43,9 @@ SURE, LOOSE = 0.85, 0.65
 class FrameReader:
     """Yields what the frames of the lexicon find."""
 
-    def __init__(self, status: StatusReader) -> None:
+    def __init__(self, status: StatusReader, words: WordFinder) -> None:
         self.status = status
+        self.words = words
 
     def find(self, context: Context) -> Iterator[Found]:
         at, longest = -1, 0  # a shorter form counts where a longer one gave nothing: "pass" beside "pass on"
@@ -79,6 +82,7 @@ class FrameReader:
         loose = frame.relation != context.roles.call
         subjects = _fill(context, token, entry, frame.subject, _agentive(context, term.domain), loose=False)
         objects_ = _fill(context, token, entry, frame.object, _agentive(context, term.range), loose=loose)
+        objects_ = objects_ or judged_at(context, self.words, token, frame)
         if objects_:
             subjects = speaking(context, token, frame, subjects) or _unnamed(context, token, frame)
         if not subjects or not objects_:
@@ -294,6 +298,7 @@ def _duty(context: Context, token: Token) -> bool:
 def _infinitive(context: Context, token: Token) -> bool:
     """ "asked X to act", "a call on X to act", but not "asked for papers to inform the work"."""
     agent = any(t.dep_ in ("dobj", "nsubjpass") and t.i in context.cast.at for t in token.children)
+    agent |= any(t.i in context.cast.at for t in after_any(token, ("on", "upon")))  # "put pressure on X to act"
     clauses = ("xcomp", "ccomp", "advcl") if agent else ("xcomp", "ccomp", "acl", "relcl")
     if any(t.dep_ == "advcl" and infinitive(t) and for_whom(t) and not is_passive(t) for t in token.children):
         return True  # "called for X to go"
@@ -348,6 +353,7 @@ def _asked(_: Context, token: Token) -> bool:
 
 
 _NEEDS = {
+    **NEEDS,
     "act": lambda context, token: (thing := context.cast.at.get(token.i)) is not None and thing.head is not None,
     "negated": _denied,
     "deed": _deed,

@@ -155,6 +155,22 @@ def made_by(noun: Token, lexicon: Lexicon) -> list[Token]:
     return [a for t in noun.children if t.dep_ == "acl" and t.lemma_ in doing for a in agents(t)]
 
 
+def behind_words(cast: Cast, doers: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Of "X issued a statement condemning Y", "a resolution passed by X urged", "X's order": X, for the words."""
+    return [one for t in doers for one in ((t.i not in cast.at and _worded_by(t, lexicon)) or [t])]
+
+
+def _worded_by(noun: Token, lexicon: Lexicon) -> list[Token]:
+    if noun.lemma_ not in lexicon.evoking("Wording", "noun"):
+        return []
+    giving = frozenset().union(*(lexicon.evoking(c, "verb") for c in ("Wording", "Light", "Issuing", "Moving")))
+    given = [a for t in noun.children if t.dep_ == "acl" and phrasal(t, giving) for a in agents(t)]
+    before = [t for t in noun.lefts if t.dep_ in ("compound", "nmod")]
+    found = given or possessors(noun) or after_any(noun, ("by", "from", "of")) or before
+    own = noun.dep_ == "dobj" and phrasal(noun.head, giving)
+    return found or (surface_subjects(noun.head) if own else [])
+
+
 def place_after(noun: Token) -> list[Token]:
     """ "Inspected the kitchens at X": the parser hangs "at" on the verb."""
     after_it = (t for t in noun.head.rights if t.dep_ == "prep" and t.i == noun.right_edge.i + 1)

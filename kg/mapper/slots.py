@@ -30,6 +30,7 @@ from kg.mapper.holders import (
     alongside,
     another_than_owner,
     answerers,
+    behind_words,
     claimed,
     conductors,
     earning,
@@ -69,9 +70,10 @@ def tokens_of(context: Context, slot: str, token: Token) -> list[Token]:
 
 def _of_verb(context: Context, noun: Token, preposition: str) -> list[Token]:
     """ "imposed a fine of £1m on X": the preposition hangs on the verb that means nothing by itself."""
-    if noun.dep_ not in ("dobj", "nsubjpass") or noun.head.lemma_ not in context.lexicon.evoking("Light", "verb"):
-        return []
-    return after(noun.head, preposition)
+    light = context.lexicon.evoking("Light", "verb")
+    made = [t for t in noun.children if t.dep_ == "acl" and t.lemma_ in light]  # "a fine imposed on X"
+    above = [noun.head] if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in light else []
+    return next((found for verb in (*above, *made) if (found := after(verb, preposition))), [])
 
 
 def _agent(context: Context, token: Token) -> list[Token]:
@@ -111,13 +113,9 @@ def _doer(context: Context, token: Token) -> list[Token]:
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
         found = _set_to(context, token) or tasked(token, context.lexicon) or _taken_up(context, token)
-        found = (
-            found
-            or saying_too(context.cast, context.lexicon, token)
-            or subjects(token)
-            or about_to(token, context.lexicon)
-        )
-        return [*found, *joined_by(token, context.lexicon)]
+        found = found or saying_too(context.cast, context.lexicon, token) or subjects(token)
+        found = found or about_to(token, context.lexicon)
+        return [*behind_words(context.cast, found, context.lexicon), *joined_by(token, context.lexicon)]
     if misread(token):
         return [token.nbor(-1)]
     if token.dep_ == "acomp":
