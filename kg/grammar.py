@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from kg.attachment import agreeing, called_to, member, of_auxiliary, of_small_clause, said_of
+from kg.attachment import agreeing, called_to, hung_on_sum, member, of_auxiliary, of_small_clause, said_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
@@ -110,7 +110,7 @@ def objects(verb: Token) -> list[Token]:
         return surface_subjects(verb)
     own = [t for t in verb.children if t.dep_ in ("dobj", "oprd")]
     if own and all(is_sum(t) for t in own):  # "fined X £1m"
-        own = [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"] or own
+        own = [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"] or hung_on_sum(own) or own
     if own:
         return [t for t in own if t.tag_ not in ("WDT", "WP")] or antecedents(_clause_above(verb))
     given = [t for t in verb.children if t.dep_ == "dative" and t.pos_ in ("NOUN", "PROPN", "PRON")]

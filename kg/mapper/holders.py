@@ -85,7 +85,8 @@ def saying_too(cast: Cast, lexicon: Lexicon, verb: Token) -> list[Token]:
     alone = not any(t.dep_ in (*SUBJECTS, "aux", "mark") for t in verb.lefts)
     if said is verb or not alone or verb.tag_ != said.tag_ or said.lemma_ not in lexicon.evoking("Reporting"):
         return []
-    return [] if any(t.i in cast.at for t in subjects(verb.head)) else subjects(said)
+    own = verb.tag_ == verb.head.tag_ and any(t.i in cast.at for t in subjects(verb.head))
+    return [] if own else subjects(said)  # "said Y had failed and called on Z": the tenses part
 
 
 def identified(noun: Token) -> list[Token]:

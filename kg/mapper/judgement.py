@@ -137,7 +137,7 @@ class JudgementReader:
 
     def _at_end(self, token: Token, length: int, source: Source) -> list[Thing]:
         """Of a phrase what hangs on its last word: "no plan at X", "room for improvement at X"."""
-        last = token.doc[token.i + length - 1] if token.pos_ not in ("VERB", "AUX") else token
+        last = token.doc[token.i + length - 1] if token.pos_ not in ("VERB", "AUX", "ADP") else token
         return self.targets.of(last, source.thing, near=True) if last != token and last.pos_ == "NOUN" else []
 
     def _wished(self, token: Token, source: Source) -> bool:

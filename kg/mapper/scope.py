@@ -131,4 +131,5 @@ def finite(verb: Token) -> bool:
     auxiliaries = [t for t in verb.lefts if t.dep_ in ("aux", "auxpass")]
     if auxiliaries:
         return any(t.tag_ in ("VBD", "VBZ", "VBP") for t in auxiliaries)
-    return verb.tag_ in ("VBD", "VBZ")
+    bare = verb.lower_ == verb.lemma_ and (verb.tag_ == "VBZ" or verb.lower_[-1] not in "dt")
+    return verb.tag_ in ("VBD", "VBZ") and not bare  # "that it summon X", taken for a past tense; but "that X cut it"

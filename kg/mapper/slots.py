@@ -52,7 +52,7 @@ from kg.mapper.holders import (
     wished,
 )
 from kg.mapper.lists import peers
-from kg.mapper.scope import for_whom
+from kg.mapper.scope import finite, for_whom
 
 _OF_NAMES = frozenset({"of", "for", "in", "at", "with", "by"})  # "the Office for X": may belong to a name
 _BESIDE = frozenset({"alongside", "with", "after", "before", "following"})
@@ -106,7 +106,9 @@ def _doer(context: Context, token: Token) -> list[Token]:
     if (clause := clause_of(token)) is not None:
         if clause.lemma_ in context.lexicon.evoking("Earning", "verb"):
             return []
-        return [t for t in subjects(clause) if t not in surface_subjects(token)]
+        more = (c for c in clause.conjuncts if any(t.dep_ == "mark" and t.lower_ == "that" for t in c.lefts))
+        bid = [*subjects(clause), *(t for c in more if not finite(c) for t in subjects(c))]
+        return [t for t in bid if t not in surface_subjects(token)]
     return [t for one in token.children if one.dep_ == "advcl" for t in for_whom(one)]  # "called for X to go"
 
 

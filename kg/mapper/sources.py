@@ -97,6 +97,8 @@ class SourceReader:
                 return None
         if current == token or current.pos_ != "VERB" or not self._gives(current, last):
             return None
+        if last.dep_ == "conj" and last.pos_ in ("VERB", "AUX"):  # "raised concerns but was ignored by X"
+            return None
         if not self._states(current):
             return None
         judges = next((found for s in tokens_of(self.context, "subj", current) if (found := self._things(s))), [])

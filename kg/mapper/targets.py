@@ -27,6 +27,7 @@ class TargetReader:
         self.laws = context.lexicon.evoking("Law", "noun") - context.lexicon.evoking("Verdict", "noun")
         self.censure = context.lexicon.evoking("Censure", "noun")
         self.voiced = context.lexicon.evoking("Voiced", "noun")
+        self.earning = context.lexicon.evoking("Earning", "verb") | {"be"}
         self.missing = context.lexicon.evoking("Missing", "noun")
         self.learning = context.lexicon.evoking("Learning", "verb")
         self.grievances = context.lexicon.evoking("Grievance", "noun")
@@ -129,7 +130,8 @@ class TargetReader:
         if verb.lemma_ in self.finding:
             yield from self._around(verb, noun)
         elif noun.dep_ in ("dobj", "attr", "pobj", "conj") or noun.head.dep_ == "prep":
-            yield surface_subjects(verb)
+            if noun.lower_ not in self.voiced or verb.lemma_ in self.earning:  # who "raised concerns" voices them
+                yield surface_subjects(verb)
             if noun.dep_ == "attr":
                 yield self._said_of_it(verb)
         if verb.lemma_ == "be":

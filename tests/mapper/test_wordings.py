@@ -52,8 +52,31 @@ MORE = [
     ("A fine imposed on Alba Foods by the Dairy Board was upheld.", {"Dairy Board sanctions Alba Foods"}),
 ]
 
+PARTED = [
+    ("The Dairy Board on Tuesday fined Alba Foods 14 million euros.", {"Dairy Board sanctions Alba Foods"}),
+    (
+        "Anna Boyd said Peter Marsh had been asleep at the wheel and demanded that he appear before it.",
+        {"Anna Boyd criticises Peter Marsh", "Anna Boyd callsOn Peter Marsh"},
+    ),
+    (
+        "The Dairy Board recommends that Alba Foods apologise to farmers and that Orla Farms remove its signs.",
+        {"Dairy Board callsOn Alba Foods", "Dairy Board callsOn Orla Farms"},
+    ),
+    (
+        "The Dairy Board said that Peter Marsh had raised concerns but was ignored by Alba Foods.",
+        {"Dairy Board criticises Alba Foods"},
+    ),
+    ("Peter Marsh has taken Alba Foods to court for unfair dismissal.", set()),
+]
+OPED = "Opinion\n\nBy Anna Boyd\n\nI have read the file. Peter Marsh took his complaint to four offices. I wept."
+
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), [*PAPERS, *CLAIMED, *SCENES, *MORE])
+def test_who_voices_a_complaint_is_not_reproached_with_it(nlp: Language) -> None:
+    assert not {one for one in claims(nlp, OPED, SAID) if "criticises Peter Marsh" in one}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), [*PAPERS, *CLAIMED, *SCENES, *MORE, *PARTED])
 def test_what_is_said_is_laid_to_whoever_says_it(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, SAID) == expected
