@@ -38,6 +38,11 @@ def called_to(verb: Token) -> bool:
     return infinitive and any(p.pos_ in ("PROPN", "PRON") and p.ent_type_ not in ("DATE", "TIME") for p in whom)
 
 
+def hung_on_sum(sums: list[Token]) -> list[Token]:
+    """ "Fined Acme 14 million euros": the parser takes the name for a part of the sum."""
+    return [t for one in sums for t in one.lefts if t.pos_ == "PROPN" and t.dep_ in ("nmod", "compound", "poss")]
+
+
 def agreeing(noun: Token, verb: Token) -> Token:
     """Of "members of the board that has met" the board, though the parser has the clause hang on the members."""
     pronoun = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.tag_ in ("WDT", "WP")), None)

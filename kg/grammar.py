@@ -13,6 +13,7 @@ from kg.attachment import (
     agreeing,
     also_asked,
     called_to,
+    hung_on_sum,
     member,
     of_auxiliary,
     of_second,
@@ -37,7 +38,8 @@ def is_passive(verb: Token) -> bool:
     active = done_to and deps & {"aux", "nsubj"}  # "has, by order, fined X", "orders a review by X"
     if deps & {"auxpass", "nsubjpass"} or ("agent" in deps and not active):
         return True
-    return (verb.tag_ == "VBN" and verb.dep_ == "acl") or _headline_passive(verb)
+    bare = "aux" not in deps  # not "evidence that X had lied"
+    return (verb.tag_ == "VBN" and verb.dep_ == "acl" and bare) or _headline_passive(verb)
 
 
 def _headline_passive(verb: Token) -> bool:
@@ -122,7 +124,7 @@ def objects(verb: Token) -> list[Token]:
         return surface_subjects(verb)
     own = [t for t in verb.children if t.dep_ in ("dobj", "oprd")]
     if own and all(is_sum(t) for t in own):  # "fined X £1m"
-        own = [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"] or own
+        own = [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"] or hung_on_sum(own) or own
     if own:
         own += also_asked(verb)
         return [t for t in own if t.tag_ not in ("WDT", "WP")] or antecedents(_clause_above(verb))

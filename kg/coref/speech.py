@@ -9,7 +9,7 @@ from kg.coref.cast import Cast, Speech
 from kg.coref.layout import DASHES
 from kg.coref.named import BODY, PERSON
 from kg.coref.quotes import QuoteReader
-from kg.grammar import after, agents, clause_of, is_passive, objects, phrasal, possessors, subjects
+from kg.grammar import after, after_any, agents, clause_of, is_passive, objects, phrasal, possessors, subjects
 from kg.lexicon import Lexicon
 
 _CLAUSES = frozenset({"ccomp", "parataxis"})
@@ -30,9 +30,10 @@ class SpeechReader:
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.ours = lexicon.evoking("GroupPronoun") | lexicon.evoking("SpeakerPronoun")
         self.views = lexicon.evoking("View", "noun") | lexicon.evoking("Verdict", "noun")
+        self.claims = self.views | lexicon.evoking("Voiced", "noun")
 
     def find(self, cast: Cast) -> list[Speech]:
-        found = [*self.quotes.find(cast), *self._reported(cast), *self._according(cast)]
+        found = [*self.quotes.find(cast), *self._reported(cast), *self._claimed(cast), *self._according(cast)]
         found += [*_headed(cast), *_credited(cast), *_signed_blocks(cast), *self._turns(cast)]
         return sorted(found, key=lambda s: (s.start, -s.end, s.speaker))
 
@@ -52,6 +53,16 @@ class SpeechReader:
             for clause in self._clauses(token):
                 own = self._own_words(cast, clause, token)
                 yield Speech(clause.left_edge.i, clause.right_edge.i + 1, speaker.i, direct=own, verb=token.i)
+
+    def _claimed(self, cast: Cast) -> Iterator[Speech]:
+        """ "X's claim that Y lied", "the finding by X that Y had failed"."""
+        for noun in cast.doc:
+            if noun.pos_ != "NOUN" or noun.lower_ not in self.claims or noun.i in cast.at:
+                continue
+            clause = next((t for t in noun.rights if t.dep_ in ("acl", "ccomp", "relcl") and _that(t)), None)
+            if clause is not None:
+                makers = [*possessors(noun), *after_any(noun, ("by", "from"))][:1]
+                yield from (Speech(clause.left_edge.i, clause.right_edge.i + 1, t.i, direct=False) for t in makers)
 
     def _own_words(self, cast: Cast, clause: Token, verb: Token) -> bool:
         """ "We commend X, said Anna Boyd": a quotation whose marks were lost, or the text would be hers."""
@@ -112,6 +123,10 @@ class SpeechReader:
                 )
             if source is not None and source.lower_ not in self.ours:  # "in our view": the text's own word
                 yield Speech(token.sent.start, token.sent.end, source.i, direct=False)
+
+
+def _that(clause: Token) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.lefts)
 
 
 def _informant(verb: Token) -> Token | None:

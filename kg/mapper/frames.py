@@ -27,12 +27,14 @@ from kg.mapper.found import Context, Found
 from kg.mapper.holders import ousted
 from kg.mapper.implied import implied
 from kg.mapper.matching import after_phrase, matching
+from kg.mapper.needs import NEEDS
+from kg.mapper.scenes import judged_at
 from kg.mapper.scope import finite, for_whom, infinitive
 from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.sources import speaking
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import unsaid
-from kg.mapper.words import POS
+from kg.mapper.words import POS, WordFinder
 from kg.types import Status
 
 _POS = POS | {"ADP": "preposition", "SCONJ": "preposition"}
@@ -42,8 +44,9 @@ SURE, LOOSE = 0.85, 0.65
 class FrameReader:
     """Yields what the frames of the lexicon find."""
 
-    def __init__(self, status: StatusReader) -> None:
+    def __init__(self, status: StatusReader, words: WordFinder) -> None:
         self.status = status
+        self.words = words
 
     def find(self, context: Context) -> Iterator[Found]:
         at, longest = -1, 0  # a shorter form counts where a longer one gave nothing: "pass" beside "pass on"
@@ -80,6 +83,7 @@ class FrameReader:
         loose = frame.relation != context.roles.call
         subjects = _fill(context, token, entry, frame.subject, _agentive(context, term.domain), loose=False)
         objects_ = _fill(context, token, entry, frame.object, _agentive(context, term.range), loose=loose)
+        objects_ = objects_ or judged_at(context, self.words, token, frame)
         if objects_:
             subjects = speaking(context, token, frame, subjects) or _unnamed(context, token, frame)
         if not subjects or not objects_:
@@ -297,6 +301,7 @@ def _duty(context: Context, token: Token) -> bool:
 def _infinitive(context: Context, token: Token) -> bool:
     """ "asked X to act", "a call on X to act", but not "asked for papers to inform the work"."""
     agent = any(t.dep_ in ("dobj", "nsubjpass") and t.i in context.cast.at for t in token.children)
+    agent |= any(t.i in context.cast.at for t in after_any(token, ("on", "upon")))  # "put pressure on X to act"
     clauses = ("xcomp", "ccomp", "advcl") if agent else ("xcomp", "ccomp", "acl", "relcl")
     if any(t.dep_ == "advcl" and infinitive(t) and for_whom(t) and not is_passive(t) for t in token.children):
         return True  # "called for X to go"
@@ -344,19 +349,13 @@ def _deed(context: Context, token: Token) -> bool:
     return any(t.lower_ in words for t in (*objects(token), *after_any(token, ("into", "at", "over"))))
 
 
-def _asked(_: Context, token: Token) -> bool:
-    """ "Find out how X lost it", "establish whether X knew"."""
-    clause = clause_of(token)
-    return clause is not None and any(t.tag_ in ("WRB", "WP") or t.lower_ == "whether" for t in clause.lefts)
-
-
 _NEEDS = {
+    **NEEDS,
     "act": lambda context, token: (thing := context.cast.at.get(token.i)) is not None and thing.head is not None,
     "negated": _denied,
     "deed": _deed,
     "finder": finder,
     "enforcer": enforcer,
-    "asked": _asked,
     "event": lambda context, token: any(_acts(context, o) for o in objects(token)),
     "books": _object_evokes("Books"),
     "habit": lambda _, token: token.tag_ in ("VBZ", "VBP"),

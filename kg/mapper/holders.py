@@ -21,7 +21,6 @@ from kg.lexicon import Lexicon
 from kg.mapper.scope import finite, infinitive
 
 _AGENTLESS = frozenset({"acl", "pcomp"})
-_STATES = frozenset({"be", "have"})
 
 
 def tasked(verb: Token, lexicon: Lexicon) -> list[Token]:
@@ -88,13 +87,8 @@ def saying_too(cast: Cast, lexicon: Lexicon, verb: Token) -> list[Token]:
     alone = not any(t.dep_ in (*SUBJECTS, "aux", "mark") for t in verb.lefts)
     if said is verb or not alone or verb.tag_ != said.tag_ or said.lemma_ not in lexicon.evoking("Reporting"):
         return []
-    if _in_words(verb, lexicon) and (told.tag_ != verb.tag_ or told.lemma_ in _STATES):
-        return subjects(said)  # "said the board had lost it and criticised Y": another tense than what was said
-    return [] if any(t.i in cast.at for t in subjects(told)) else subjects(said)
-
-
-def _in_words(verb: Token, lexicon: Lexicon) -> bool:
-    return phrasal(verb, lexicon.evoking("Uttering", "verb") | lexicon.evoking("Labelling", "verb"))
+    own = verb.tag_ == verb.head.tag_ and any(t.i in cast.at for t in subjects(verb.head))
+    return [] if own else subjects(said)  # "said Y had failed and called on Z": the tenses part
 
 
 def identified(noun: Token) -> list[Token]:
@@ -162,6 +156,22 @@ def made_by(noun: Token, lexicon: Lexicon) -> list[Token]:
     if noun.lemma_ in lexicon.evoking("Site", "noun"):
         doing = doing | lexicon.evoking("Running", "verb")
     return [a for t in noun.children if t.dep_ == "acl" and t.lemma_ in doing for a in agents(t)]
+
+
+def behind_words(cast: Cast, doers: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Of "X issued a statement condemning Y", "a resolution passed by X urged", "X's order": X, for the words."""
+    return [one for t in doers for one in ((t.i not in cast.at and _worded_by(t, lexicon)) or [t])]
+
+
+def _worded_by(noun: Token, lexicon: Lexicon) -> list[Token]:
+    if noun.lemma_ not in lexicon.evoking("Wording", "noun"):
+        return []
+    giving = frozenset().union(*(lexicon.evoking(c, "verb") for c in ("Wording", "Light", "Issuing", "Moving")))
+    given = [a for t in noun.children if t.dep_ == "acl" and phrasal(t, giving) for a in agents(t)]
+    before = [t for t in noun.lefts if t.dep_ in ("compound", "nmod")]
+    found = given or possessors(noun) or after_any(noun, ("by", "from", "of")) or before
+    own = noun.dep_ == "dobj" and phrasal(noun.head, giving)
+    return found or (surface_subjects(noun.head) if own else [])
 
 
 def place_after(noun: Token) -> list[Token]:

@@ -67,6 +67,9 @@ class JudgementReader:
         self.averting = context.lexicon.evoking("Averting", "verb")
         self.excess = context.lexicon.evoking("Excess", "adverb")
         self.uttering = status.uttering
+        self.none = status.negation["determiner"]
+        self.own = {relation: context.lexicon.verbs_of(relation) for relation in self.relations.values()}
+        self.better = context.lexicon.evoking("Better")
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
         self.former = context.lexicon.evoking("Former", "adjective")
         self.verdicts = context.lexicon.evoking("Verdict", "noun") | context.lexicon.evoking("View", "noun")
@@ -79,15 +82,18 @@ class JudgementReader:
         self.targets = TargetReader(context, context.ontology.relation(context.roles.censure).range)
 
     def find(self) -> Iterator[Found]:
+        within = -1  # the last token of a phrase whose other words judge nothing by themselves: "room for improvement"
         for token in self.context.cast.doc:
-            found = self.words.find(token)
+            found = self.words.find(token) if token.i > within else None
             if found is None and token.pos_ == "ADJ" and _too(token, self.excess):
                 found = "Censure", 1
             if found is not None and token.dep_ not in ("compound", "nmod") and not self._named(token):
                 concept, length = found
+                if length > 1 and token.pos_ not in ("VERB", "AUX"):
+                    within = token.i + length - 1
                 if concept == "Approval" and self._harmed(token):
                     continue
-                yield from self._judgement(token, self.relations[concept], phrase=length > 1)
+                yield from self._judgement(token, self.relations[concept], length)
             if token.pos_ == "ADJ" and token.dep_ == "amod" and token.lower_ in self.scathing:
                 yield from self._scathing(token)
             elif token.tag_ == "MD":
@@ -110,16 +116,15 @@ class JudgementReader:
         for target, _ in self.targets.fill(themes):
             yield from self._found(Source(event, verb=word), self.context.roles.censure, target, word)
 
-    def _judgement(self, token: Token, relation: str, *, phrase: bool) -> Iterator[Found]:
+    def _judgement(self, token: Token, relation: str, length: int) -> Iterator[Found]:
         source = self.sources.of(token)
-        if source is None or self._told(token) or self._unproven(token):
+        if source is None or self._told(token, relation, source) or self._unproven(token):
             return
         if self._of_another(token, source) or (source.voiced and (_bare(token) or _aimed(token))):
             return
         if _otherwise(token) or (token.dep_ == "det" and self._cleared(token)):
             return
-        said = token.head if token.dep_ in ("advmod", "aux") and token.head.pos_ in ("VERB", "AUX") else token
-        status = self.status.read(said, relation, within=source.verb)
+        status = self.status.read(self._said(token), relation, within=source.verb)
         if status is Status.DENIED and relation == self.context.roles.approval:
             relation, status = self.context.roles.censure, Status.ASSERTED
         cleared = status is Status.DENIED and relation == self.context.roles.censure and _sought_for(token, source)
@@ -127,8 +132,8 @@ class JudgementReader:
             return
         if source.verb is not None and source.verb.lemma_ in self.admitting and relation == self.context.roles.censure:
             return
-        near = relation == self.context.roles.approval and token.dep_ == "amod" and not phrase
-        targets = self.targets.of(token, source.thing, near=near)
+        near = relation == self.context.roles.approval and token.dep_ == "amod" and length == 1
+        targets = self.targets.of(token, source.thing, near=near) or self._at_end(token, length, source)
         open_ = not (targets or cleared or near)
         if open_ and self._own(source, token) and not self._names_other(token, source):
             targets = self.topics.of(source.thing)
@@ -136,6 +141,17 @@ class JudgementReader:
             if not self._admitted(token, target):
                 found = self._found(source, relation, target, token)
                 yield from (replace(f, status=Status.DENIED) for f in found) if cleared else found
+
+    def _said(self, token: Token) -> Token:
+        """The word whose negation and mood are those of a word of judgement: of "no serious breaches" the noun."""
+        clause = token.dep_ in ("advmod", "aux") and token.head.pos_ in ("VERB", "AUX")
+        none = token.dep_ == "amod" and any(t.lower_ in self.none for t in token.head.lefts)
+        return token.head if clause or none else token
+
+    def _at_end(self, token: Token, length: int, source: Source) -> list[Thing]:
+        """Of a phrase what hangs on its last word: "no plan at X", "room for improvement at X"."""
+        last = token.doc[token.i + length - 1] if token.pos_ not in ("VERB", "AUX", "ADP") else token
+        return self.targets.of(last, source.thing, near=True) if last != token and last.pos_ == "NOUN" else []
 
     def _wished(self, token: Token, source: Source) -> bool:
         """ "Had it only installed effective guards", "needs a strong board": there were, or are, none."""
@@ -145,8 +161,14 @@ class JudgementReader:
         stand = self.status.read(first.head, self.context.roles.approval, within=source.verb)
         return stand in (None, Status.PROPOSED)
 
-    def _told(self, token: Token) -> bool:
-        """ "X salutes her persistence", "Y said that X had commended Z": told by the verb, of whom it says."""
+    def _told(self, token: Token, relation: str, source: Source) -> bool:
+        """ "X salutes her persistence", "Y said that X had commended Z": told by the verb, of whom it says.
+
+        "X slammed the neglect at Y" is no more than that, but for whose it is.
+        """
+        verb = source.verb if source.speech is None else None
+        if verb is not None and verb.lemma_ in self.uttering - self.sources.finding:
+            return verb.lemma_ not in self.own[relation]
         if token.pos_ == "NOUN":
             return clause_verb(token).lemma_ in self.uttering
         uttered = token.pos_ == "VERB" and token.lemma_ in self.uttering
@@ -164,7 +186,7 @@ class JudgementReader:
     @staticmethod
     def _phrases_around(token: Token) -> Iterator[Token]:
         """What a word hangs on within its noun phrase, and the verb whose preposition governs that."""
-        while token.dep_ in _WITHIN and token.head.i != token.i:
+        while token.dep_ in _WITHIN and token.head.i != token.i and not any(t.dep_ in SUBJECTS for t in token.lefts):
             below, token = token, token.head
             if token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "VERB" and below.dep_ == "prep"):
                 yield token
@@ -226,8 +248,12 @@ class JudgementReader:
             return roles.censure, []
         if modal.lemma_ in self.duty:
             return roles.call if verb.lemma_ in self.quitting else roles.censure, subjects(verb)
+        if any(t.lower_ in self.better for t in verb.rights) and not is_passive(verb):
+            return roles.censure, surface_subjects(verb)  # "could have done more"
         if verb.lemma_ not in self.averting:
             return roles.censure, []
+        if any(t.i in self.context.cast.at for t in subjects(verb)):
+            return roles.censure, subjects(verb)  # "could have prevented it"
         clauses = (c for c in (*verb.children, verb.head, *verb.head.children) if _counterfactual(c))
         return roles.censure, [s for c in clauses for s in subjects(c)]
 

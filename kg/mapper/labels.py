@@ -150,6 +150,7 @@ def _labels(verb: Token) -> list[Token]:
         if p.dep_ in ("pobj", "amod", "pcomp", "advcl")
     ]
     clause = [t for t in verb.children if t.dep_ == "advcl" and any(c.lower_ == "as" for c in t.lefts)]
+    clause += _bare(verb)
     subject = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.nbor().i == verb.i), None)
     front = [
         t
@@ -157,6 +158,15 @@ def _labels(verb: Token) -> list[Token]:
         if t.dep_ in ("nsubj", "dep", "npadvmod", "dobj") and subject is not None and t.i < subject.i and t != subject
     ]
     return [*after, *small, *as_what, *clause, *front]
+
+
+def _bare(verb: Token) -> list[Token]:
+    """ "Branded X a disgrace", "X was branded a disgrace": taken for an apposition, or for an object."""
+    if is_passive(verb):
+        return [t for t in verb.children if t.dep_ == "dobj"]
+    own = [t for t in verb.children if t.dep_ == "dobj"]
+    near = [*own[1:], *(t for o in own for t in o.children if t.dep_ == "appos")]
+    return [t for t in near if t.left_edge.tag_ == "DT" and t.left_edge.nbor(-1).pos_ != "PUNCT"]
 
 
 def _given_to(verb: Token) -> list[Token]:

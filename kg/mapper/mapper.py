@@ -121,7 +121,7 @@ class Mapper:
         """The same, each as sure as the rule that found it is by its own account."""
         status = self._status
         sources = SourceReader(context, status)
-        framed = list(FrameReader(status).find(context))
+        framed = list(FrameReader(status, self._words).find(context))
         topics = Topics(framed, context)
         found: list[Found] = [
             *framed,

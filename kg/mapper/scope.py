@@ -111,6 +111,17 @@ def perfect(verb: Token) -> bool:
     return any(t.lower_ == "have" and t.dep_ == "aux" for t in verb.lefts)
 
 
+def interrupted(verb: Token) -> Token | None:
+    """ "not" of "did not, the panel found, take any bribe", where the parser ties the two verbs otherwise."""
+    if tied := next((n for t in verb.lefts if t.dep_ == "aux" for n in t.children if n.dep_ == "neg"), None):
+        return tied
+    doc, comma = verb.doc, verb.i - 1
+    if verb.tag_ != "VB" or comma < 0 or doc[comma].text != "," or any(t.dep_ == "aux" for t in verb.lefts):
+        return None
+    before = next((i for i in range(comma - 1, verb.sent.start, -1) if doc[i].text == ","), None)
+    return doc[before - 1] if before is not None and doc[before - 1].dep_ == "neg" else None
+
+
 def infinitive(verb: Token) -> bool:
     """ "to inspect"."""
     return any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
@@ -128,4 +139,5 @@ def finite(verb: Token) -> bool:
     auxiliaries = [t for t in verb.lefts if t.dep_ in ("aux", "auxpass")]
     if auxiliaries:
         return any(t.tag_ in ("VBD", "VBZ", "VBP") for t in auxiliaries)
-    return verb.tag_ in ("VBD", "VBZ")
+    bare = verb.lower_ == verb.lemma_ and (verb.tag_ == "VBZ" or verb.lower_[-1] not in "dt")
+    return verb.tag_ in ("VBD", "VBZ") and not bare  # "that it summon X", taken for a past tense; but "that X cut it"

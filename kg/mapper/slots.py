@@ -30,6 +30,7 @@ from kg.mapper.holders import (
     alongside,
     another_than_owner,
     answerers,
+    behind_words,
     claimed,
     conductors,
     earning,
@@ -53,7 +54,7 @@ from kg.mapper.holders import (
     wished,
 )
 from kg.mapper.lists import peers, row_of
-from kg.mapper.scope import for_whom
+from kg.mapper.scope import finite, for_whom
 
 _OF_NAMES = frozenset({"of", "for", "in", "at", "with", "by"})  # "the Office for X": may belong to a name
 _BESIDE = frozenset({"alongside", "with", "after", "before", "following"})
@@ -71,9 +72,10 @@ def tokens_of(context: Context, slot: str, token: Token) -> list[Token]:
 
 def _of_verb(context: Context, noun: Token, preposition: str) -> list[Token]:
     """ "imposed a fine of £1m on X": the preposition hangs on the verb that means nothing by itself."""
-    if noun.dep_ not in ("dobj", "nsubjpass") or noun.head.lemma_ not in context.lexicon.evoking("Light", "verb"):
-        return []
-    return after(noun.head, preposition)
+    light = context.lexicon.evoking("Light", "verb")
+    made = [t for t in noun.children if t.dep_ == "acl" and t.lemma_ in light]  # "a fine imposed on X"
+    above = [noun.head] if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in light else []
+    return next((found for verb in (*above, *made) if (found := after(verb, preposition))), [])
 
 
 def _agent(context: Context, token: Token) -> list[Token]:
@@ -106,20 +108,18 @@ def _doer(context: Context, token: Token) -> list[Token]:
     if (clause := clause_of(token)) is not None:
         if clause.lemma_ in context.lexicon.evoking("Earning", "verb"):
             return []
-        return [t for t in subjects(clause) if t not in surface_subjects(token)]
+        more = (c for c in clause.conjuncts if any(t.dep_ == "mark" and t.lower_ == "that" for t in c.lefts))
+        bid = [*subjects(clause), *(t for c in more if not finite(c) for t in subjects(c))]
+        return [t for t in bid if t not in surface_subjects(token)]
     return [t for one in token.children if one.dep_ == "advcl" for t in for_whom(one)]  # "called for X to go"
 
 
 def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
         found = _set_to(context, token) or tasked(token, context.lexicon) or _taken_up(context, token)
-        found = (
-            found
-            or saying_too(context.cast, context.lexicon, token)
-            or subjects(token)
-            or about_to(token, context.lexicon)
-        )
-        return [*found, *joined_by(token, context.lexicon)]
+        found = found or saying_too(context.cast, context.lexicon, token) or subjects(token)
+        found = found or about_to(token, context.lexicon)
+        return [*behind_words(context.cast, found, context.lexicon), *joined_by(token, context.lexicon)]
     if misread(token):
         return [t for t in token.lefts if t.dep_ == "nsubj"] or [token.nbor(-1)]
     if token.dep_ == "acomp":

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Speech, Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import SUBJECTS
+from kg.grammar import SUBJECTS, phrasal
 from kg.lexicon import Frame
 from kg.mapper.found import Context
 from kg.mapper.implied import implied
@@ -51,6 +51,9 @@ class SourceReader:
         self.context = context
         self.status = status
         self.finding = context.lexicon.evoking("Finding", "verb") | context.lexicon.evoking("Disclosing", "verb")
+        self.uttering = status.uttering
+        self.voiced = context.lexicon.evoking("Voiced", "noun")
+        self.proofs = context.lexicon.evoking("Proof", "noun")
         self.allowed = context.ontology.relation(context.roles.censure).domain | context.events
         self.group = context.lexicon.evoking("GroupPronoun")
         self.answered = AnsweredReader(context)
@@ -87,14 +90,16 @@ class SourceReader:
 
     def _finder(self, token: Token) -> Source | None:
         """ "Y found failings at X", "X was rated inadequate by Y"."""
-        current = token
+        last = current = self._proven(token)
         while current.dep_ in _UNDER and current.head != current:
-            current = current.head
+            last, current = current, current.head
             if current.pos_ == "VERB":
                 break
             if self._sought(current):
                 return None
-        if current == token or current.pos_ != "VERB" or current.lemma_ not in self.finding:
+        if current == token or current.pos_ != "VERB" or not self._gives(current, last):
+            return None
+        if last.dep_ == "conj" and last.pos_ in ("VERB", "AUX"):  # "raised concerns but was ignored by X"
             return None
         if not self._states(current):
             return None
@@ -103,6 +108,18 @@ class SourceReader:
             return Source(judges[0], verb=current, others=tuple(judges[1:]))
         thing = members(self.context, current) or implied(self.context, current)
         return Source(thing, verb=current) if thing is not None else None
+
+    def _proven(self, token: Token) -> Token:
+        """Of "found evidence that X had lied", where "lied" is the word, the evidence."""
+        shown = token.pos_ == "VERB" and token.dep_ in ("acl", "ccomp", "relcl") and token.head.pos_ == "NOUN"
+        return token.head if shown and token.head.lemma_ in self.proofs else token
+
+    def _gives(self, verb: Token, argument: Token) -> bool:
+        """ "Found failings at X", "slammed the neglect at X", but not "criticised Y over failings at X"."""
+        if phrasal(verb, self.finding):
+            return True
+        told = argument.dep_ in ("dobj", "nsubjpass") and argument.lower_ not in self.voiced
+        return told and verb.lemma_ in self.uttering  # not "condemned the criticism of Y"
 
     def _sought(self, noun: Token) -> bool:
         """ "Hearings into failings at X", "an inquiry into the collapse of X found": is after it, and has not found."""

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.attachment import called_to
 from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
-from kg.mapper.scope import finite, infinitive, scope, settled
+from kg.mapper.scope import finite, infinitive, interrupted, scope, settled
 from kg.types import Status
 
 _RESOLVED = frozenset({"will", "wo", "shall", "sha", "would"})
@@ -120,7 +120,7 @@ class StatusReader:
         return any(t.dep_ == "amod" for noun in objects for t in noun.rights)
 
     def _negated(self, word: Token, *, own: bool) -> bool:
-        if own and self._harmless(word):
+        if (own and self._harmless(word)) or interrupted(word) is not None:
             return True
         for child in word.children:
             lower = child.lower_

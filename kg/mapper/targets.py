@@ -11,6 +11,7 @@ from kg.mapper.found import Context
 from kg.mapper.slots import fill
 
 _PLACES = ("by", "at", "in", "within", "of", "from", "across", "among")
+_SCENE = ("at", "within", "across")
 _WITHIN = tuple(word for word in _PLACES if word not in ("by", "from"))
 _AGAINST = ("about", "over", "against", "with", "into")  # of a concern, not of progress
 _DEPTH = 3
@@ -26,11 +27,12 @@ class TargetReader:
         self.laws = context.lexicon.evoking("Law", "noun") - context.lexicon.evoking("Verdict", "noun")
         self.censure = context.lexicon.evoking("Censure", "noun")
         self.voiced = context.lexicon.evoking("Voiced", "noun")
+        self.earning = context.lexicon.evoking("Earning", "verb") | {"be"}
         self.missing = context.lexicon.evoking("Missing", "noun")
         self.learning = context.lexicon.evoking("Learning", "verb")
         self.grievances = context.lexicon.evoking("Grievance", "noun")
         self.outcomes = context.lexicon.evoking("Outcome", "noun")
-        self.finding = context.lexicon.evoking("Finding", "verb")
+        self.finding = context.lexicon.evoking("Finding", "verb") | context.lexicon.evoking("Disclosing", "verb")
 
     def of(self, token: Token, judge: Thing, *, near: bool = False) -> list[Thing]:
         """The agents judged, other than who judges; ``near``: none further off than the word's own phrase."""
@@ -47,10 +49,10 @@ class TargetReader:
 
     def bodies(self, tokens: list[Token]) -> list[Thing]:
         """The agents tokens stand for, else the bodies within which what they mean is so."""
-        found = [thing for thing, _ in self.fill(tokens)] or [b for t in tokens for b in self._inside(t)]
+        found = [thing for thing, _ in self.fill(tokens)] or [b for t in tokens for b in self.inside(t)]
         return list(dict.fromkeys(found))
 
-    def _inside(self, token: Token, depth: int = _DEPTH) -> list[Thing]:
+    def inside(self, token: Token, depth: int = _DEPTH) -> list[Thing]:
         """The body within which something is so: "leadership within the trust", "care at X's wards"."""
         if token.pos_ not in ("NOUN", "PROPN") or token.i in self.context.cast.at or not depth:
             return []
@@ -66,7 +68,7 @@ class TargetReader:
         for one in inner:
             thing = self.context.cast.at.get(one.i)
             if thing is None:
-                found += self._inside(one, depth - 1)
+                found += self.inside(one, depth - 1)
             elif thing.kind == BODY:
                 found.append(thing)
         return found
@@ -93,6 +95,14 @@ class TargetReader:
             if token.pos_ == "ADP":  # "it is to X's credit that ..."
                 yield [owner for t in token.children if t.dep_ == "pobj" for owner in possessors(t)]
             yield surface_subjects(clause_verb(token))
+        if not near:
+            yield self._scene(clause_verb(token))
+
+    def _scene(self, verb: Token) -> list[Token]:
+        """ "Standards had slipped at X", "patients were neglected at X": X, where it is of no one known."""
+        told = surface_subjects(verb)
+        nobody = told and all(t.pos_ == "NOUN" and t.i not in self.context.cast.at for t in told)
+        return after_any(verb, _SCENE) if nobody else []
 
     def _found(self, verb: Token, word: Token) -> Iterator[list[Token]]:
         """ "rated X inadequate", "found X wanting", "X was found to be in breach"."""
@@ -120,7 +130,8 @@ class TargetReader:
         if verb.lemma_ in self.finding:
             yield from self._around(verb, noun)
         elif noun.dep_ in ("dobj", "attr", "pobj", "conj") or noun.head.dep_ == "prep":
-            yield surface_subjects(verb)
+            if noun.lower_ not in self.voiced or verb.lemma_ in self.earning:  # who "raised concerns" voices them
+                yield surface_subjects(verb)
             if noun.dep_ == "attr":
                 yield self._said_of_it(verb)
         if verb.lemma_ == "be":

@@ -82,7 +82,7 @@ NOBODY = [
     "John Smith pleaded guilty in Leeds, Maria Santos said.",
     "Maria Santos singled out Thames Water in a speech.",
     "Maria Santos said there were flaws in the Hackney Council bill.",
-    "John Smith said that concerns raised by Maria Santos about Thames Water were with the police.",
+    "John Smith said that concerns raised about Thames Water were with the police.",
 ]
 
 PRAISE = [

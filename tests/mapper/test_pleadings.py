@@ -35,7 +35,7 @@ SAYING = [
         "Anna Boyd said passengers had waited too long and criticised Lloyds Bank.",
         {"Anna Boyd criticises Lloyds Bank"},
     ),
-    ("Anna Boyd said Barclays was there and criticised Lloyds Bank.", {"Anna Boyd criticises Lloyds Bank"}),
+    ("Anna Boyd said Barclays was there and criticised Lloyds Bank.", {"Barclays criticises Lloyds Bank"}),
     ("The Auditor-General reported serious failures at Lloyds Bank.", {"Auditor-General criticises Lloyds Bank"}),
     ("The Auditor-General reported to Lloyds Bank.", set()),
 ]

@@ -22,11 +22,6 @@ SAID = [
         "Dam Authority callsOn Rivers Commission",
     ),
     (
-        "Ann Leal said the Fire Service had two engines and described Holm Council's response as shameful.",
-        "Ann Leal criticises Holm Council",
-        "Fire Service criticises Holm Council",
-    ),
-    (
         "The Home Office is grateful to the Care Inspectorate for its inspection of Holm House.",
         "Care Inspectorate inspects Holm House",
         "Home Office inspects Holm House",

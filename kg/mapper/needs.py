@@ -1,0 +1,55 @@
+"""What some frames ask of the sentence beside their arguments: a time within which to act, a watchdog to tell."""
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from kg.grammar import clause_of, objects
+from kg.mapper.found import Context
+from kg.mapper.scope import infinitive
+
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+def _term(_: Context, verb: Token) -> bool:
+    """ "Gave X 30 days to act", "has been given until May to act", but not "gave X a year to remember it by"."""
+    acts = (t for t in verb.subtree if t.i > verb.i and t.tag_ == "VB" and infinitive(t))
+    times = [t for t in verb.children if t.dep_ in ("dobj", "oprd", "npadvmod") and t.ent_type_ in _TIMES]
+    until = [t for t in verb.children if t.dep_ == "prep" and t.lower_ in ("until", "till")]
+    return bool(times or until) and any(acts)
+
+
+def _watcher(context: Context, verb: Token) -> bool:
+    """ "Notified the regulator of the breach": to a watchdog, where a regulator notifies those it regulates."""
+    told = (context.cast.at.get(t.i) for t in objects(verb))
+    return any(thing is not None and context.watchdogs.is_one(thing) for thing in told)
+
+
+def _virtue(context: Context, verb: Token) -> bool:
+    """ "Questioned X's competence", but not "questioned X's lawyer"."""
+    words = context.lexicon.evoking("Virtue", "noun")
+    inner = [*objects(verb), *(p for t in verb.rights if t.dep_ == "prep" for p in t.children if p.dep_ == "pobj")]
+    return any(t.lemma_ in words or t.lower_ in words for t in inner)
+
+
+def _chosen(context: Context, verb: Token) -> bool:
+    """ "Named X as its chair", "confirmed X as head", "named X to the board": for a post, where "named X" may blame."""
+    into = any(t.dep_ == "prep" and t.lower_ in ("as", "to") for t in verb.rights)
+    complement = any(t.dep_ in ("oprd", "attr") or (t.tag_ == "VB" and infinitive(t)) for t in verb.rights)
+    titled = any(t.lower_ in context.lexicon.post_nouns for o in objects(verb) for t in (o, *o.rights))
+    return into or complement or titled
+
+
+def _asked(_: Context, token: Token) -> bool:
+    """ "Find out how X lost it", "establish whether X knew"."""
+    clause = clause_of(token)
+    return clause is not None and any(t.tag_ in ("WRB", "WP") or t.lower_ == "whether" for t in clause.lefts)
+
+
+NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
+    "asked": _asked,
+    "term": _term,
+    "watcher": _watcher,
+    "virtue": _virtue,
+    "chosen": _chosen,
+}
