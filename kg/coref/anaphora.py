@@ -9,7 +9,7 @@ from kg.coref.candidates import Candidate, Candidates, Nouns
 from kg.coref.cast import Cast, Thing
 from kg.coref.groups import Groups
 from kg.coref.named import BODY, PERSON
-from kg.coref.nominals import Nominals
+from kg.coref.nominals import Nominals, aged
 from kg.coref.pronouns import Pronouns
 from kg.coref.topic import asks, topic
 from kg.lexicon import Lexicon
@@ -64,12 +64,15 @@ class Resolver:
                 candidates.cast.together[token.i] = found.members
             if found.event is not None:
                 candidates.cast.taken[token.i] = found.event.i
-            self._mention(candidates.cast, token, found.thing)
+            self._mention(candidates.cast, token, found.thing or found.spoken_for)
 
     def _nominal(self, candidates: Candidates, token: Token) -> None:
         if self._several(candidates, token) or self.groups.some_of(token, candidates.cast):
             return
-        if (thing := self.nominals.resolve(token, candidates)) is None:
+        thing = self.nominals.resolve(token, candidates)
+        if thing is None and aged(token):
+            thing = self.pronouns.someone(token, candidates)
+        if thing is None:
             return
         self._mention(candidates.cast, token, thing)
         if token.i not in candidates.by_token:

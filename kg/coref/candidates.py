@@ -40,6 +40,7 @@ class Candidate:
     prominence: float = 0.0
     group: bool = False  # "the council and the trust": the two together
     members: tuple[Thing, ...] = ()  # of a word that means several things together
+    spoken_for: Thing | None = None  # of several who speak: the body that they speak for, "Labour Party members"
     event: Token | None = None  # the noun for a report or an act that a pronoun takes up; its Thing is yet to come
 
     @property
@@ -193,6 +194,8 @@ class Candidates:
             self.add(found)
             if kind == PERSON and thing is None and self._presented(token):
                 found.prominence = _PRESENTED
+            if kind == PERSON and thing is None and found.plural:
+                found.spoken_for = self._body_of(token)
 
     def _initial(self, token: Token) -> bool:
         """ "Mrs X", who is not to be known."""
@@ -217,6 +220,15 @@ class Candidates:
         near += [p for t in token.rights if t.dep_ == "acl" for p in t.children if p.dep_ == "oprd"]  # "a man named X"
         things = (self.cast.at.get(t.i) for t in near)
         return next((t for t in things if t is not None and t.kind == kind), None)
+
+    def _body_of(self, people: Token) -> Thing | None:
+        """ "Labour Party members", "lawyers for Acme Ltd": the body they belong to."""
+        if people.lower_ not in self.nouns.parts:
+            return None
+        near = [t for t in people.lefts if t.dep_ == "compound" and t.i in self.cast.naming]
+        owners = [*possessors(people), *after_any(people, ("of", "at", "for", "from")), *near]
+        bodies = {t.number: t for i in owners if (t := self.cast.at.get(i.i)) is not None and t.kind == BODY}
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
 
     def _whole(self, token: Token, kind: str) -> Thing | None:
         """ "The board of X" is X where it comes to "its"."""
