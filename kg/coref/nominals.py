@@ -23,6 +23,7 @@ _SHARED = 0.3  # for each further sort that it shares with the noun
 _POINTING = frozenset({"this", "that"})
 _CLOSING = frozenset({",", ".", ";", "(", ")", "–", "—"})
 _ARGUMENTS = SUBJECTS | {"dobj", "dative", "pobj"}
+_SOON = 2  # sentences further on that may tell who "the permanent secretary" is
 _LONGEST = 3  # words of a noun that stands for a body: "human rights group"
 
 
@@ -266,7 +267,18 @@ class Nominals:
         words = [token.lower_, *sorted(self.judges - {token.lower_})] if token.lower_ in self.judges else [token.lower_]
         fits = self.others.titled(token, candidates.cast)
         called = ([t for t in candidates.called[word] if t.kind == PERSON and fits(t)] for word in words)
-        return next((one for things in called if (one := candidates.latest(things)) is not None), None)
+        found = next((one for things in called if (one := candidates.latest(things)) is not None), None)
+        return found or self._ahead(candidates.cast, token)
+
+    def _ahead(self, cast: Cast, token: Token) -> Thing | None:
+        """ "The permanent secretary was told", of the one person whose post that is, named further on."""
+        said = {t.lower_ for t in token.lefts if t.dep_ in ("compound", "amod", "nmod")} | {token.lower_}
+        near = cast.sentences[token.i] + _SOON
+        posts = [h for h in cast.holdings if token.i < h.start and cast.sentences[h.start] <= near and h.person in cast.at]
+        fit = [h for h in posts if said <= {t.lower_ for t in cast.doc[h.start : h.end]}]
+        people = {cast.at[h.person].number: cast.at[h.person] for h in fit if cast.doc[h.end - 1].lower_ == token.lower_}
+        one = next(iter(people.values())) if len(people) == 1 else None
+        return one if one is not None and one.kind == PERSON and not one.office else None
 
     def _aged(self, candidates: Candidates, token: Token) -> Thing | None:
         """ "the 54-year-old": whoever's age the text gave so."""

@@ -104,8 +104,6 @@ class ModelNames:
         kind = self.labels.get(ent.label_)
         if ent[-1].lower_ in (self.parties if ent.label_ == "NORP" else self.body_words if ent.label_ == "LAW" else ()):
             kind = self.body  # the model takes an "Anti-Doping Agency" for a law
-        if ent.label_ == "LAW" and self._office_of(ent):
-            return  # "Office of the Rail Inspector": its shape tells
         if kind is None and ent.label_ == "LAW":
             yield Proposal(ent.start, ent.end, "", SHAPE)
         if kind is None or self._in_post(doc, ent) or self._is_post(doc, ent):
@@ -120,16 +118,6 @@ class ModelNames:
                 yield Proposal(start - 1, end, kind, MODEL)
             return
         yield from self._named(doc, start, self._before_law(doc, start, end), kind)
-
-    def _office_of(self, ent: Span) -> bool:
-        """A body's noun before "of", unless a law's noun ends the whole."""
-        return (
-            len(ent) > 2
-            and ent[0].lower_ in self.body_words
-            and ent[1].lower_ in OF
-            and ent[-1].is_alpha
-            and (ent[-1].lower_ not in self.laws)
-        )
 
     def _before_law(self, doc: Doc, start: int, end: int) -> int:
         """Where a body's name ends before a law of its own: "Cabinet Office | Code of Governance"."""
@@ -282,7 +270,7 @@ class ModelNames:
         words = [t.lower_.rstrip("-0123456789") for t in doc[start:end]]
         words = [word for word in words if word.isalpha()]
         if words and words[-1] in self.staff_posts - self.body_words:
-            return True
+            return words[0] not in self.body_words or words[1:2] != ["of"]  # "Office of the Rail Inspector" is a body
         if end - start > 2 and doc[start].lower_ in self.laws and doc[start + 1].lower_ in OF:
             return True  # "Constitution of India"
         following = doc[end].text if end < len(doc) else ""
