@@ -144,7 +144,8 @@ class ActReader:
     def _take(self, cast: Cast, seen: list[Event], new: Event, act: str | None) -> None:
         """Some acts may be done in the course of another, as inspectors visit and look at files."""
         part = act in self.on_site
-        known = seen if act not in self.anew else []
+        undone = new.thing.head is not None and _denied(new.thing.head)  # "we did not look into it"
+        known = seen if act not in self.anew and not undone else []
         event = next((e for e in known if self._same(e, new) and not (part and _wider(e, new))), None)
         if event is None:
             if part and any(self._includes(e, new) for e in known):

@@ -9,7 +9,7 @@ from kg.coref.candidates import Candidate, Candidates, Nouns
 from kg.coref.cast import Cast, Thing
 from kg.coref.groups import Groups
 from kg.coref.named import BODY, PERSON
-from kg.coref.nominals import Nominals
+from kg.coref.nominals import Nominals, aged
 from kg.coref.pronouns import Pronouns
 from kg.coref.topic import asks, topic
 from kg.lexicon import Lexicon
@@ -64,12 +64,15 @@ class Resolver:
                 candidates.cast.together[token.i] = found.members
             if found.event is not None:
                 candidates.cast.taken[token.i] = found.event.i
-            self._mention(candidates.cast, token, found.thing)
+            self._mention(candidates.cast, token, found.thing or found.spoken_for)
 
     def _nominal(self, candidates: Candidates, token: Token) -> None:
         if self._several(candidates, token) or self.groups.some_of(token, candidates.cast):
             return
-        if (thing := self.nominals.resolve(token, candidates)) is None:
+        thing = self.nominals.resolve(token, candidates)
+        if thing is None and aged(token):
+            thing = self.pronouns.someone(token, candidates)
+        if thing is None:
             return
         self._mention(candidates.cast, token, thing)
         if token.i not in candidates.by_token:
@@ -96,7 +99,7 @@ class Resolver:
         votes: dict[int, Counter[str]] = defaultdict(Counter)
         for token in candidates.cast.doc:
             gender = self.nouns.gender(token) if token.lower_ in self.pronouns.person else None
-            only = self._only_person(candidates, token.i) if gender else None
+            only = self._only_person(candidates, token.i, gender) if gender else None
             if only is not None and gender:
                 votes[only.number][gender] += 1
         for number, count in votes.items():
@@ -105,11 +108,18 @@ class Resolver:
             if thing.gender is None and n > sum(m for _, m in rest):
                 thing.gender = first
 
-    def _only_person(self, candidates: Candidates, i: int) -> Thing | None:
-        """The only one spoken of before a token in its sentence, or if none is there, in the one before."""
+    def _only_person(self, candidates: Candidates, i: int, gender: str) -> Thing | None:
+        """The only one spoken of before a token in its sentence, or if none is there, in the one before.
+
+        Nobody is, where the sentence before speaks of one who is known to be a man, or a woman: "Ann Lee
+        left. The minister had seen what she did."
+        """
         near = [(b, c) for b, c in candidates.before(i, 1) if c.kind == PERSON and not c.plural]
         here = {c.referent: c.thing for back, c in near if back == near[0][0]}
-        return next(iter(here.values())) if len(here) == 1 else None
+        rivals = (c.thing for back, c in near if back > near[0][0] and c.referent not in here)
+        if len(here) != 1 or any(t is not None and t.gender == gender for t in rivals):
+            return None
+        return next(iter(here.values()))
 
     def _first_persons(self, cast: Cast) -> None:
         for token in cast.doc:

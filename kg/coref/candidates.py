@@ -40,6 +40,7 @@ class Candidate:
     prominence: float = 0.0
     group: bool = False  # "the council and the trust": the two together
     members: tuple[Thing, ...] = ()  # of a word that means several things together
+    spoken_for: Thing | None = None  # of several who speak: the body that they speak for, "Labour Party members"
     event: Token | None = None  # the noun for a report or an act that a pronoun takes up; its Thing is yet to come
 
     @property
@@ -58,7 +59,6 @@ class Nouns:
     def __init__(self, lexicon: Lexicon) -> None:
         self.speakers = lexicon.evoking("Mouthpiece")
         self.parts = lexicon.evoking("Staff") | lexicon.evoking("Subunit")
-        self.staff = lexicon.evoking("Staff")
         self.bodies = frozenset(lexicon.denoting("Nominal"))
         self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | lexicon.post_nouns
         self.people -= lexicon.evoking("Governing")  # a board is no she
@@ -189,13 +189,13 @@ class Candidates:
                 continue
             kind = EVENT if token.i in events else self._kind(token)
             thing = self._apposed(token, kind) or self._whole(token, kind)
-            if thing is None and (thing := self._staffed(token)) is not None:
-                kind = BODY
             gender = self.nouns.gender(token.nbor(-1) if self._initial(token) else token)
             found = Candidate(token, kind, self.nouns.plural(token), thing, gender)
             self.add(found)
             if kind == PERSON and thing is None and self._presented(token):
                 found.prominence = _PRESENTED
+            if kind == PERSON and thing is None and found.plural:
+                found.spoken_for = self._body_of(token)
 
     def _initial(self, token: Token) -> bool:
         """ "Mrs X", who is not to be known."""
@@ -221,20 +221,20 @@ class Candidates:
         things = (self.cast.at.get(t.i) for t in near)
         return next((t for t in things if t is not None and t.kind == kind), None)
 
+    def _body_of(self, people: Token) -> Thing | None:
+        """ "Labour Party members", "lawyers for Acme Ltd": the body they belong to."""
+        if people.lower_ not in self.nouns.parts:
+            return None
+        near = [t for t in people.lefts if t.dep_ == "compound" and t.i in self.cast.naming]
+        owners = [*possessors(people), *after_any(people, ("of", "at", "for", "from")), *near]
+        bodies = {t.number: t for i in owners if (t := self.cast.at.get(i.i)) is not None and t.kind == BODY}
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
+
     def _whole(self, token: Token, kind: str) -> Thing | None:
         """ "The board of X" is X where it comes to "its"."""
         if kind != BODY or token.lower_ not in self.nouns.parts:
             return None
         owners = [*possessors(token), *after_any(token, ("of", "at"))]
-        things = (self.cast.at.get(t.i) for t in owners)
-        return next((t for t in things if t is not None and t.kind == BODY), None)
-
-    def _staffed(self, token: Token) -> Thing | None:
-        """The body whose people a plural means: "inspectors from X", "X officers", whom "they" takes up."""
-        if token.tag_ != "NNS" or token.lower_ not in self.nouns.staff:
-            return None
-        owners = [*possessors(token), *after_any(token, ("at", "from", "with"))]
-        owners += [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")]
         things = (self.cast.at.get(t.i) for t in owners)
         return next((t for t in things if t is not None and t.kind == BODY), None)
 

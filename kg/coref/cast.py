@@ -80,6 +80,7 @@ class Cast:
     addressee: Thing | None = None  # the person a letter is to
     paper: Thing | None = None  # the report that the text itself is
     form: dict[int, Thing] = field(default_factory=dict)  # where fields name a body the paper is about, and the body
+    runner: Thing | None = None  # the body that such a form says runs the one it is about
     sentences: list[int] = field(init=False)  # the number of the sentence each token stands in
     paragraphs: list[int] = field(init=False)
     lines: list[tuple[int, int]] = field(init=False)  # token spans, as those of the quotations
@@ -124,6 +125,11 @@ class Cast:
             self._spoken.update(inside)
             if speech.direct or speech.verb is None:
                 self._uttered.update(inside)
+
+    @property
+    def subject(self) -> Thing | None:
+        """The body that a form is about, be it run by another."""
+        return next((thing for thing in self.form.values() if thing is not self.runner), None)
 
     def quoted(self, i: int) -> bool:
         """Whether a token stands between quotation marks."""

@@ -30,9 +30,9 @@ def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str], subjects: Sub
             one = cast.paragraphs[named.i] == cast.paragraphs[token.i]  # the parser ties a heading to what follows
             if thing is not None and thing.kind in (BODY, PERSON) and one:
                 _note(thing, word, kinds, people)
-    _labelled(cast, kinds)
-    if not cast.form and (inspected := subjects.find(cast)) is not None:
-        cast.form[inspected[0]] = inspected[1]
+    _labelled(cast, kinds, lexicon.evoking("ProviderField"))
+    if cast.subject is None and (inspected := subjects.find(cast)) is not None:
+        cast.form = {inspected[0]: inspected[1], **cast.form}
     _places(cast)
     _premises(cast, lexicon)
     letters = lexicon.evoking("PostNominal")
@@ -43,13 +43,15 @@ def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str], subjects: Sub
                 cast.at.setdefault(end, thing)
 
 
-def _labelled(cast: Cast, kinds: Mapping[str, frozenset[str]]) -> None:
-    """ "Name of home: Elm House": the home, of the text below."""
+def _labelled(cast: Cast, kinds: Mapping[str, frozenset[str]], running: frozenset[str]) -> None:
+    """ "Name of home: Elm House": the home, of the text below; "Run by: Y": who runs it."""
+    ends = {label.split()[-1] for label in running}
     for field in cast.doc.spans.get(FIELDS, ()):
         thing = cast.at.get(field.start)
         if thing is not None and thing.kind == BODY:
             cast.form[field.start] = thing
             thing.nouns.add(field.label_)
+            cast.runner = cast.runner or (thing if field.label_ in ends else None)
             thing.sorts = thing.sorts or kinds.get(field.label_, frozenset())
 
 

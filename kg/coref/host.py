@@ -35,6 +35,7 @@ class HostReader:
             return meeting
         signed = self._signed(cast) if greeting is not None else None
         alone = [thing for start, end in head[:3] if (thing := _alone(cast, start, end)) is not None]
+        alone = [thing for thing in alone if thing not in cast.form.values()] or alone  # not whom a form is about
         if signed is not None or alone:
             return signed or alone[-1]
         return self._sender(cast, greeting) if greeting is not None else self._reporting(cast)

@@ -23,6 +23,7 @@ _SHARED = 0.3  # for each further sort that it shares with the noun
 _POINTING = frozenset({"this", "that"})
 _CLOSING = frozenset({",", ".", ";", "(", ")", "–", "—"})
 _ARGUMENTS = SUBJECTS | {"dobj", "dative", "pobj"}
+_SOON = 2  # sentences further on that may tell who "the permanent secretary" is
 _LONGEST = 3  # words of a noun that stands for a body: "human rights group"
 
 
@@ -30,14 +31,20 @@ class Nominals:
     """Finds what definite descriptions speak of."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.kinds = lexicon.denoting("Nominal")
+        guarded = lexicon.denoting("Guarded")
+        self.kinds = {**lexicon.denoting("Nominal"), **guarded}
         self.closing = frozenset(words.split()[-1] for words in self.kinds if " " in words)
         # kinds of body whose names often do not tell what they are
         self.unmarked = frozenset().union(*(self.kinds.get(w, frozenset()) for w in lexicon.evoking("Unmarked")))
+        self.houses = lexicon.evoking("HouseName")
+        bodies = lexicon.denoting("BodyWord")
+        self.telling = {w: [f for f in sorted(bodies) if " " in f and bodies[f] & guarded[w]] for w in guarded}
         self.governing = lexicon.evoking("Governing")  # a board is also a body of its own; trustees are not
         kinds = (k for word, k in lexicon.denoting("Governing").items() if word not in self.kinds)
         self.governed = frozenset().union(*kinds)
         self.judges = lexicon.evoking("Judicial")
+        roles = lexicon.roles
+        self.judging = frozenset().union(*map(lexicon.verbs_of, (roles.censure, roles.approval, roles.penalty)))
         self.opaque = lexicon.evoking("Opaque")
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.own = self.selfnamed | lexicon.evoking("OwnName")
@@ -69,7 +76,7 @@ class Nominals:
             return theirs
         if not self._definite(candidates.cast, token):
             return None
-        if token.lower_ == "old":
+        if aged(token):
             return self._aged(candidates, token)
         found = self._place(candidates, token) or self._body(candidates, token) or self._person(candidates, token)
         if found is not None and _of_others(candidates.cast, token, found):
@@ -135,7 +142,7 @@ class Nominals:
             return False
         if any(t.lower_ in self.apart for t in lefts):
             return False
-        return not narrowed(token)
+        return not narrowed(token, self.judging)
 
     def _phrase(self, token: Token) -> str:
         """The longest noun for a body that ends here: "local authority"; else the word itself."""
@@ -219,7 +226,15 @@ class Nominals:
         if word not in self.selfnamed:  # a ministry is not the government
             bodies = {t.number: t for kind in kinds for t in candidates.of_sort[kind]}
             weights |= {n: _OF_KIND + _SHARED * (len(kinds & t.sorts) - 1) for n, t in bodies.items()}
+        if word in self.telling and self._told_of(candidates.cast, word):
+            houses = (t for t in candidates.cast.of_kind(BODY) if any(_last(f) in self.houses for f in t.forms))
+            weights |= {t.number: _OF_KIND for t in houses}
         return weights | {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
+
+    def _told_of(self, cast: Cast, word: str) -> bool:
+        """Whether a text says in so many words that it is about such bodies: "care home"."""
+        text = cast.doc.text.casefold()
+        return any(form in text for form in self.telling[word])
 
     def _own_name(self, candidates: Candidates, token: Token, word: str) -> Thing | None:
         """ "the Government", "the Senate", "the army" of a text that has named none: a body by that name."""
@@ -252,7 +267,22 @@ class Nominals:
         words = [token.lower_, *sorted(self.judges - {token.lower_})] if token.lower_ in self.judges else [token.lower_]
         fits = self.others.titled(token, candidates.cast)
         called = ([t for t in candidates.called[word] if t.kind == PERSON and fits(t)] for word in words)
-        return next((one for things in called if (one := candidates.latest(things)) is not None), None)
+        found = next((one for things in called if (one := candidates.latest(things)) is not None), None)
+        return found or self._ahead(candidates.cast, token)
+
+    def _ahead(self, cast: Cast, token: Token) -> Thing | None:
+        """ "The permanent secretary was told", of the one person whose post that is, named further on."""
+        said = {t.lower_ for t in token.lefts if t.dep_ in ("compound", "amod", "nmod")} | {token.lower_}
+        near = cast.sentences[token.i] + _SOON
+        posts = [
+            h for h in cast.holdings if token.i < h.start and cast.sentences[h.start] <= near and h.person in cast.at
+        ]
+        fit = [h for h in posts if said <= {t.lower_ for t in cast.doc[h.start : h.end]}]
+        people = {
+            cast.at[h.person].number: cast.at[h.person] for h in fit if cast.doc[h.end - 1].lower_ == token.lower_
+        }
+        one = next(iter(people.values())) if len(people) == 1 else None
+        return one if one is not None and one.kind == PERSON and not one.office else None
 
     def _aged(self, candidates: Candidates, token: Token) -> Thing | None:
         """ "the 54-year-old": whoever's age the text gave so."""
@@ -260,13 +290,33 @@ class Nominals:
         return candidates.latest(candidates.called[age]) if age is not None else None
 
 
-def narrowed(token: Token) -> bool:
-    """ "The firm that built it", "the board of X": what follows tells which is meant."""
+def aged(token: Token) -> bool:
+    """ "the 54-year-old", with no noun after it."""
+    alone = token.lower_ == "old" and token.dep_ not in ("amod", "acomp")
+    return alone and any(t.lower_ == "the" for t in token.lefts) and any(t.like_num for t in token.subtree)
+
+
+def narrowed(token: Token, judging: frozenset[str] = frozenset()) -> bool:
+    """ "The firm that built it", "the board of X": what follows tells which is meant.
+
+    Not of "accused the firm of lying", nor of "blamed the firm for the delay", with a verb that is ``judging``.
+    """
+    judged = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in judging
     return any(
-        (t.lower_ in _NARROWING and t.dep_ == "prep" and t.i == token.i + 1)
+        (
+            t.lower_ in _NARROWING
+            and t.dep_ == "prep"
+            and t.i == token.i + 1
+            and not _of_doing(t)
+            and not (judged and t.lower_ == "for")
+        )
         or (t.dep_ in ("acl", "relcl") and t.left_edge.i == token.i + 1 and not _parted(token))
         for t in token.rights
     )
+
+
+def _of_doing(preposition: Token) -> bool:
+    return any(t.dep_ == "pcomp" for t in preposition.children)
 
 
 def _of_others(cast: Cast, token: Token, thing: Thing) -> bool:
@@ -291,7 +341,12 @@ def _only_named(candidates: Candidates, token: Token) -> Thing | None:
 
 
 def _ends_in(form: str, word: str) -> bool:
-    return " " in form and form.rsplit(" ", 1)[-1].casefold() == word
+    return _last(form) == word
+
+
+def _last(form: str) -> str:
+    """The last word of a name of several."""
+    return form.rsplit(" ", 1)[-1].casefold() if " " in form else ""
 
 
 def _named_after(cast: Cast, token: Token) -> list[Token]:

@@ -1,10 +1,11 @@
 """Pronouns of the third person, and relative ones: whom or what each takes up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from kg.coref.candidates import EVENT, OTHER, Candidate, Candidates, Nouns
+from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON, PLACE
 from kg.coref.parallel import Asked, company
 from kg.coref.relatives import relative
@@ -33,6 +34,7 @@ class Anaphor:
     gender: str | None
     agentive: bool  # whoever it is, they act or speak
     telling: bool  # what they do can be done on paper: a report finds
+    speaking: bool  # they say, find, ask or blame
     stated: bool  # something is said of what it is, not done
     employing: bool  # someone holds a post with them: "its director"
     barred: frozenset[int | str]  # referents it cannot have
@@ -49,6 +51,7 @@ class Pronouns:
         self.body = lexicon.evoking("BodyPronoun")
         self.asked = Asked(lexicon)
         self.impersonal = lexicon.evoking("Impersonal")
+        self.judges = lexicon.evoking("Judicial") | lexicon.evoking("Mouthpiece")
         self.posts = {w[-1] for w in lexicon.posts}
         self.staff = self.posts | lexicon.evoking("Staff") | lexicon.evoking("Subunit") | lexicon.evoking("Owned")
         acting = {head for (head, pos), _ in lexicon.triggers.items() if pos == "verb"}
@@ -71,11 +74,13 @@ class Pronouns:
             candidate = Candidate(token, OTHER, word in _THEY)
         else:
             return None
-        found = self._best(self._anaphor(token, candidate, candidates), candidates)
+        anaphor = self._anaphor(token, candidate, candidates)
+        found = self._best(anaphor, candidates)
         if found is not None and found.thing is not None and found.thing.gender and self._either(token):
             found = None
         if found is not None:
             candidate.kind, candidate.thing = found.kind, found.thing
+            candidate.spoken_for = found.spoken_for if anaphor.speaking else None
             candidate.event = (found.event or found.head) if found.kind == EVENT else None
             candidate.members = candidates.members(found)
             if candidate.gender and found.thing is not None:
@@ -83,6 +88,16 @@ class Pronouns:
         elif candidate.plural:
             candidate.kind = BODY  # whoever they are, they are likelier people than things
         return candidate
+
+    def someone(self, token: Token, candidates: Candidates) -> Thing | None:
+        """Whom "the 54-year-old" means, of whose age nothing was told: no judge, nor anyone the sentence has named."""
+        candidate = Candidate(token, PERSON, False)
+        anaphor = self._anaphor(token, candidate, candidates)
+        here = {c.referent for back, c in candidates.before(token.i, 0)}
+        people = candidates.cast.of_kind(PERSON)
+        others = {t.number for t in people if t.nouns & self.judges or any(noun.isdigit() for noun in t.nouns)}
+        found = self._best(replace(anaphor, barred=anaphor.barred | here | others), candidates)
+        return found.thing if found is not None else None
 
     def _either(self, token: Token) -> bool:
         """ "He or she", "his or her": whoever comes to hold an office, not someone known as a man or a woman."""
@@ -101,6 +116,7 @@ class Pronouns:
             candidate.gender,
             self._agentive(token, candidates),
             token.dep_ == "poss" or token.head.lemma_ in self.tells,
+            token.dep_ == "nsubj" and token.head.lemma_ in self.tells,
             token.dep_ == "nsubj" and token.head.lemma_ == "be",
             token.dep_ == "poss" and token.head.lemma_.lower() in self.posts,
             self._barred(token, candidates),
@@ -137,6 +153,8 @@ class Pronouns:
             if spoken.direct:  # nor does anyone speak of themselves by a name or a noun
                 words = (t.i for t in cast.doc[spoken.start : spoken.end] if t.pos_ in ("NOUN", "PROPN"))
                 barred |= {cast.at[i].number for i in words if i in cast.at}
+            parted = (t for t in cast.doc[spoken.start : token.i] if t.dep_ in SUBJECTS and t.head.i > token.i)
+            barred |= {cast.at[t.i].number for t in parted if t.i in cast.at}  # "X, it found, had failed": not X
         return frozenset(barred)
 
     def _expletive(self, token: Token) -> bool:
@@ -174,7 +192,7 @@ class Pronouns:
                 rank = (score, candidate.head.i, candidate)
                 best[candidate.referent] = max(best.get(candidate.referent, rank), rank, key=lambda r: r[:2])
         ranked = sorted(best.values(), key=lambda r: (-r[0], -r[1]))
-        if not ranked or _nothing(ranked[0][2], candidates):
+        if not ranked or _nothing(ranked[0][2], anaphor, candidates):
             return None
         (score, _, first), *others = ranked
         unsure = bool(others) and score - others[0][0] < _margin(first, others[0][2])
@@ -222,8 +240,10 @@ class Pronouns:
         return score + self.asked.bonus(token, candidate.head)
 
 
-def _nothing(found: Candidate, candidates: Candidates) -> bool:
+def _nothing(found: Candidate, anaphor: Anaphor, candidates: Candidates) -> bool:
     """Whether no Thing stands for a candidate, nor will one as for an inquiry or a report."""
+    if anaphor.speaking and found.spoken_for is not None:
+        return False
     return found.thing is None and found.kind != EVENT and not candidates.members(found)
 
 
@@ -242,9 +262,9 @@ def _fit(anaphor: Anaphor, candidate: Candidate) -> float | None:
     """How well the sort of thing, its number and gender suit the pronoun."""
     if anaphor.person:
         gender = (candidate.thing.gender if candidate.thing is not None else None) or candidate.gender
-        if candidate.kind != PERSON or candidate.plural or (gender and gender != anaphor.gender):
+        if candidate.kind != PERSON or candidate.plural or (gender and gender != (anaphor.gender or gender)):
             return None
-        return 0.3 if gender else 0.0
+        return 0.3 if gender and anaphor.gender else 0.0
     if anaphor.plural:
         return _fit_they(anaphor, candidate)
     if (candidate.plural and candidate.thing is None) or candidate.group or candidate.kind == PERSON:

@@ -12,6 +12,7 @@ from kg.coref.watchdogs import Watchdogs
 from kg.lexicon import Lexicon
 
 HEAD = 16  # lines at the head of a text among which its form stands
+_LOOKING = (INSPECTION, "Review", "Audit")
 _LABEL = 5  # tokens of the longest label
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -21,18 +22,23 @@ class SubjectLineReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.watchdogs = Watchdogs(lexicon)
-        kinds = (e for e in lexicon.entries if e.pos == "noun" and any(k.endswith(INSPECTION) for k in e.denotes))
+        kinds = (e for e in lexicon.entries if e.pos == "noun" and any(k.endswith(_LOOKING) for k in e.denotes))
         self.acts = self.watchdogs.people | {e.words[-1] for e in kinds}
+
+    def heads(self, cast: Cast) -> bool:
+        """Whether such a form is at the head of a text: "Date of inspection: 3 May", "Lead inspector: Ann Lee"."""
+        labels = (label(cast, start, end) for start, end in cast.lines[:HEAD])
+        return any(t.lower_ in self.acts for words in labels for t in words)
 
     def find(self, cast: Cast) -> tuple[int, Thing] | None:
         """Where it is named, and the body."""
-        labels = [label(cast, start, end) for start, end in cast.lines[:HEAD]]
-        if not any(t.lower_ in self.acts for words in labels for t in words):
+        if not self.heads(cast):
             return None
         found: dict[int, tuple[int, Thing]] = {}
         for start, end in cast.lines[:HEAD]:
-            thing = _addressed(cast, start, end)
-            if thing is not None and not self.watchdogs.is_one(thing) and not thing.sorts & self.watchdogs.kinds:
+            thing = _addressed(cast, start, end, first=start == cast.lines[0][0])
+            free = thing is not None and thing is not cast.runner and not self.watchdogs.is_one(thing)
+            if thing is not None and free and not thing.sorts & self.watchdogs.kinds:
                 found.setdefault(thing.number, (start, thing))
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -43,10 +49,10 @@ def label(cast: Cast, start: int, end: int) -> Span:
     return cast.doc[start:colon]
 
 
-def _addressed(cast: Cast, start: int, end: int) -> Thing | None:
-    """The body that a line names and says nothing of, but where it is."""
+def _addressed(cast: Cast, start: int, end: int, *, first: bool) -> Thing | None:
+    """The body that a line names and says nothing of, but where it is; that of the ``first`` is the text's title."""
     thing = cast.at.get(start)
-    if thing is None or thing.kind != BODY or not (thing.sorts or len(thing.spans) > 1):
+    if thing is None or thing.kind != BODY or not (first or thing.sorts or len(thing.spans) > 1):
         return None  # "Sd/-", "Charter House" of an address
     if any(t.tag_ in _FINITE for t in cast.doc[start:end]):
         return None

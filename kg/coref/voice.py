@@ -10,6 +10,7 @@ from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
 from kg.coref.signature import SignatureReader, live
 from kg.coref.sole import solely_named
+from kg.coref.subject_line import SubjectLineReader
 from kg.coref.watchdogs import Watchdogs, named_with
 from kg.grammar import after, clause_verb, coordinated, objects, subjects, surface_subjects
 from kg.lexicon import Lexicon
@@ -42,9 +43,10 @@ class VoiceReader:
         self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
         self.parts = lexicon.evoking("WeakBodyWord")
         watchdogs = Watchdogs(lexicon)
-        self.watches, self.inspects = watchdogs.watches, watchdogs.inspects
+        self.watches, self.inspects, self.watchdog = watchdogs.watches, watchdogs.inspects, watchdogs.is_one
         self.bystanders = frozenset().union(*lexicon.denoting("Bystander").values())
         self.letter = LetterForm(lexicon)
+        self.forms = SubjectLineReader(lexicon)
         self.nouns = frozenset(lexicon.denoting("SoleName"))
         self.signature = SignatureReader(lexicon)
         acts = (e for e in lexicon.entries for f in e.frames if f.relation in roles.scrutiny)
@@ -78,7 +80,8 @@ class VoiceReader:
             return whose
         if ours >= _FEW:
             return (
-                self._releasing(cast)
+                self._inspecting(cast)
+                or self._releasing(cast)
                 or self._publisher(cast)
                 or self._inquiring(cast)
                 or self._watchdog(cast)
@@ -86,8 +89,10 @@ class VoiceReader:
                 or self._solely_named(cast)
                 or self._calling(cast, aside)
                 or self._office(cast)
+                or self._only_watchdog(cast)
             )
-        return self._institution(cast) or (self._calling(cast, aside) if ours else None)
+        found = self._institution(cast) or (self._calling(cast, aside) if ours else None)
+        return found or self._only_watchdog(cast)
 
     def _on_behalf(self, cast: Cast) -> Thing | None:
         """The body of "We write on behalf of Y"."""
@@ -141,6 +146,17 @@ class VoiceReader:
             if inspecting or self.watches(cast.host):
                 return cast.host
         return self._titled(cast)
+
+    def _inspecting(self, cast: Cast) -> Thing | None:
+        """The watchdog at the head of a form that is about another body."""
+        host = cast.host
+        form = host is not None and bool(cast.form) and host not in cast.form.values()
+        return host if host is not None and form and self.watchdog(host) else None
+
+    def _only_watchdog(self, cast: Cast) -> Thing | None:
+        """The one watchdog that a text speaks of which has the form of an inspection's report at its head."""
+        found = [t for t in cast.of_kind(BODY) if self.watches(t)] if self.forms.heads(cast) else []
+        return found[0] if len(found) == 1 and found[0] not in cast.form.values() else None
 
     def _titled(self, cast: Cast) -> Thing | None:
         """The committee or other public body of a line at the head: "Report of the Ports Committee on ferries"."""

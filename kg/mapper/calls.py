@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.grammar import subjects
+from kg.grammar import SUBJECTS, subjects
 from kg.lexicon import RULES
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
@@ -43,7 +43,7 @@ class CallReader:
         for token in self.context.cast.doc:
             if token.pos_ in ("AUX", "VERB"):
                 act = self._duty(token) or self._wanted(token) or self._let(token)
-                if act is not None and not _supposed(act):
+                if act is not None and not _supposed(act) and not _cut_short(act):
                     yield from self._call(token, act)
 
     def _call(self, word: Token, act: Token) -> Iterator[Found]:
@@ -123,3 +123,9 @@ class CallReader:
 def _supposed(act: Token) -> bool:
     """ "whether X should go", "should X find that ..."."""
     return inverted(act) or any(t.dep_ in ("mark", "advmod") and t.lower_ in _OPEN for t in act.lefts)
+
+
+def _cut_short(act: Token) -> bool:
+    """ "She was shocked. She should not be.": it is left out what."""
+    said = (t for t in act.children if t.dep_ not in (*SUBJECTS, "aux", "neg", "punct"))
+    return act.lemma_ == "be" and not any(said)

@@ -20,6 +20,9 @@ SURE = 0.7
 def of_form(context: Context) -> Iterator[Found]:
     """Whom the inspection of a form, and the report on it, are about; both are of the body whose text it is."""
     bodies, roles, voice = _bodies(context.cast), context.roles, context.cast.voice
+    subject, runner = context.cast.subject, context.cast.runner
+    if subject is not None and runner is not None and not runner.nouns & context.lexicon.evoking("Portfolio"):
+        yield _found(subject, roles.containment, runner, context.cast.doc[runner.spans[0][0]])
     for event in _events(context) if bodies else ():
         assert event.head is not None
         yield from (_found(event, roles.matter, body, event.head) for body in bodies)
@@ -39,7 +42,9 @@ def inspectors(context: Context) -> Iterator[Found]:
 
 
 def _bodies(cast: Cast) -> list[Thing]:
-    return list(dict.fromkeys(body for body in cast.form.values() if body is not cast.voice))
+    """Whom the form is about; whoever runs them only where it names nobody else."""
+    others = (cast.voice, cast.runner if cast.subject is not None else None)
+    return list(dict.fromkeys(body for body in cast.form.values() if body not in others))
 
 
 def _events(context: Context) -> list[Thing]:

@@ -22,6 +22,8 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
     cast = context.cast
     if not holding.guess or _of_elsewhere(cast, holding, person):
         return None
+    if (inspected := _of_form(context, holding)) is not None:
+        return inspected
     if _signs(context, holding):
         return next((t for t in (cast.voice, cast.host) if t is not None and t.kind == BODY), None)
     if placed := _placed(cast, person):
@@ -46,6 +48,39 @@ def _signs(context: Context, holding: Holding) -> bool:
     """Whether a post stands under the "Yours faithfully" of a letter: it is the sender's."""
     cast, closing = context.cast, context.closing
     return closing is not None and holding.body is None and holding.start >= cast.lines[closing][0]
+
+
+def _of_form(context: Context, holding: Holding) -> Thing | None:
+    """ "Manager: Anna Boyd", "the registered manager, Anna Boyd", in the report on a home: its manager.
+
+    Of a text about one body that a form names; inspectors are of whoever fills it in.
+    """
+    cast = context.cast
+    words = [t.lower_ for t in cast.doc[holding.start : holding.end]]
+    labelled = holding.end < len(cast.doc) and cast.doc[holding.end].text == ":"
+    if words[-1] in context.watchdogs.people:
+        sends = cast.voice is not None and context.watchdogs.is_one(cast.voice)
+        return cast.voice if labelled and cast.form and sends else None  # "Lead inspector: Anna Boyd"
+    subject = cast.subject or (cast.runner if cast.form else None)
+    if " ".join(words) in context.lexicon.evoking("ProviderPost"):
+        subject = cast.runner
+    elif words[0] in context.lexicon.evoking("Deputising") or not _heads(context, holding, words):
+        return None  # "the regional manager" is rather the provider's
+    definite = cast.doc[holding.start - 1].lower_ == "the" and not holding.former
+    if subject is None or _possessed(cast, holding) or not (labelled or definite):
+        return None
+    return None if _beside_another(context, holding, subject) else subject
+
+
+def _heads(context: Context, holding: Holding, post: list[str]) -> bool:
+    return _any_head(context, holding) or " ".join(post) in context.lexicon.evoking("SoleHead")
+
+
+def _beside_another(context: Context, holding: Holding, subject: Thing) -> bool:
+    """Whether the sentence, so far, speaks of another body, be it whoever inspects."""
+    cast = context.cast
+    before = (cast.at.get(i) for i in range(cast.doc[holding.start].sent.start, holding.start))
+    return any(t is not None and t.kind == BODY and t not in (subject, cast.voice) for t in before)
 
 
 def body_called(context: Context, i: int) -> Thing | None:

@@ -182,11 +182,14 @@ def _of_rank(context: Context, post: list[str], body: Thing) -> bool:
 
 
 def _sole(context: Context, holding: Holding, post: list[str]) -> bool:
-    """ "The manager", "took charge as manager": there is but one; "a manager" is one of several."""
+    """ "The manager", "took charge as manager", "Manager: X": there is but one; "a manager" is one of several."""
     before = context.cast.doc[holding.start - 1]
+    label = context.cast.doc[holding.end : holding.end + 1].text == ":"
     unit = context.cast.at.get(before.i)  # "Claims Division Manager"
     part = unit is not None and before.i in context.cast.naming and unit.nouns & context.lexicon.evoking("Subunit")
-    return (before.lower_ in ("the", "as") or bool(part)) and " ".join(post) in context.lexicon.evoking("SoleHead")
+    return (before.lower_ in ("the", "as") or label or bool(part)) and " ".join(post) in context.lexicon.evoking(
+        "SoleHead"
+    )
 
 
 def _of_part(context: Context, holding: Holding, post: list[str], body: Thing) -> bool:

@@ -197,7 +197,7 @@ class StatusReader:
                 return True  # "that X be merged with Y"
             elif child.dep_ == "advmod" and lower in self.planning["adverb"] and word.pos_ in ("VERB", "AUX"):
                 return True
-        return self._due(word)
+        return _resolved(word) or self._due(word)
 
     def _due(self, verb: Token) -> bool:
         """ "Boyd takes charge next month", "is being replaced tomorrow": the present of a timetable."""
@@ -324,6 +324,14 @@ _FRONTED = frozenset({"had", "should", "were"})
 def _not_alone(negation: Token) -> bool:
     """ "not only", "not least": no negation."""
     return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in _NOT_ALONE
+
+
+def _resolved(verb: Token) -> bool:
+    """ "That the Auditor audit the Board", alone on its line, as a recommendation."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VB", "VBP"):
+        return False
+    single = any(t.dep_ == "nsubj" and t.tag_ in ("NN", "NNP") for t in verb.lefts)
+    return single and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.lefts)
 
 
 def _headline(word: Token) -> bool:

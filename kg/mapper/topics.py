@@ -51,7 +51,7 @@ def _page_of(context: Context) -> Thing | None:
 def _headed(cast: Cast) -> Thing | None:
     """The one other body at the head of a letter or a note: its addressee's, its form's, in its title."""
     if cast.form:
-        return next(iter(cast.form.values()))
+        return cast.subject or cast.runner
     found: dict[int, Thing] = {}
     for start, end in cast.lines[:_HEAD]:
         if end - start > 0 and cast.doc[end - 1].text not in ".!":

@@ -140,7 +140,8 @@ class Evidence:
             yield self.body, STRONG
         if word.text != ",":
             return
-        if following.lower_ == "which":
+        where = p.kind == self.place and p.start > 0 and doc[p.start - 1].lower_ == "in"  # "a home in Leeds, which"
+        if following.lower_ == "which" and not where:
             if not self._well_named(doc, p):  # "a report by X, chaired by Ali Boyd, which": of the report
                 yield self.body, FAIR
         elif p.kind == self.person and following.is_lower and doc[end + 2 : end + 3].text == "which":

@@ -16,6 +16,8 @@ _HEAD = 4  # lines that may say whose paper it is
 _LONGEST_MASTHEAD = 10
 _SMALL = 3  # letters; headlines leave shorter words as they are
 _LONGEST_DATELINE = 24  # tokens
+_ABOUT = frozenset({"of", "at", "into"})  # after "inspection"
+_JOINING = frozenset({"of", "and", "for", "the", "in"})
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _LETTERED = re.compile(r"[A-Z]\.")
 
@@ -70,6 +72,18 @@ def mastheads(doc: Doc, body_words: frozenset[str], ends: frozenset[str]) -> Ite
         heads = {word for word, after in pairwise(lower) if after in ends}
         named = lower[-1] in body_words and lower[-2] != "the"  # not "FINDINGS OF THE PANEL"
         if named or heads & body_words:
+            yield words[lower[0] == "the"].i, words[-1].i + 1
+
+
+def watchdogs(doc: Doc, watching: frozenset[str], titles: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Who fills in a form at the head of its own page: "Care Standards Norfolk"; ``titles`` end titles of papers."""
+    for start, end in doc._.kg_blocks[:_HEAD]:
+        words = [t for t in doc[start:end] if not t.is_space]
+        lower = [t.lower_ for t in words]
+        capital = all(t.is_alpha and (t.text[0].isupper() or t.lower_ in _JOINING) for t in words)
+        title = any(a in titles and b in _ABOUT for a, b in pairwise([*lower, "of"]))
+        told = not watching.isdisjoint(lower) and not title
+        if capital and told and 1 < len(words) <= _LONGEST_MASTHEAD:
             yield words[lower[0] == "the"].i, words[-1].i + 1
 
 

@@ -270,7 +270,7 @@ class ModelNames:
         words = [t.lower_.rstrip("-0123456789") for t in doc[start:end]]
         words = [word for word in words if word.isalpha()]
         if words and words[-1] in self.staff_posts - self.body_words:
-            return True
+            return words[0] not in self.body_words or words[1:2] != ["of"]  # "Office of the Rail Inspector" is a body
         if end - start > 2 and doc[start].lower_ in self.laws and doc[start + 1].lower_ in OF:
             return True  # "Constitution of India"
         following = doc[end].text if end < len(doc) else ""

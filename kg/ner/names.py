@@ -22,7 +22,7 @@ from kg.ner.fields import FIELDS, Fields
 from kg.ner.gazetteer import BodyMatcher
 from kg.ner.guesses import Guesses
 from kg.ner.inquiries import Inquiries
-from kg.ner.lines import Lines, datelines, mastheads, token_blocks
+from kg.ner.lines import Lines, datelines, mastheads, token_blocks, watchdogs
 from kg.ner.lower import LowerCase
 from kg.ner.model_names import ModelNames
 from kg.ner.nonames import NoNames
@@ -77,6 +77,8 @@ class NameFinder:
         self.selfnamed = lexicon.evoking("SelfNamed") | self.model.parties
         self.people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal")
         self.labels = lexicon.evoking("Label")
+        self.watching = lexicon.evoking("Watching") | lexicon.evoking("Policing")
+        self.papers = lexicon.evoking("InstitutionalText")
         self.ministerial = lexicon.evoking("Ministerial")
         self.nonames = NoNames(lexicon, self.shapes.body_words, self.titles.dictionary)
         self.inquiries = Inquiries(lexicon, lexicon.events(ontology))
@@ -119,6 +121,7 @@ class NameFinder:
         model = [p for p in self.model.find(doc) if p.start not in mute]
         model = list(self._outside_headlines(doc, lines.headlines, model))
         heads = list(mastheads(doc, self.shapes.body_words, OF))
+        heads += [s for s in watchdogs(doc, self.watching, self.papers) if s not in heads] if doc.spans[FIELDS] else []
         listed = [span for span in self.listed.find(doc) if not any(_within(span, head) for head in heads)]
         yield from (Proposal(start, end, self.place, MARKED) for start, end, place in marked if place)
         yield from (Proposal(start, end, self.body, LISTED) for start, end in listed)

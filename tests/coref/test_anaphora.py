@@ -22,6 +22,11 @@ SUBJECTS: list[Case] = [
     ("The Treasury thanked the Audit Office for its report.", "its", "Audit Office"),
     ("Ofgem fined Acme Ltd over its delay.", "its", "Acme Ltd"),
     ("Ofgem paid Acme Ltd with its own money.", "its", "Ofgem"),
+    ("The Audit Office met in May. Barclays, it found, had lied.", "it", "Audit Office"),
+    ("The Audit Office met in May. Barclays was sorry, it said in a statement.", "it", "Barclays"),
+    # several who speak for the body they belong to
+    ("Green Party members walked out. They criticised Mary Walsh.", "They", "Green Party"),
+    ("The lawyers for Barclays wrote to Ofgem. They urged Mary Walsh to act.", "They", "Barclays"),
 ]
 
 PEOPLE: list[Case] = [
@@ -54,6 +59,7 @@ LEFT_OPEN: list[Case] = [
     ("Residents wrote to Kent Police. They had complained for years.", "They", None),
     ("The council and the trust met. They agreed a plan.", "They", None),
     ("Peter Doyle criticised him.", "him", None),
+    ("Kent Police officers accused Peter Doyle. They were arrested in May.", "They", None),
     ("The inspectors visited Barclays because their manager had asked them to.", "their", None),
 ]
 
@@ -78,6 +84,18 @@ NOUNS: list[Case] = [
     ("The Harbour Inspectorate met Acme Ltd, which sent in inspectors.", "inspectors", None),
     ("The Harbour Inspectorate met Acme Ltd. Inspectors general said so.", "Inspectors", None),
     ("The army dismissed General Ivan Petrov.", "army", "army"),
+    # what follows belongs to the verb, and tells nothing apart
+    ("Ofgem fined Barclays. It accused the bank of misleading everyone.", "bank", "Barclays"),
+    (
+        "The Crown Prosecution Service was late. The judge, however, criticised the prosecution for the delay.",
+        "prosecution",
+        "Crown Prosecution Service",
+    ),
+    ("Inspectors went to Larch Hill Nursing Home. The home was dirty.", "home", "Larch Hill Nursing Home"),
+    ("Ofgem went to Larch House. It runs two nursing homes. The home was dirty.", "home", "Larch House"),
+    # someone whose age is told by the way
+    ("Peter Doyle was tried for fraud. The 54-year-old denied it.", "old", "Peter Doyle"),
+    ("Judge Mary Walsh jailed Peter Doyle. The 54-year-old wept.", "old", "Peter Doyle"),
     ("Judge Mary Walsh heard the case. The judge gave no reasons.", "judge", "Mary Walsh"),
     ("John Carter, 54, was jailed. The 54-year-old had denied fraud.", "old", "John Carter"),
     ("Justice Mary Walsh heard the case. The judge gave no reasons.", "judge", "Mary Walsh"),
@@ -107,6 +125,10 @@ OTHER_NOUNS: list[Case] = [
     ("Acme Ltd was fined. The firm that built the bridge was not.", "firm", None),
     ("The Department of Health was praised. The government was not.", "government", "government"),
     ("John Carter, 54, was jailed. The 31-year-old was freed.", "old", None),
+    ("Judge Mary Walsh jailed the 31-year-old.", "old", None),
+    ("Kent Police met Larch House. It searched the home.", "home", None),
+    ("Kent Police met Acme Ltd, which runs nursing homes. It searched the home.", "home", None),
+    ("Acme Ltd was fined. The firm of builders was not.", "firm", None),
     ("Thames Water was fined. The minister told this newspaper that she was sorry.", "newspaper", None),
     ("Acme Ltd was fined. Ofcom praised the council, Ofsted and Ofwat.", "council", "council"),
     ("Mary Walsh is director of Acme Ltd. Her department was praised.", "department", None),

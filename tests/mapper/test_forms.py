@@ -27,12 +27,68 @@ def test_a_form_names_the_inspected_and_the_inspectors(nlp: Language) -> None:
     relations = frozenset({OV.inspects, OV.leads, OV.conducts, OV.criticises})
     assert claims(nlp, FORM, relations) == {
         "NORTHERN CARE INSPECTORATE inspects Ashdale Lodge",
-        "NORTHERN CARE INSPECTORATE inspects Fernhill Care Ltd",
         f"NORTHERN CARE INSPECTORATE conducts {ACT}",
         f"Sinead Moran leads {ACT}",
         f"Paul Dineen conducts {ACT}",
         "NORTHERN CARE INSPECTORATE criticises Ashdale Lodge",
     }
+
+
+PAGE = """Larch Court
+
+Care home inspection report
+Care Standards Norfolk
+
+Provider: Fernhill Care Ltd
+Registered manager: Anna Boyd
+Date of visit: 3 February 2023
+Lead inspector: Paul Dineen
+
+About this inspection
+
+Leadership is weak. The home is clean. We spoke to eleven people. The nominated individual, Tom Reid, accepted our
+findings. The regional manager, Mary Moss, was away. The person in charge, Sinead Moran, was new.
+"""
+
+
+def test_a_page_tells_who_inspects_whom_and_who_runs_it(nlp: Language) -> None:
+    """The watchdog's line at its head, the home's title, the provider's field, and whose the people are."""
+    relations = frozenset({OV.inspects, OV.leads, OV.memberOf, OV.partOf, OV.criticises})
+    assert claims(nlp, PAGE, relations) >= {
+        "Care Standards Norfolk inspects Larch Court",
+        "Care Standards Norfolk criticises Larch Court",
+        "Larch Court partOf Fernhill Care Ltd",
+        "Anna Boyd leads Larch Court",
+        "Sinead Moran leads Larch Court",
+        "Tom Reid memberOf Fernhill Care Ltd",
+        "Paul Dineen memberOf Care Standards Norfolk",
+    }
+    assert not any(one.startswith("Mary Moss") for one in claims(nlp, PAGE, relations))
+
+
+def test_a_department_that_runs_a_prison_does_not_contain_it(nlp: Language) -> None:
+    text = PAGE.replace("Provider: Fernhill Care Ltd", "Run by: Department of Prisons")
+    assert claims(nlp, text, frozenset({OV.partOf})) == set()
+
+
+SCHOOL = """Inspection of Thornfield Primary School
+Mill Lane, Ashby
+
+Inspection dates: 4 and 5 October 2022
+
+The school is full. Leaders have failed to keep pupils safe.
+The lead inspector, Anna Boyd, was accompanied by two Ofsted inspectors.
+"""
+
+
+def test_the_one_watchdog_of_a_form_without_a_letterhead_speaks_in_it(nlp: Language) -> None:
+    relations = frozenset({OV.inspects, OV.criticises})
+    assert claims(nlp, SCHOOL, relations) == {
+        "Ofsted inspects Thornfield Primary School",
+        "Ofsted criticises Thornfield Primary School",
+    }
+    assert claims(nlp, SCHOOL.replace("two Ofsted", "two Ofgem, Ofwat and Ofsted"), frozenset({OV.criticises})) == set()
+    assert claims(nlp, SCHOOL.replace("Inspection dates", "Opening hours"), frozenset({OV.criticises})) == set()
 
 
 @pytest.mark.parametrize("owner", ["school", "mine", "care home"])

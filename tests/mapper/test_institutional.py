@@ -231,6 +231,12 @@ def test_recommendations_in_lines_of_their_own(nlp: Language, line: str, expecte
     assert found == {f"{committee} {call}" for call in expected}
 
 
+def test_what_a_line_recommends_has_not_been_done(nlp: Language) -> None:
+    line = "1. That the Ports Authority immediately review Thames Water."
+    found = claims(nlp, PAPER.format(line=line), frozenset({OV.inspects}))
+    assert found == {"Ports Authority inspects Thames Water (proposed)"}
+
+
 RELEASE = """Harbour Lights Trust
 Press release
 

@@ -155,6 +155,11 @@ NOTHING = [
 
 
 @pytest.mark.model
+def test_a_duty_cut_short_is_no_call(nlp: Language) -> None:
+    text = "Maria Santos was shocked. Mr Smith said she should not be."
+    assert claims(nlp, text, frozenset({OV.callsOn})) == set()
+
+
 @pytest.mark.parametrize(("text", "expected"), [*CRITICISM, *PRAISE, *CALLS, *SANCTIONS, *POWERS])
 def test_what_is_said_of_an_agent_is_read(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, SAID) == expected
