@@ -257,7 +257,7 @@ def sorts_of(thing: Thing, kinds: Mapping[str, frozenset[str]], units: frozenset
     """
     found: set[str] = set()
     for form in thing.forms:
-        words = fold(form).split()
+        words = fold(form).replace("-", " - ").split()  # "sub - committee", as the lexicon has it
         heads = [i for i, w in enumerate(words[:-1]) if words[i + 1] in ("of", "for", "on")]
         if heads and words[heads[0] + 2 : heads[0] + 3] != ["the"]:
             heads = [i for i in (*heads, len(words) - 1) if words[i] in units] or heads

@@ -280,4 +280,4 @@ def _listed(cast: Cast, comma: int) -> tuple[int | None, int]:
 
 
 def _closed(doc: Doc, stop: int) -> bool:
-    return stop >= len(doc) or doc[stop].text in _ENDS or doc[stop].is_space
+    return stop >= len(doc) or doc[stop].text in _ENDS or doc[stop].is_space or bool(doc[stop].is_sent_start)

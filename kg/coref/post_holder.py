@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Cast
-from kg.coref.post_phrase import Phrase
+from kg.coref.post_phrase import POSSESSIVE, Phrase
 from kg.coref.post_tie import Holder, TieReader, is_past, is_person, row
 from kg.grammar import SUBJECTS, coordinated, is_passive
 from kg.lexicon import Lexicon
@@ -82,9 +82,9 @@ class HolderFinder:
         if i >= len(doc) or doc[i].text not in (",", "–", "—", "("):
             return None
         i += 1
-        if i + 1 < len(doc) and doc[i].lower_ == "the" and doc[i + 1].lower_ in self.titles:
-            i += 1  # "the Minister, the Hon. Anna Boyd"
-        while i < len(doc) and (doc[i].lower_ in self.titles or doc[i].text == "."):
+        if i + 1 < len(doc) and doc[i].lower_ == "the" and doc[i + 1].lower_ in self.titles | self.former:
+            i += 1  # "the Minister, the Hon. Anna Boyd", "its chief executive, the late Anna Boyd"
+        while i < len(doc) and (doc[i].lower_ in self.titles | self.former or doc[i].text == "."):
             i += 1
         if not is_person(cast, i) or doc[i].is_sent_start:
             return None
@@ -117,6 +117,8 @@ class HolderFinder:
         if doc[phrase.left].lower_ in self.letters and is_person(cast, phrase.left - 1):
             return Holder(phrase.left - 1)  # "Anna Boyd MP"
         link, former = self._aside(cast, phrase.left)
+        if phrase.tail < len(doc) and doc[phrase.tail].text in POSSESSIVE:
+            return None  # "Mr Boyd, the auditor's report is clear"
         if link is None or (doc[link].text == ":" and doc[phrase.end - 1].dep_ in SUBJECTS):
             return None  # "Reid: the chairman was wrong"
         former = former or any(t.lower_ in self.former for t in doc[link + 1 : phrase.start])

@@ -1,6 +1,8 @@
 """Who sat round the table: the lists at the head of minutes ("Present: A (Chair), B, Cllr C (X Council)")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
+
+from spacy.tokens import Span
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
@@ -12,25 +14,30 @@ from kg.types import Details, Status
 
 RULE, SURE = RULES + "attendance", 0.75
 _HEADING, _LEAD = 10, 25  # words of the longest heading, of the longest line that leads up to a list
+_BEFORE = frozenset({"(", ",", "of", "at", "for", "from", "the", "-", "–", "—"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
-def attendance(context: Context) -> Iterator[Found]:
+def attendance(context: Context, held: Iterable[Found]) -> Iterator[Found]:
     """Those listed belong to the body whose meeting it is, or to the body in brackets after their name.
 
-    Those who attend a committee without being its members belong to the body it is a committee of.
+    Those who attend a committee without being its members belong to the body it is a committee of; guests,
+    to no body but that named with them. ``held`` are the posts that the text gives them.
     """
-    cast, host = context.cast, context.cast.host
+    host = context.cast.host or _committee_at_hand(context)
     if host is None:
         return
-    visiting = [tuple(form.split()) for form in context.lexicon.evoking("Visitors")]
     whole = whole_of(context, host) if is_committee(context, host) else host
-    labels = [tuple(form.split()) for form in context.lexicon.evoking("AttendanceList")]
-    for start, end in cast.lines:
-        label = next((n for n in (4, 3, 2, 1) if tuple(t.lower_ for t in cast.doc[start : start + n]) in labels), 0)
-        if label and start + label < end and cast.doc[start + label].text == ":":
-            visitors = tuple(t.lower_ for t in cast.doc[start : start + label]) in visiting
-            yield from _listed(context, start + label + 1, end, whole if visitors else host)
+    homes = {"AttendanceList": host, "Visitors": whole, "Guests": None}
+    seats = {(fact.subject.number, fact.object.number) for fact in held}
+    for roster in context.cast.doc.spans["rosters"]:
+        yield from _listed(context, roster, homes[roster.label_], seats)
+
+
+def _committee_at_hand(context: Context) -> Thing | None:
+    """The committee whose report it is, which lists its members though it is no minutes."""
+    voice = context.cast.voice
+    return voice if voice is not None and voice.kind == BODY and is_committee(context, voice) else None
 
 
 def rolls(context: Context) -> Iterator[Found]:
@@ -86,17 +93,37 @@ def _told(cast: Cast, start: int, end: int) -> bool:
     return cast.doc[end - 1].text == "." or any(t.tag_ in _FINITE for t in cast.doc[start:end])
 
 
-def _listed(context: Context, start: int, end: int, host: Thing | None) -> Iterator[Found]:
+def _listed(context: Context, roster: Span, host: Thing | None, seats: Set[tuple[int, int]]) -> Iterator[Found]:
     cast = context.cast
     seen: set[int] = set()
-    for i in range(start, end):
+    for i in range(roster.start, roster.end):
         person = cast.at.get(i)
         if person is None or person.kind != PERSON or person.number in seen or not _named(cast, person, i):
             continue
         seen.add(person.number)
-        body = _bracketed(cast, i, end) or host
-        if body is not None and not _placed(cast, person):
-            yield Found(person, context.roles.membership, body, Status.ASSERTED, cast.doc[i], RULE, SURE, Details())
+        body = _bracketed(cast, i, roster.end) or host
+        if body is None or (person.number, body.number) in seats or _placed(cast, person, roster):
+            continue
+        head = _heading(context, person, roster, body) if body is host else None
+        relation, role = (context.roles.heading, head) if head else (context.roles.membership, None)
+        yield Found(person, relation, body, Status.ASSERTED, cast.doc[i], RULE, SURE, Details(role=role))
+
+
+def _heading(context: Context, person: Thing, roster: Span, body: Thing) -> str | None:
+    """The post in a list that its holder heads the body by: that after the name, "Anna Boyd (Chair)", else its own.
+
+    "Mayor Boyd" is no head of a committee, but of the council.
+    """
+    cast, any_head = context.cast, context.lexicon.evoking("AnyHead") | context.lexicon.evoking("HostPost")
+    for held in cast.holdings:
+        if cast.at.get(held.person) is person and roster.start <= held.start < roster.end and held.body is None:
+            after = held.person < held.start
+            words = cast.doc[held.start : held.end]
+            heads = any(f.relation == context.roles.heading for f in held.frames) and not held.lesser
+            heads = heads and (roster.label_ != "Visitors" or " ".join(t.lower_ for t in words) in any_head)
+            if heads and (body.sorts & held.kinds if held.kinds else after):
+                return words.text
+    return None
 
 
 def _named(cast: Cast, person: Thing, i: int) -> bool:
@@ -110,15 +137,15 @@ def _bracketed(cast: Cast, i: int, end: int) -> Thing | None:
         thing = cast.at.get(k)
         if cast.doc[k].text in (";", ")") or (thing is not None and thing.kind == PERSON and thing is not person):
             return None
-        if thing is not None and thing.kind == BODY:
+        if thing is not None and thing.kind == BODY and cast.doc[k - 1].lower_ in _BEFORE:
             return thing
     return None
 
 
-def _placed(cast: Cast, person: Thing) -> bool:
-    """Whether a post that names its body, or presides, already tells where the person belongs."""
-    held = [h for h in cast.holdings if cast.at.get(h.person) is person]
-    return any(h.body is not None or not h.kinds for h in held)
+def _placed(cast: Cast, person: Thing, roster: Span) -> bool:
+    """Whether a post in the list that names its body already tells where the person belongs."""
+    here = (h for h in cast.holdings if roster.start <= h.start < roster.end)
+    return any(h.body in cast.at and cast.at.get(h.person) is person for h in here if h.body is not None)
 
 
 def in_brackets(context: Context) -> Iterator[Found]:

@@ -242,7 +242,7 @@ def _own_head(context: Context, holding: Holding, near: list[Thing]) -> Thing | 
 
 def _own_inspector(context: Context, holding: Holding) -> Thing | None:
     """ "The Chief Inspector, Anna Boyd" of an inspectorate's own text."""
-    voice = context.cast.voice
+    voice = context.cast.voice or context.cast.host
     words = {t.lower_ for t in context.cast.doc[holding.start : holding.end]}
     heads = holding.body is None and any(f.relation == context.roles.heading for f in holding.frames)
     inspects = voice is not None and voice.kind == BODY and not _possessed(context.cast, holding)

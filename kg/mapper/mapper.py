@@ -122,17 +122,17 @@ class Mapper:
         status = self._status
         sources = SourceReader(context, status)
         framed = list(FrameReader(status, self._words).find(context))
-        topics = Topics(framed, context)
+        topics, held = Topics(framed, context), list(posts(context, status))
         found: list[Found] = [
             *framed,
             *courts(context, framed),
-            *posts(context, status),
+            *held,
             *parts(context),
             *headed(context),
             *named_with(context),
             *affiliations(context),
             *possessed(context),
-            *attendance(context),
+            *attendance(context, held),
             *rolls(context),
             *behalf(context),
             *in_brackets(context),

@@ -100,7 +100,7 @@ def named_with(context: Context) -> Iterator[Found]:
 
 def _is_unit(context: Context, thing: Thing) -> bool:
     units = context.lexicon.evoking("Subunit")
-    words = [fold(form).split() for form in thing.forms]
+    words = [fold(form).replace("-", " - ").split() for form in thing.forms]
     return any(w[-1] in units or any(a in units and b in _JOINS for a, b in pairwise(w)) for w in words if w)
 
 

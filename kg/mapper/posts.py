@@ -167,7 +167,7 @@ def _rank(context: Context, holding: Holding, body: Thing) -> str:
         return context.roles.membership
     if _of_rank(context, words, body):
         return context.roles.membership
-    own = not holding.lesser and (_own_office(words, body) or _sole(context, holding, words))
+    own = not holding.lesser and (_own_office(context, holding, body) or _sole(context, holding, words))
     own = own or _of_part(context, holding, words, body)
     own = own or (len(words) > 1 and _chief(context, words, body))
     heads = own or _heads_ministry(context, holding, body)
@@ -201,18 +201,24 @@ def _of_part(context: Context, holding: Holding, post: list[str], body: Thing) -
 
 def _chief(context: Context, post: list[str], body: Thing) -> bool:
     """The Chief Appeals Officer of an Appeals Office: a head's title, with the field that its body is for."""
-    first = context.lexicon.posts.get((post[0],))
+    first = next((e for word in post if (e := context.lexicon.posts.get((word,)))), None)  # "HM Chief Inspector"
     heads = first is not None and any(f.relation == context.roles.heading for f in first.frames)
     named = {word for form in body.forms for word in fold(form).split()}
     return heads and any(len(word) > _SHORT and word in named for word in post[1:])
 
 
-def _own_office(post: list[str], body: Thing) -> bool:
-    """The Inspector General of an Office of Inspector General, the sheriff of a Sheriff's Office."""
-    whose = " ".join(post)
-    forms = [fold(form) for form in body.forms]
-    office = (f" of {whose}", f" of the {whose}")
-    return any(f.endswith(office) or f"office of the {whose} " in f or f"{whose}'s " in f for f in forms)
+def _own_office(context: Context, holding: Holding, body: Thing) -> bool:
+    """The Inspector General of an Office of Inspector General, the U.S. attorney of a U.S. Attorney's Office.
+
+    A prosecutor of a Prosecutor's Office is one of many there.
+    """
+    doc, forms = context.cast.doc, [f" {fold(form)} " for form in body.forms]
+    whose = " ".join(t.lower_ for t in doc[holding.start : holding.end])
+    if any(f.endswith((f" of {whose} ", f" of the {whose} ")) or f" office of the {whose} " in f for f in forms):
+        return True
+    heads = any(f.relation == context.roles.heading for f in holding.frames)
+    full = whose if heads else f"{doc[holding.start - 1].lower_} {whose}"
+    return any(f" {full} office " in f for f in forms)
 
 
 def _heads_ministry(context: Context, holding: Holding, body: Thing) -> bool:

@@ -35,20 +35,25 @@ def terms(context: Context, status: StatusReader, facts: Iterable[Found]) -> lis
     facts.extend(_removed_by_own(context, status, facts))
     facts.extend(_resigned(context, status, facts))
     facts.extend(_followed(context, facts))
-    called = {(f.object.number, f.token.sent.start) for f in facts if f.relation == context.roles.call}
-    facts = [fact for fact in facts if not _as_called(context, fact, called)]
+    calls = [f for f in facts if f.relation == context.roles.call]
+    facts = [fact for fact in facts if not _as_called(context, fact, calls)]
     ended = _ended(context, facts) | _removed(context, status, facts)
     led = {(f.subject.number, f.object.number) for f in facts if f.relation == context.roles.heading}
     facts = [_over(context, fact, ended) for fact in facts if not _weaker(context, fact, led)]
     return [*facts, *_posts_left(context, facts)]
 
 
-def _as_called(context: Context, fact: Found, called: set[tuple[int, int]]) -> bool:
-    """The resignation that someone is called on to hand in: the call tells it."""
-    leaving = fact.relation in (context.roles.resignation, context.roles.removal)
-    if not leaving or fact.status is not Status.PROPOSED:
+def _as_called(context: Context, fact: Found, calls: list[Found]) -> bool:
+    """The resignation that someone is called on to hand in: the call tells it.
+
+    "Demanded X's resignation" speaks of it as of something known, though it has not been.
+    """
+    if fact.relation not in (context.roles.resignation, context.roles.removal):
         return False
-    return any((end.number, fact.token.sent.start) in called for end in (fact.subject, fact.object))
+    theirs = [call.token for call in calls if call.object in (fact.subject, fact.object)]
+    if fact.status is Status.PROPOSED:
+        return any(token.sent == fact.token.sent for token in theirs)
+    return fact.token.pos_ == "NOUN" and any(token in theirs for token in fact.token.ancestors)
 
 
 def _weaker(context: Context, fact: Found, led: set[tuple[int, int]]) -> bool:

@@ -12,6 +12,7 @@ from kg.ner.titles import APOSTROPHES, Titles, is_acronymic, is_capitalised, is_
 from kg.wordlists import given_names
 
 STRONG, FAIR = 8, 4  # a model's guess weighs 2
+_SHORT = 2  # letters of a post's acronym, "cc"
 _REACH = 6  # tokens after a comma in which an apposition has its noun
 _OF = frozenset({"of", "at", "for", "with"})
 _LIKE = frozenset({"like", "including"})
@@ -47,6 +48,10 @@ class Evidence:
             return  # its own last word tells more than its company
         yield from self._before(doc, p.start)
         yield from self._after(doc, p)
+        if p.kind == self.person and self._led(doc, p.end):
+            yield self.body, STRONG
+        if p.kind == self.body and p.weight <= MODEL and self._belongs(doc, p):
+            yield self.person, FAIR
         root = doc[p.start : p.end].root
         if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in self.acts:
             yield self.body, FAIR
@@ -152,6 +157,25 @@ class Evidence:
             yield self.person, STRONG
         elif following.lower_ in _ARTICLES:
             yield from self._apposition(doc, end + 2)
+
+    def _led(self, doc: Doc, end: int) -> bool:
+        """ "Lok Dal | chief Anna Boyd", "Norvik | chief executive Anna Boyd": a post, and its holder."""
+        for n in (3, 2, 1):
+            post = doc[end : end + n]
+            named = tuple(t.lower_ for t in post) in self.titles.posts and len(post[0]) > _SHORT
+            if end + n < len(doc) and named and post[0].is_lower:
+                return is_capitalised(doc[end + n]) and not doc[end + n].is_sent_start
+        return False
+
+    def _belongs(self, doc: Doc, p: Proposal) -> bool:
+        """ "Ingunn Rostad | of the Ship Safety Directorate": two words that are no plain ones, of a body."""
+        plain = any(self.titles.dictionary.has(t.lower_) or not t.is_alpha for t in doc[p.start : p.end])
+        if plain or p.end - p.start != 2 or [t.lower_ for t in doc[p.end : p.end + 2]] != ["of", "the"]:
+            return False
+        i = p.end + 2
+        while i < len(doc) and is_capitalised(doc[i]):
+            i += 1
+        return i - p.end > 3 and doc[i - 1].lower_ in self.titles.body_words
 
     def _owned(self, doc: Doc, i: int) -> bool:
         """Whether what a name owns is a body's: its shares, its board, its chief executive."""

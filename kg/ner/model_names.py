@@ -17,6 +17,7 @@ from kg.ner.titles import Titles, ends_given_name, is_capitalised, is_grade, is_
 _CAMEL = re.compile(r"([A-Z][a-z]{2,})[A-Z][A-Za-z]+")  # "PowerCo", not "McAllister"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,3}|[A-Z]\w{0,4}-[A-Z][\w.]{0,6}")  # "G3", "(D-NJ)", "(R-Iowa)"
+_QUESTION = re.compile(r"[QA]\d{1,3}")  # before who asks: "Q12 Anna Boyd: ..."
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -327,6 +328,7 @@ class ModelNames:
             or token.tag_ != "NNP"
             or not is_capitalised(token)
             or token.ent_type_ in _PLACES
+            or _QUESTION.fullmatch(token.text)
         ):
             return False
         if token.ent_type_ == "DATE" or token.lower_ in self.body_words or token.lower_ in self.titles.heads:

@@ -44,6 +44,7 @@ from kg.ner.proposals import (
 )
 from kg.ner.quoted import Quoted
 from kg.ner.repeats import Repeats
+from kg.ner.rosters import ROSTERS, Rosters
 from kg.ner.runs import Shapes
 from kg.ner.titles import APOSTROPHES, is_capitalised
 from kg.vocab import OV, Ontology, load_ontology
@@ -68,6 +69,7 @@ class NameFinder:
         self.quoted = Quoted(lexicon)
         self.fields = Fields(lexicon)
         self.parties = Parties(lexicon, self.titles)
+        self.rosters = Rosters(lexicon, self.titles)
         self.guesses = Guesses(lexicon, self.titles, self.model, self.person, self.body)
         self.forms = lexicon.evoking("LegalForm")
         self.signs = Signs(self.forms, _owned(lexicon), given_names(), lexicon.evoking("ForeignBody"))
@@ -93,6 +95,7 @@ class NameFinder:
         doc._.kg_acronyms = [found for found in definitions(doc) if not self.nonames.is_post_or_law(doc, *found[0])]
         doc._.kg_blocks = doc._.kg_blocks or token_blocks(doc)
         doc.spans[FIELDS] = list(self.fields.find(doc))
+        doc.spans[ROSTERS] = list(self.rosters.find(doc))
         lines = Lines.of(doc)
         chosen = choose(self._proposals(doc, lines))
         taken = {i for p in chosen for i in range(p.start, p.end)} | lines.capitals
@@ -164,6 +167,8 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.campaigns(doc))
         yield from (Proposal(start, end, self.person, GUESS) for start, end in self.guesses.called(doc))
         yield from (Proposal(start, end, self.person, TITLED) for start, end in self.portfolios.holders(doc))
+        listed = (span for roster in doc.spans[ROSTERS] for span in self.rosters.people(roster))
+        yield from (Proposal(start, end, self.person, SURE) for start, end in listed)
         yield from (Proposal(start, end, self.place, LISTED) for start, end in self.guesses.joined_places(doc))
         yield from self.guesses.sure(doc)
         events = [*self.inquiries.code_names(doc), *self.inquiries.topics(doc, self.titles.dictionary)]

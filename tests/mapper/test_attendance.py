@@ -130,3 +130,55 @@ def test_those_named_one_to_a_line_are_members(nlp: Language, heading: str) -> N
 @pytest.mark.model
 def test_names_under_another_heading_are_no_members(nlp: Language) -> None:
     assert "Tom Reid memberOf Rail Safety Committee" not in ties(nlp, ROLL.format(heading="Witnesses"))
+
+
+LISTS = [
+    (  # names that the model takes for bodies, initials, surnames after a title in the plural
+        "QUARRIE SHIRE COUNCIL\n\nMinutes of the meeting held on 4 March 2021\n\n"
+        "PRESENT: Cr Edith Vane (Mayor), Cr T Brand (Deputy Mayor), Crs Hale, Pike and J Oduya\n"
+        "IN ATTENDANCE: Ms Priya Nair (Chief Executive Officer), Mr Ben Stokes (Finance Director)\n",
+        {
+            "Edith Vane leads QUARRIE SHIRE COUNCIL",
+            "T Brand memberOf QUARRIE SHIRE COUNCIL",
+            "Hale memberOf QUARRIE SHIRE COUNCIL",
+            "Pike memberOf QUARRIE SHIRE COUNCIL",
+            "J Oduya memberOf QUARRIE SHIRE COUNCIL",
+            "Priya Nair leads QUARRIE SHIRE COUNCIL",
+            "Ben Stokes memberOf QUARRIE SHIRE COUNCIL",
+        },
+    ),
+    (  # those who give evidence are of their own bodies
+        "PORTS COMMITTEE\n\nOral evidence\n\nMembers present: Edith Vane (Convener), Tom Reid, Murdo Gill\n\n"
+        "Witnesses: Anna Boyd, Chief Executive, Northern Ports Authority; Neil Orr; Ada Cole, Director, Rail Agency\n\n"
+        "Q2 Tom Reid: Who signed it?\n",
+        {
+            "Edith Vane leads PORTS COMMITTEE",
+            "Tom Reid memberOf PORTS COMMITTEE",
+            "Murdo Gill memberOf PORTS COMMITTEE",
+            "Anna Boyd leads Northern Ports Authority",
+            "Ada Cole leads Rail Agency",
+        },
+    ),
+    (  # one to a line, under a heading
+        "NORTHMOOR WATER BOARD\n\nMinutes of the meeting held on 4 March 2021\n\nThose present\nMs Edith Vane (Chair)\n"
+        "Mr Tom Reid\n\nObservers\nMr Raj Singh\n\n1. Leaks\nThe report was noted.",
+        {"Edith Vane leads NORTHMOOR WATER BOARD", "Tom Reid memberOf NORTHMOOR WATER BOARD"},
+    ),
+    (  # a mayor heads no committee
+        "FENWICK COUNTY COUNCIL\n\nMinutes of the Roads Sub-Committee held on 4 March 2021\n\n"
+        "Present: Councillors Edith Vane (Chair) and Tom Reid, Mayor Ada Cole\n",
+        {
+            "Edith Vane leads Roads Sub-Committee",
+            "Tom Reid memberOf Roads Sub-Committee",
+            "Ada Cole memberOf Roads Sub-Committee",
+        },
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_lists_of_people_are_read_whatever_their_form(nlp: Language, text: str, expected: set[str]) -> None:
+    found = ties(nlp, text)
+    assert expected <= found
+    assert not {one for one in found - expected if "PORTS COMMITTEE" in one or "Singh" in one or "leads Roads" in one}

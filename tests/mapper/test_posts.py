@@ -450,7 +450,23 @@ POSTS = [
     ("Tom Reid, who was attached to Lindal Police Station, said no.", {"Tom Reid memberOf Lindal Police Station"}),
 ]
 
+SURE_HEADS = [
+    ("He met the former Northern Air CEO, the late Tom Reid, in May.", {"Tom Reid leads Northern Air (former)"}),
+    (
+        "The U.S. Attorney's Office sued him. U.S. Attorney Anna Boyd spoke. Assistant U.S. Attorney Tom Reid agreed.",
+        {"Anna Boyd leads U.S. Attorney's Office", "Tom Reid memberOf U.S. Attorney's Office"},
+    ),
+    ("Prosecutor Ana Lee of the Lisbon Prosecutor's Office spoke.", {"Ana Lee memberOf Lisbon Prosecutor's Office"}),
+    ("Tom Reid, HM Chief Inspector of Rails, wrote to HM Inspectorate of Rails.",
+     {"Tom Reid leads HM Inspectorate of Rails"}),
+    ("Lok Dal chief Suresh Rao welcomed the verdict.", {"Suresh Rao leads Lok Dal"}),
+    ("Ingunn Solvang of the Ship Safety Directorate agreed.", {"Ingunn Solvang memberOf Ship Safety Directorate"}),
+    ("Anna Boyd, the proprietor of Elm House School, agreed.", {"Anna Boyd leads Elm House School"}),
+    ("Kent Water CFO Tom Reid agreed.", {"Tom Reid memberOf Kent Water"}),
+]  # fmt: skip
+
 NOTHING = [
+    "Mr Reid, the auditor's report on the Rail Safety Board is late.",
     "The board of Acme Holdings met on Monday.",
     "Health Minister Nina Patel agreed.",
     "Tom Reid, the MP for Leeds North, agreed.",
@@ -472,7 +488,7 @@ NOTHING = [
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), POSTS)
+@pytest.mark.parametrize(("text", "expected"), POSTS + SURE_HEADS)
 def test_a_post_is_read_with_its_holder_and_its_body(nlp: Language, text: str, expected: set[str]) -> None:
     assert ties(nlp, text) == expected
 

@@ -191,3 +191,10 @@ TERMS = [
 @pytest.mark.parametrize(("text", "expected"), TERMS)
 def test_a_post_begins_and_ends(nlp: Language, text: str, expected: set[str]) -> None:
     assert ties(nlp, text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("verb", ["demanded", "sought", "called for", "wants", "pressed for"])
+def test_a_resignation_that_is_demanded_has_not_been(nlp: Language, verb: str) -> None:
+    found = ties(nlp, f"Mr Reid is the chairman of Kent Water. Anna Boyd {verb} Mr Reid's resignation.")
+    assert found == {"Reid leads Kent Water"}
