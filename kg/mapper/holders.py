@@ -181,6 +181,12 @@ def place_after(noun: Token) -> list[Token]:
     return [p for t in here for p in t.children if p.dep_ == "pobj"]
 
 
+def seated_on(people: Token, lexicon: Lexicon) -> list[Token]:
+    """ "MPs on the Transport Committee accused X": the committee did."""
+    seated = {people.lower_, people.lemma_.lower()} & lexicon.evoking("Lawmaker")
+    return after(people, "on") if seated and people.tag_ in ("NNS", "NNPS", "NN") else []
+
+
 def claimed(verb: Token) -> list[Token]:
     """ "Examining claims that X hid it", "looking into allegations against X": X."""
     nouns = [*objects(verb), *after(verb, "into"), *after(verb, "at")]

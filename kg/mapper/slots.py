@@ -45,6 +45,7 @@ from kg.mapper.holders import (
     place_after,
     renamed,
     saying_too,
+    seated_on,
     sent_by,
     so_called,
     stated_in,
@@ -377,7 +378,7 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     if examples := _all(context, _examples(token), loose, depth - 1):
         return examples
     staff = token.lower_ in context.lexicon.evoking("Staff") or token.lemma_.lower() in context.lexicon.evoking("Site")
-    inner = made_by(token, context.lexicon)
+    inner = made_by(token, context.lexicon) or seated_on(token, context.lexicon)
     if staff or loose:
         inner += possessors(token)
     if staff and not inner:  # "X's oversight of Y" is X's; the treatment of Y is not Y's, though "under the care of Y"

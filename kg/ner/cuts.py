@@ -60,8 +60,8 @@ class Cuts:
             return self._owns(doc, at, i, end, one=one)
         if word in AND:
             return self._two_bodies(doc, at, i, end) if one else not self._joins(doc, at, i, end, inside)
-        if word in OF and doc[i].dep_ == "mark":
-            return True  # "the call by the Consumers League | for | Leffler to go"
+        if word in OF and (doc[i].dep_ == "mark" or (word == "on" and i - at == 1 and doc[at].tag_ == "NNPS")):
+            return True  # "the call by the League | for | Leffler to go", "Democrats | on | the Ports Committee"
         return word in OF and (
             self._whole(doc, at, i, end)
             or (not one and not self._heads(doc, at, i) and not self._figurative(doc, at, i, end))

@@ -55,6 +55,11 @@ SAID = [
 
 TOLD = [
     (
+        "MPs on the Transport Committee have accused Northern Rail of it.",
+        "Transport Committee criticises Northern Rail",
+    ),
+    ("Grant & Lyle's audits of Holm Bank were late.", "Grant & Lyle inspects Holm Bank"),
+    (
         "Inspectors from the Health Agency visited Holm Hospital. They issued Holm Trust with a warning notice.",
         "Health Agency sanctions Holm Trust",
     ),
