@@ -47,6 +47,8 @@ class Evidence:
             return  # its own last word tells more than its company
         yield from self._before(doc, p.start)
         yield from self._after(doc, p)
+        if p.kind == self.person and self._no_person(doc, p):
+            yield self.body, FAIR
         root = doc[p.start : p.end].root
         if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in self.acts:
             yield self.body, FAIR
@@ -56,6 +58,18 @@ class Evidence:
                 yield self.person, FAIR
         if p.kind != self.person and (self._bears_given_name(doc, p) or self._of_pair(doc, p)):
             yield self.person, FAIR
+
+    def _no_person(self, doc: Doc, p: Proposal) -> bool:
+        """ "Ann Lee of | Lanka Peramuna", "the | Jan Vikas Dal said": several words that can be no one's name."""
+        if p.weight > MODEL or p.end - p.start < 2:
+            return False
+        before = doc[p.start - 1 : p.start]
+        the = bool(before) and before[0].lower_ == "the"
+        of = doc[p.start - 1 - the] if p.start > the else None
+        if of is not None and of.lower_ == "of" and of.i and doc[of.i - 1].ent_type_ == "PERSON":
+            return the or doc[p.start].lower_ not in self.given
+        alone = p.end >= len(doc) or doc[p.end].pos_ not in ("NOUN", "PROPN", "ADJ", "PART")
+        return the and alone and doc[p.end - 1].tag_ != "NNPS" and not doc[p.end - 1].text.endswith("s")
 
     def _bears_given_name(self, doc: Doc, p: Proposal) -> bool:
         """ "Ingrid Solheim", which the model has taken for something else; not "Victoria Falls"."""

@@ -12,10 +12,10 @@ from kg.ner.titles import Titles, is_capitalised, is_hyphen
 from kg.wordlists import given_names
 
 _LOCATIVE = frozenset({"in", "near", "at", "outside"})
-_WHOSE = frozenset({"of", "from"})
 _CALLED = frozenset({"called", "named"})
 _LONGEST_BYLINE = 14
 _LONGEST_NAME = 4
+_LONGEST_GIVEN = 6
 _LONGEST_APPOSITION = 14
 _UNCLAIMED = frozenset({"", "ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 
@@ -95,19 +95,31 @@ class Guesses:
                 if end > start and not self.titles.end(doc, start):
                     yield start, end
 
-    def campaigns(self, doc: Doc) -> Iterator[tuple[int, int]]:
-        """Bodies of plain words after a person: "Anna Moss of | Save Our Pool"."""
-        for token in doc[2:-2]:
-            if token.lower_ not in _WHOSE or doc[token.i - 1].ent_type_ != "PERSON":
-                continue
-            start = end = token.i + 1
-            while end < len(doc) and is_capitalised(doc[end]) and doc[end].is_alpha and not doc[end].is_sent_start:
-                end += 1
-            run = doc[start:end]
-            plain = all(self.titles.dictionary.has(t.lower_) or t.is_stop for t in run)
-            telling = any(t.pos_ not in ("PROPN", "NOUN") or t.is_stop for t in run)
-            if len(run) > 1 and plain and telling and all(t.ent_type_ in _UNCLAIMED for t in run):
-                yield start, end
+    def given_a_name(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """People by a given name before words that are no others', where the model has not seen the whole."""
+        i = 0
+        while i < len(doc) - 1:
+            end = i
+            if doc[i].lower_ in self.given and doc[i].text.istitle() and not self.titles.dictionary.has(doc[i].lower_):
+                end = self._named_end(doc, i)
+                if end - i > 1 and not self._seen_whole(doc, i, end):
+                    yield i, end
+            i = max(end, i + 1)
+
+    def _named_end(self, doc: Doc, start: int) -> int:
+        """Where a name ends that begins with a given name; at its start if plain words or a body's make it up."""
+        end = start + 1
+        while end < len(doc) and not doc[end].is_sent_start and self._in_name(doc, end):
+            end += 1
+        words = [t for t in doc[start + 1 : end] if is_capitalised(t)]
+        plain = any(self.titles.dictionary.has(t.lower_) or not t.text[-1].islower() for t in words)
+        return start if plain or end - start > _LONGEST_GIVEN or not is_capitalised(doc[end - 1]) else end
+
+    def _seen_whole(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether one name of the model's has all the words, or goes on beyond them."""
+        first = doc[start]
+        beyond = (end < len(doc) and doc[end].ent_iob_ == "I") or first.ent_iob_ == "I"
+        return beyond or (first.ent_iob_ == "B" and all(t.ent_iob_ == "I" for t in doc[start + 1 : end]))
 
     def called(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """People whose name a verb gives: "a young woman called | Aoi Terada"."""

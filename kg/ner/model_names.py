@@ -13,6 +13,7 @@ from kg.ner.lines import markers
 from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
 from kg.ner.sites import Sites
 from kg.ner.titles import Titles, ends_given_name, is_capitalised, is_grade, is_hyphen
+from kg.wordlists import forms
 
 _CAMEL = re.compile(r"([A-Z][a-z]{2,})[A-Z][A-Za-z]+")  # "PowerCo", not "McAllister"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
@@ -44,6 +45,7 @@ class ModelNames:
         self.weak = lexicon.evoking("WeakBodyWord")
         self.inward = lexicon.evoking("Inward")
         self.premises = lexicon.evoking("Premises")
+        self.public = lexicon.evoking("LowerBody") | lexicon.evoking("FieldOrgan") | forms("PublicField")
         self.firms = lexicon.evoking("Firm")
         self.ministers = lexicon.evoking("Ministerial")
         self.offices = lexicon.evoking("SoleOffice")
@@ -132,7 +134,7 @@ class ModelNames:
             return
         kind = self._kind(doc, start, end, kind)
         site = self._site_end(doc, end)
-        if kind != self.body and site and (kind == self.person or _definite(doc, start)):
+        if site and (self._sited(doc, start, end, site) if kind == self.body else _definite(doc, start)):
             yield Proposal(start, site, self.body, LOWER)
             return
         if kind == self.person:
@@ -220,11 +222,22 @@ class ModelNames:
             return False
         return before.head.lemma_ not in self.inward and (i + 1 == len(doc) or doc[i + 1].text not in ("'s", "’s"))
 
+    def _sited(self, doc: Doc, start: int, end: int, stop: int) -> bool:
+        """Whether what the model takes for a body is where one sits: "Lindwood | police"; not "the NHS hospital"."""
+        plain = all(t.text.istitle() and t.lower_ not in self.body_words | self.parties for t in doc[start:end])
+        sort = {t.lower_ for t in doc[end:stop]}
+        public = len(sort) > 1 or bool(sort & self.public)
+        return plain and end - start < 3 and public and sort.isdisjoint(self.selfnamed)
+
     def _site_end(self, doc: Doc, end: int) -> int:
         """Where "Wandsworth | prison", "Kayole | police station" ends; 0 where no premises follow the name."""
-        for n in (2, 1):
+        for n in (4, 3, 2, 1):
             stop = end + n
-            if stop >= len(doc) or doc[end].is_sent_start or doc[end:stop].text not in self.premises:
+            if (
+                stop >= len(doc)
+                or doc[end].is_sent_start
+                or " ".join(t.text for t in doc[end:stop]) not in self.premises
+            ):
                 continue
             if doc[stop].pos_ not in ("NOUN", "PROPN") and doc[stop - 1].dep_ != "compound":
                 return stop
@@ -323,6 +336,7 @@ class ModelNames:
         token = doc[i]
         if (
             token.lower_ in self.greetings
+            or (token.is_sent_start and token.lower_ in self.people)
             or doc[start].is_sent_start
             or token.tag_ != "NNP"
             or not is_capitalised(token)

@@ -15,6 +15,7 @@ from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.lexicon import Lexicon, lexicon_at
 from kg.ner.acronyms import definitions
 from kg.ner.agreement import Signs, agree
+from kg.ner.campaigns import Campaigns
 from kg.ner.cuts import OF
 from kg.ner.dictionary import Dictionary
 from kg.ner.evidence import Evidence
@@ -69,6 +70,7 @@ class NameFinder:
         self.fields = Fields(lexicon)
         self.parties = Parties(lexicon, self.titles)
         self.guesses = Guesses(lexicon, self.titles, self.model, self.person, self.body)
+        self.campaigns = Campaigns(lexicon, self.titles, self.model)
         self.forms = lexicon.evoking("LegalForm")
         self.signs = Signs(self.forms, _owned(lexicon), given_names(), lexicon.evoking("ForeignBody"))
         self.common = self._common(lexicon)
@@ -158,8 +160,9 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
         yield from (Proposal(start, end, self.body, SURE) for start, end in self.parties.find(doc))
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))
-        yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.campaigns(doc))
+        yield from (Proposal(start, end, self.body, SHAPE) for start, end in self.campaigns.find(doc, lines))
         yield from (Proposal(start, end, self.person, GUESS) for start, end in self.guesses.called(doc))
+        yield from (Proposal(start, end, self.person, MODEL) for start, end in self.guesses.given_a_name(doc))
         yield from (Proposal(start, end, self.person, TITLED) for start, end in self.portfolios.holders(doc))
         yield from (Proposal(start, end, self.place, LISTED) for start, end in self.guesses.joined_places(doc))
         yield from self.guesses.sure(doc)

@@ -30,11 +30,13 @@ class Shapes:
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
         self.foreign = lexicon.evoking("ForeignBody")
         self.activities = lexicon.evoking("Activity")
+        self.greetings = lexicon.evoking("Greeting")
         self.forms = frozenset(w for w in lexicon.evoking("LegalForm") if not dictionary.has(w))
         self.titles = Titles(lexicon, self.body_words, dictionary)
         self.acts = frozenset(
             e.words[-1] for e in lexicon.entries if any(f.subject[0].name in _MAKERS for f in e.frames)
         )
+        self.acts -= self.body_words  # "Police | Authority"
         self.cuts = Cuts(lexicon, self.body_words, dictionary)
 
     def bodies(self, doc: Doc, known: list[Span]) -> Iterator[Span]:
@@ -93,7 +95,7 @@ class Shapes:
             i = j
 
     def _opens(self, token: Token) -> bool:
-        if not is_capitalised(token) or token.lower_ in ("the", "a", "an"):
+        if not is_capitalised(token) or token.lower_ in ("the", "a", "an") or token.lower_ in self.greetings:
             return False
         return not (token.is_sent_start and token.pos_ in _NOT_NAMES) and token.pos_ not in ("DET", "PRON")
 
@@ -255,5 +257,7 @@ class Shapes:
         if end - start > 2 and words[-2] in self.body_words and doc[end - 1].ent_type_ == "GPE":
             return True  # "Care Forum Wales"
         if words[0] in self.activities and self._placed(doc, start + 1, end):
+            return True
+        if self.cuts.is_national(doc, start, end):
             return True
         return self.cuts.is_branch(doc, start) or any(a in self.body_words and b in OF for a, b in pairwise(words[:-1]))

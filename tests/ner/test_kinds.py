@@ -1,0 +1,54 @@
+"""What a name is of, and where it ends, when the model sees neither."""
+
+import pytest
+from spacy.language import Language
+
+from tests.ner.test_names import BODY, PERSON, names
+
+pytestmark = pytest.mark.model
+
+BODIES = [
+    ("Ann Lee of Lanka Vimukthi Peramuna voted for it.", "Lanka Vimukthi Peramuna"),
+    ("The Jana Kalyan Dal accused the governor of hiding the letter.", "Jana Kalyan Dal"),
+    ("The Parti Harapan Bersama urged the police to act.", "Parti Harapan Bersama"),
+    ("The North Devon Police Authority referred itself to the commission.", "North Devon Police Authority"),
+    ("Revenue Ghana fined the firm.", "Revenue Ghana"),
+    ("Environment and Climate Change Malta says that charges are possible.", "Environment and Climate Change Malta"),
+    ("Social Care Standards Wales found neglect at the home.", "Social Care Standards Wales"),
+    ("Lindwood police arrested the man.", "Lindwood police"),
+    ("Inspectors visited the Boroma police station in June.", "Boroma police station"),
+    ("Volunteers of the Tarrabool brigade praised the centre.", "Tarrabool brigade"),
+    ("The Civil Rights Division of the U.S. Department of Justice found abuses.", "U.S. Department of Justice"),
+    ("St Hilda's Church of England Primary School was closed.", "St Hilda's Church of England Primary School"),
+    ("Dear Northshire Care Partnership\n\nWe write about the visit.", "Northshire Care Partnership"),
+]
+PEOPLE = [
+    ("MS HARGREAVES SC: May it please the Board.", "HARGREAVES"),
+    ("Commissioners Finch, Ortiz, Bell and Sandoval voted for it.", "Finch"),
+    ("Farmer Tadeo Ruiz accused the ministry.", "Tadeo Ruiz"),
+    ("Collector Ishita Rao ordered a study.", "Ishita Rao"),
+    ("Uhuru Barasa was named chair.", "Uhuru Barasa"),
+    ("Siti Nurhaliza binti Hassan complained.", "Siti Nurhaliza binti Hassan"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BODIES)
+def test_bodies(nlp: Language, text: str, name: str) -> None:
+    assert names(nlp, text).get(name) == BODY
+
+
+@pytest.mark.parametrize(("text", "name"), PEOPLE)
+def test_people(nlp: Language, text: str, name: str) -> None:
+    assert names(nlp, text).get(name) == PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Ministers Council met in May.", "Council", PERSON),
+        ("The Sea Lane Shipping school was closed.", "Sea Lane Shipping school", BODY),
+        ("The Ann Lee report was late.", "Ann Lee", BODY),
+    ],
+)
+def test_near_misses(nlp: Language, text: str, name: str, kind: str) -> None:
+    assert names(nlp, text).get(name) != kind
