@@ -7,11 +7,11 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.likeness import (
+    abbreviations,
     ends,
     first_name,
     fold,
     has_initials,
-    initials,
     last_word,
     name_words,
     rest_of,
@@ -196,7 +196,7 @@ class _Names:
             known = self.gazetteer.find(form)
             return (known.iri,) if known is not None else ()
         if how == "initials":
-            return (form,) if len(words) == 1 else tuple({initials(form), initials(form, small=True)})
+            return (form,) if len(words) == 1 else tuple(abbreviations(form))
         if how == "surname":
             return tuple(words[-1:])
         return tuple(dict.fromkeys((*words[:1], *words[-1:])))

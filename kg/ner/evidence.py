@@ -35,6 +35,10 @@ class Evidence:
         self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human") | titles.heads
         self.places = places
         self.owned = lexicon.evoking("CorporateNoun")
+        heading = lexicon.roles.heading
+        self.heads = {
+            " ".join(words) for words, e in lexicon.posts.items() if any(f.relation == heading for f in e.frames)
+        }
         self.posts = lexicon.evoking("CorporatePost")
         self.acts = lexicon.evoking("CorporateVerb")
         self.speaking = lexicon.evoking("Reporting", "verb")
@@ -63,6 +67,8 @@ class Evidence:
         """ "Ann Lee of | Lanka Peramuna", "the | Jan Vikas Dal said": several words that can be no one's name."""
         if p.weight > MODEL or p.end - p.start < 2:
             return False
+        if self._led(doc, p.end):
+            return True
         before = doc[p.start - 1 : p.start]
         the = bool(before) and before[0].lower_ == "the"
         of = doc[p.start - 1 - the] if p.start > the else None
@@ -70,6 +76,14 @@ class Evidence:
             return the or doc[p.start].lower_ not in self.given
         alone = p.end >= len(doc) or doc[p.end].pos_ not in ("NOUN", "PROPN", "ADJ", "PART")
         return the and alone and doc[p.end - 1].tag_ != "NNPS" and not doc[p.end - 1].text.endswith("s")
+
+    def _led(self, doc: Doc, end: int) -> bool:
+        """ "Samagi Sandhanaya | leader | Ann Lee": whose head is named right after it."""
+        for n in (1, 2, 3):
+            words = doc[end : end + n + 1]
+            if len(words) > n and words[-1].ent_type_ == "PERSON" and is_capitalised(words[-1]):
+                return all(t.is_lower for t in words[:-1]) and words[:-1].text in self.heads
+        return False
 
     def _bears_given_name(self, doc: Doc, p: Proposal) -> bool:
         """ "Ingrid Solheim", which the model has taken for something else; not "Victoria Falls"."""

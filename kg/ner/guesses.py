@@ -16,6 +16,7 @@ _CALLED = frozenset({"called", "named"})
 _LONGEST_BYLINE = 14
 _LONGEST_NAME = 4
 _LONGEST_GIVEN = 6
+_QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''"})
 _LONGEST_APPOSITION = 14
 _UNCLAIMED = frozenset({"", "ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 
@@ -94,6 +95,16 @@ class Guesses:
                 start, end = token.i + 1, self._run_end(doc, token.i + 1)
                 if end > start and not self.titles.end(doc, start):
                     yield start, end
+
+    def nicknamed(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """ "Randall "Buddy" Kessler"."""
+        for i in range(1, len(doc) - 3):
+            if doc[i].text not in _QUOTES or doc[i + 2].text not in _QUOTES or doc[i].whitespace_:
+                continue
+            names = (doc[i - 1], doc[i + 1], doc[i + 3])
+            if all(t.tag_ == "NNP" and t.text.istitle() for t in names) and not doc[i + 3].is_sent_start:
+                end = next((k for k in range(i + 4, len(doc)) if not self._in_name(doc, k)), len(doc))
+                yield i - 1, end
 
     def given_a_name(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """People by a given name before words that are no others', where the model has not seen the whole."""
@@ -197,7 +208,7 @@ class Guesses:
             return unknown and root.tag_ == "NNP"
         if root.ent_type_ == "WORK_OF_ART":  # as the model takes many a made-up name
             return any(not self.titles.dictionary.has(t.lower_) for t in doc[start:end])
-        return root.ent_type_ in ("", "ORG", "PRODUCT") and (unknown or not doc[start].is_sent_start)
+        return root.ent_type_ in ("", "ORG", "PRODUCT") and (unknown or not _begins_sentence(doc[start]))
 
     def _bears_given_name(self, doc: Doc, start: int, end: int) -> bool:
         """ "Hemi Paraone", of which the model says nothing; not "Victoria Falls"."""
@@ -217,6 +228,14 @@ class Guesses:
         if verb in self.reporting:
             return root.dep_ == "nsubj" and not self.titles.dictionary.has(root.lower_)
         return verb in self.verbs
+
+
+def _begins_sentence(token: Token) -> bool:
+    """Also after the number of a paragraph: "3.4 | Records were lost"."""
+    if token.is_sent_start or not token.i:
+        return True
+    before = token.nbor(-1)
+    return bool(before.is_sent_start) and not any(c.isalpha() for c in before.text)
 
 
 def _closes(doc: Doc, start: int) -> bool:

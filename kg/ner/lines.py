@@ -16,7 +16,7 @@ _HEAD = 4  # lines that may say whose paper it is
 _LONGEST_MASTHEAD = 10
 _SMALL = 3  # letters; headlines leave shorter words as they are
 _LONGEST_DATELINE = 24  # tokens
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
+_NUMBERED = re.compile(r"\d{1,3}(?:[.:]\d{1,3})*\.?")
 _LETTERED = re.compile(r"[A-Z]\.")
 
 

@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 from kg.ner.acronyms import is_acronym
 from kg.ner.cuts import AND, OF
 from kg.ner.lines import markers
-from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
+from kg.ner.proposals import LOWER, MODEL, SHAPE, SURE, Proposal
 from kg.ner.sites import Sites
 from kg.ner.titles import Titles, ends_given_name, is_capitalised, is_grade, is_hyphen
 from kg.wordlists import forms
@@ -135,7 +135,7 @@ class ModelNames:
         kind = self._kind(doc, start, end, kind)
         site = self._site_end(doc, end)
         if site and (self._sited(doc, start, end, site) if kind == self.body else _definite(doc, start)):
-            yield Proposal(start, site, self.body, LOWER)
+            yield Proposal(start, site, self.body, SURE if doc[end - 1].lower_ in self.areas else LOWER)
             return
         if kind == self.person:
             first = start
@@ -159,9 +159,11 @@ class ModelNames:
 
     def _in_post(self, doc: Doc, ent: Span) -> bool:
         """A part of a post: "Defense | Secretary", "Secretary of State for Levelling Up, | Housing and Communities"."""
+        i = ent.start
+        if ent.label_ == "PERSON" and len(ent) == 1:
+            return self.titles.end(doc, i) > i + 1  # "Controller | and Auditor-General"
         if ent.label_ != "ORG" or ent[-1].lower_ in self.body_words:
             return False
-        i = ent.start
         if any(self.titles.end(doc, k) > ent.end - 1 for k in range(max(0, i - 3), i + 1)):
             return True
         while i and (is_capitalised(doc[i - 1]) or doc[i - 1].lower_ in (",", "and", "&")):
@@ -224,9 +226,11 @@ class ModelNames:
 
     def _sited(self, doc: Doc, start: int, end: int, stop: int) -> bool:
         """Whether what the model takes for a body is where one sits: "Lindwood | police"; not "the NHS hospital"."""
-        plain = all(t.text.istitle() and t.lower_ not in self.body_words | self.parties for t in doc[start:end])
+        area = doc[end - 1].lower_ in self.areas and end - start > 1  # "Kern County | jail"
+        taken = self.body_words | self.parties
+        plain = all(t.text.istitle() and t.lower_ not in taken for t in doc[start : end - area])
         sort = {t.lower_ for t in doc[end:stop]}
-        public = len(sort) > 1 or bool(sort & self.public)
+        public = area or len(sort) > 1 or bool(sort & self.public)
         return plain and end - start < 3 and public and sort.isdisjoint(self.selfnamed)
 
     def _site_end(self, doc: Doc, end: int) -> int:

@@ -163,7 +163,9 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, SHAPE) for start, end in self.campaigns.find(doc, lines))
         yield from (Proposal(start, end, self.person, GUESS) for start, end in self.guesses.called(doc))
         yield from (Proposal(start, end, self.person, MODEL) for start, end in self.guesses.given_a_name(doc))
+        yield from (Proposal(start, end, self.person, TITLED) for start, end in self.guesses.nicknamed(doc))
         yield from (Proposal(start, end, self.person, TITLED) for start, end in self.portfolios.holders(doc))
+        yield from (Proposal(start, end, self.body, TITLED) for start, end in self.portfolios.districts(doc))
         yield from (Proposal(start, end, self.place, LISTED) for start, end in self.guesses.joined_places(doc))
         yield from self.guesses.sure(doc)
         events = [*self.inquiries.code_names(doc), *self.inquiries.topics(doc, self.titles.dictionary)]
@@ -217,8 +219,15 @@ class NameFinder:
             elif words[0] not in defined and (words[0] in self.common or words[0] in self.selfnamed):
                 if self._alone(doc, p, heads) and p.start not in lines:
                     yield p
-            elif p.weight > MODEL or words[0] not in plain or doc[p.start].text in inner:
+            elif p.weight > MODEL or self._unlike_words(doc[p.start], plain, inner):
                 yield p
+
+    def _unlike_words(self, token: Token, plain: set[str], inner: set[str]) -> bool:
+        """Whether a lone word is written as a name and not only as the first of a sentence: not "Records"."""
+        if token.text in inner:
+            return True
+        common = token.is_sent_start and token.tag_ in ("NN", "NNS") and self.titles.dictionary.has(token.lower_)
+        return token.lower_ not in plain and not common
 
     def _several(self, word: str) -> bool:
         """ "Survivors", "Ministers", "Offices": people or bodies of a kind, though written with a capital."""

@@ -214,8 +214,10 @@ class Titles:
         return start
 
     def _office(self, doc: Doc, at: int, end: int) -> bool:
-        """ "Mayor | 's Office for Policing": a body called after a post."""
-        return doc[at].text in APOSTROPHES and at + 1 < end and doc[at + 1].lower_ in self.body_words
+        """ "Mayor | 's Office for Policing", and "Sheriffs | Office" as some write: a body called after a post."""
+        owned = doc[at].text in APOSTROPHES or doc[at - 1].lower_.endswith("s")
+        at += doc[at].text in APOSTROPHES
+        return owned and at < end and doc[at].lower_ in self.body_words
 
     def _no_part(self, doc: Doc, start: int, end: int) -> bool:
         return (

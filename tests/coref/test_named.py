@@ -31,6 +31,11 @@ def together(nlp: Language, text: str, first: str, second: str) -> bool:
             "West Mercia Police",
             "WMP",
         ),
+        (
+            "The Committee on Port Enterprises met. COPE chairman Ann Poole resigned.",
+            "Committee on Port Enterprises",
+            "COPE",
+        ),
         ("The Serious Fraud Cell met. The Cell charged Ann Poole.", "Serious Fraud Cell", "Cell"),
         ("HMP Wrayby was inspected. Inspectors praised Wrayby.", "HMP Wrayby", "Wrayby"),
         ("The Peace Corps met. The Corps dismissed Tom Lee.", "Peace Corps", "Corps"),

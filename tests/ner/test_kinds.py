@@ -52,3 +52,46 @@ def test_people(nlp: Language, text: str, name: str) -> None:
 )
 def test_near_misses(nlp: Language, text: str, name: str, kind: str) -> None:
     assert names(nlp, text).get(name) != kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ('Randall "Buddy" Kessler, 61, is accused of it.', 'Randall "Buddy" Kessler', PERSON),
+        (
+            "The case went to the Harbour Agency's Criminal Investigation Division.",
+            "Criminal Investigation Division",
+            BODY,
+        ),
+        ("Samagi Jana Sandhanaya leader Rohitha Perera told them so.", "Samagi Jana Sandhanaya", BODY),
+    ],
+)
+def test_kinds_told_by_what_stands_beside(nlp: Language, text: str, name: str, kind: str) -> None:
+    assert names(nlp, text).get(name) == kind
+
+
+def test_post_of_several_words_is_nobody(nlp: Language) -> None:
+    assert "Controller" not in names(nlp, "The Controller and Auditor-General, Ms Lyn Hale, had asked the Council.")
+
+
+def test_time_of_a_live_blog_is_no_part_of_a_name(nlp: Language) -> None:
+    assert "09:32 Committee" not in names(nlp, "09:32 Committee chair Gorden Chikwa opens by asking why.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("U.S. Attorney Delia Fontaine for the Western District of Texas charged him.", "Western District of Texas"),
+        ("Inspectors looked into Marlow County jail.", "Marlow County jail"),
+        ("The Alamo Sheriffs Office said so.", "Alamo Sheriffs Office"),
+    ],
+)
+def test_offices_and_sites(nlp: Language, text: str, name: str) -> None:
+    assert names(nlp, text).get(name) == BODY
+
+
+@pytest.mark.parametrize(
+    "text", ["He moved to the Northern District of Ghana.", "3.4 Records at the Kalan sub-office were lost."]
+)
+def test_districts_and_first_words_are_no_bodies(nlp: Language, text: str) -> None:
+    assert not any("District" in name or name == "Records" for name, kind in names(nlp, text).items() if kind == BODY)
