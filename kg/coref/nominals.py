@@ -219,6 +219,9 @@ class Nominals:
         if word not in self.selfnamed:  # a ministry is not the government
             bodies = {t.number: t for kind in kinds for t in candidates.of_sort[kind]}
             weights |= {n: _OF_KIND + _SHARED * (len(kinds & t.sorts) - 1) for n, t in bodies.items()}
+        if " " in word:  # "the central bank", of the Central Bank of Samoa
+            named = (t for t in candidates.cast.of_kind(BODY) if any(_holds(form, word) for form in t.forms))
+            weights |= {t.number: _CALLED for t in named}
         return weights | {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
 
     def _own_name(self, candidates: Candidates, token: Token, word: str) -> Thing | None:
@@ -288,6 +291,10 @@ def _only_named(candidates: Candidates, token: Token) -> Thing | None:
     """ "The Department", of the one Department named before, if only in a head ("Run by: Department of Health")."""
     named = [t for t in candidates.called.get(token.lower_, ()) if t.kind == BODY]
     return named[0] if len(named) == 1 and named[0].spans[:1] and named[0].spans[0][0] < token.i else None
+
+
+def _holds(form: str, words: str) -> bool:
+    return f" {words} " in f" {fold(form)} "
 
 
 def _ends_in(form: str, word: str) -> bool:

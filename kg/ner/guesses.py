@@ -203,7 +203,7 @@ class Guesses:
 
     def _may_be_body(self, doc: Doc, start: int, end: int, root: Token) -> bool:
         """A capital means nothing at the start of a sentence, nor a people's name, unless the word is unknown."""
-        unknown = not self.titles.dictionary.has(root.lower_)
+        unknown = (root.is_upper and len(root) > 2) or not self.titles.dictionary.has(root.lower_)
         if root.ent_type_ == "NORP":
             return unknown and root.tag_ == "NNP"
         if root.ent_type_ == "WORK_OF_ART":  # as the model takes many a made-up name

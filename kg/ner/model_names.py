@@ -37,6 +37,7 @@ class ModelNames:
             w for w, kind in lexicon.denoting("BodyWord").items() if any(k.endswith("political-party") for k in kind)
         )
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
+        self.causes = lexicon.evoking("Programme") & lexicon.evoking("Campaigning")
         self.laws = lexicon.evoking("Law", "noun")
         self.papers = lexicon.evoking("Instrument", "noun")
         self.areas = lexicon.evoking("PlaceNominal")
@@ -48,6 +49,9 @@ class ModelNames:
         self.public = lexicon.evoking("LowerBody") | lexicon.evoking("FieldOrgan") | forms("PublicField")
         self.firms = lexicon.evoking("Firm")
         self.ministers = lexicon.evoking("Ministerial")
+        roles = lexicon.roles
+        judging = (lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.call))
+        self.speaking = lexicon.evoking("Reporting", "verb").union(*judging) - lexicon.evoking("Finding", "verb")
         self.offices = lexicon.evoking("SoleOffice")
         self.fields = lexicon.evoking("OfficeOf")
         self.selfnamed = lexicon.evoking("SelfNamed")
@@ -286,6 +290,8 @@ class ModelNames:
         """A law, a programme, a post, an illness: "Safety at Work Act", "Internal Audit Manager", "COVID-19"."""
         words = [t.lower_.rstrip("-0123456789") for t in doc[start:end]]
         words = [word for word in words if word.isalpha()]
+        if self._speaks(doc, start, end):
+            return False
         if words and words[-1] in self.staff_posts - self.body_words:
             return True
         if end - start > 2 and doc[start].lower_ in self.laws and doc[start + 1].lower_ in OF:
@@ -294,6 +300,11 @@ class ModelNames:
         return bool(words) and (
             words[-1] in self.no_bodies | self.papers or following in ("Act", "Bill", "Regulations")
         )
+
+    def _speaks(self, doc: Doc, start: int, end: int) -> bool:
+        """ "The Safe Roads Initiative urged": a programme does not, but a group of that name."""
+        root = doc[start:end].root
+        return root.dep_ == "nsubj" and root.head.lemma_ in self.speaking and doc[end - 1].lower_ in self.causes
 
     def _whole_person(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         """A person's name with the parts the model left out: "Adaeze | Nwosu Bello", "von | der Heide"."""

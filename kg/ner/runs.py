@@ -235,6 +235,14 @@ class Shapes:
     def _may_end(self, doc: Doc, start: int, i: int) -> bool:
         return is_capitalised(doc[i]) or doc[i].text in self.forms or self._abroad(doc, start, i)
 
+    def _regional(self, doc: Doc, start: int, end: int) -> bool:
+        """ "NHS Borders", "RSPB Leeds": an acronym and where it is, and no more of a name or a noun."""
+        short, place = doc[start], doc[end - 1]
+        if end - start != 2 or short.ent_type_ != "ORG" or not short.is_upper or len(short) < 3:
+            return False
+        ends = end >= len(doc) or doc[end].pos_ not in ("NOUN", "PROPN", "ADJ")
+        return ends and place.ent_type_ == "GPE" and place.ent_iob_ == "B" and place.text.istitle()
+
     def _placed(self, doc: Doc, start: int, end: int) -> bool:
         """Whether what follows an activity says where: "Athletics | Uganda", "Rowing | Otago-Southland"."""
         words = [t for t in doc[start:end] if t.is_alpha]
@@ -258,6 +266,6 @@ class Shapes:
             return True  # "Care Forum Wales"
         if words[0] in self.activities and self._placed(doc, start + 1, end):
             return True
-        if self.cuts.is_national(doc, start, end):
+        if self.cuts.is_national(doc, start, end) or self._regional(doc, start, end):
             return True
         return self.cuts.is_branch(doc, start) or any(a in self.body_words and b in OF for a, b in pairwise(words[:-1]))
