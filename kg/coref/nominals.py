@@ -47,6 +47,7 @@ class Nominals:
         self.capital = (lexicon.evoking("PublicOrgan") | lexicon.evoking("LowerUnit")) - self.opaque
         self.capital -= {words[0] for words in lexicon.posts if len(words) == 1}
         self.places = lexicon.evoking("PlaceNominal")
+        self.units = lexicon.evoking("LowerUnit") - frozenset(self.kinds)
         self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human")
         self.apart = lexicon.evoking("Apart")
         self.others = Others()
@@ -133,8 +134,8 @@ class Nominals:
             return False
         if any(t.i in cast.naming and t.dep_ in ("compound", "poss", "nmod", "amod") for t in lefts):
             return False
-        if any(t.lower_ in self.apart for t in lefts):
-            return False
+        if any(t.lower_ in self.apart for t in lefts) or cast.doc[token.i - 1 : token.i + 1].text in self.units:
+            return False  # "the steering group" is no group named before
         return not narrowed(token)
 
     def _phrase(self, token: Token) -> str:

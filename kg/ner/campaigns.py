@@ -33,6 +33,7 @@ class Campaigns:
         self.telling = lexicon.evoking("Reporting", "verb")
         finding = lexicon.evoking("Finding", "verb") - self.telling
         self.doing = {lemma for lemma, pos in lexicon.triggers if pos == "verb"} - finding
+        self.founding = lexicon.evoking("Forming", "verb") | lexicon.evoking("Starting", "verb")
         self.seats = {words[0] for words in lexicon.posts if len(words) == 1} | lexicon.evoking("SelfNamed")
 
     def find(self, doc: Doc, lines: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -64,7 +65,9 @@ class Campaigns:
 
     def _names(self, doc: Doc, start: int, end: int) -> bool:
         run = doc[start:end]
-        if self.titles.end(doc, start) or run[-1].lower_ in self.crowds:
+        stop, word = self.titles.end(doc, start), doc[start].lower_
+        titled = stop and doc[stop].lower_ not in _CAUSE  # not "Justice | for Amal"
+        if titled or word in self.seats - self.titles.words:
             return False
         phrase = self._phrase(run) or self._crowd(run) or self._candidacy(run)
         return (phrase and self._acts(doc, start, end)) or self._of_someone(run)
@@ -72,17 +75,20 @@ class Campaigns:
     def _phrase(self, run: Span) -> bool:
         """ "Save | Our | Pool", "Rivers First": a small word with a capital among plain ones."""
         small = run[-1].lower_ in _LAST or any(is_capitalised(t) and self._small(t) for t in run[1:])
-        known = not self._small(run[0]) and all(self._ordinary(t) for t in run)
+        known = not self._small(run[0]) and run[-1].lower_ not in self.crowds and all(self._ordinary(t) for t in run)
         return small and known and all(is_capitalised(t) or t.lower_ in _CAUSE | {"of", "the"} for t in run)
 
     def _crowd(self, run: Span) -> bool:
         """ "Surfers for | Clean Water", and within a sentence "Friends of | the River Orla"."""
         crowd = run[0].lower_
+        inner = not run[0].is_sent_start and run.doc[run.start - 1].lower_ != "of"
+        if run[1].lower_ in _CAUSE and inner and crowd not in self.titles.body_words:
+            return self.titles.dictionary.has(crowd) and all(map(is_capitalised, run[2:]))  # "Justice for Amal"
         if run[1].lower_ in _CAUSE:
             plural = crowd.endswith("s") and self.titles.dictionary.has(crowd)
             return plural and all(self._ordinary(t) and t.ent_type_ not in _NAMED for t in run[2:])
-        inside = any(t.text == run[0].text and not t.is_sent_start for t in run.doc)
-        return crowd in self.crowds and run[1].lower_ == "of" and inside and run[2].ent_type_ != "PERSON"
+        again = any(t.text == run[0].text and not t.is_sent_start for t in run.doc)
+        return crowd in self.crowds and run[1].lower_ == "of" and again and run[2].ent_type_ != "PERSON"
 
     def _candidacy(self, run: Span) -> bool:
         """ "Ruiz for | Mayor"."""
@@ -106,7 +112,9 @@ class Campaigns:
     def _told(self, doc: Doc, start: int) -> bool:
         """ "Told | Save Our Pool", "a letter by | Save Our Pool"."""
         before = doc[start - 1] if start else None
-        return before is not None and (before.lemma_ in self.telling or before.dep_ == "agent")
+        if before is None:
+            return False
+        return before.lemma_ in self.telling | self.founding or before.dep_ == "agent"
 
     def _of_someone(self, run: Span) -> bool:
         """ "Anna Moss of | Save Our Pool": plain words after a person."""
@@ -125,3 +133,5 @@ def _plurals(word: str) -> Iterator[str]:
         yield f"{word[:-1]}ies"
     if word.endswith("man"):
         yield f"{word[:-3]}men"
+    if word == "child":
+        yield "children"

@@ -185,6 +185,8 @@ class Evidence:
     def _apposition(self, doc: Doc, start: int) -> Iterator[Vote]:
         """The kind of the noun that heads an apposition."""
         for token in doc[start : min(start + _REACH, len(doc) - 1)]:
+            if is_hyphen(doc, token.i) or is_hyphen(doc, token.i - 1):
+                continue  # "an election-monitoring group"
             if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART"):
                 return
             if token.pos_ == "NOUN" and token.nbor().pos_ not in ("NOUN", "PROPN", "PART"):

@@ -261,6 +261,8 @@ class ModelNames:
         if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an", "the"):
             return False
         for token in doc[end + 2 : min(end + 7, len(doc) - 1)]:
+            if is_hyphen(doc, token.i) or is_hyphen(doc, token.i - 1):
+                continue  # "an election-monitoring group"
             if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART") or token.lower_ in self.titles.heads:
                 return False
             if token.lower_ in self.nouns and token.nbor().pos_ not in ("NOUN", "PROPN", "PART"):

@@ -71,6 +71,7 @@ class NameFinder:
         self.parties = Parties(lexicon, self.titles)
         self.guesses = Guesses(lexicon, self.titles, self.model, self.person, self.body)
         self.campaigns = Campaigns(lexicon, self.titles, self.model)
+        self.crowds = self.campaigns.crowds
         self.forms = lexicon.evoking("LegalForm")
         self.signs = Signs(self.forms, _owned(lexicon), given_names(), lexicon.evoking("ForeignBody"))
         self.common = self._common(lexicon)
@@ -231,6 +232,8 @@ class NameFinder:
 
     def _several(self, word: str) -> bool:
         """ "Survivors", "Ministers", "Offices": people or bodies of a kind, though written with a capital."""
+        if word in self.crowds:
+            return word not in self.selfnamed
         one = word.removesuffix("s")
         return one != word and (one in self.people or one in self.common) and word not in self.selfnamed
 

@@ -36,3 +36,22 @@ def test_phrases_that_are_none(nlp: Language, text: str) -> None:
     assert not any(
         word in name for name in names(nlp, text) for word in ("Parents", "Lawyers", "Residents", "Members", "Profit")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The parents formed Justice for Merrow Children.", "Justice for Merrow Children"),
+        ("She told Justice for Amal so.", "Justice for Amal"),
+        ("The Safe Rivers Initiative urged the minister to act.", "Safe Rivers Initiative"),
+    ],
+)
+def test_causes(nlp: Language, text: str, name: str) -> None:
+    assert names(nlp, text).get(name) == BODY
+
+
+@pytest.mark.parametrize(
+    "text", ["He asked Minister for Health Ann Lee.", "Children's services director Tom Reid left."]
+)
+def test_posts_and_crowds_are_no_causes(nlp: Language, text: str) -> None:
+    assert BODY not in names(nlp, text).values()

@@ -95,3 +95,15 @@ def test_offices_and_sites(nlp: Language, text: str, name: str) -> None:
 )
 def test_districts_and_first_words_are_no_bodies(nlp: Language, text: str) -> None:
     assert not any("District" in name or name == "Records" for name, kind in names(nlp, text).items() if kind == BODY)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("NHS Lothian apologised.", "NHS Lothian"),
+        ("They raided Ak Sary, an election-monitoring group.", "Ak Sary"),
+        ("The local safeguarding partnership commissioned a review.", "safeguarding partnership"),
+    ],
+)
+def test_bodies_by_where_they_are_and_what_they_do(nlp: Language, text: str, name: str) -> None:
+    assert names(nlp, text) == {name: BODY}
