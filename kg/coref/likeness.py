@@ -54,6 +54,21 @@ def turned(forms: list[str], name: str) -> bool:
     return any(mine == turn(fold(form)) for form in forms)
 
 
+def part_shortened(forms: list[str], name: str) -> bool:
+    """ "Netball SA", of Netball South Africa: the same first words, and the first letters of the others."""
+    mine = name.split()
+    if len(mine) < 2 or not mine[-1].isupper() or len(mine[-1]) < 2:
+        return False
+    first = fold(" ".join(mine[:-1])).split()
+    rests = (form.split()[-len(mine[-1]) :] for form in forms if _begins(form, first, len(mine[-1])))
+    return any("".join(word[0] for word in rest) == mine[-1] for rest in rests)
+
+
+def _begins(form: str, first: list[str], more: int) -> bool:
+    words = fold(form).split()
+    return words[: len(first)] == first and len(words) == len(first) + more
+
+
 def ends(forms: list[str], name: str) -> bool:
     """The first words of a longer name ("Grace Field"), or the last, if several ("Child Protection Board")."""
     mine = fold(name).split()

@@ -30,6 +30,7 @@ class Campaigns:
         self.model = model
         people = lexicon.evoking("Human") | lexicon.evoking("PersonNominal")
         self.crowds = {form for word in people for form in _plurals(word)}
+        self.acting = lexicon.evoking("CorporatePost")  # "lawyers for Y"
         self.telling = lexicon.evoking("Reporting", "verb")
         finding = lexicon.evoking("Finding", "verb") - self.telling
         self.doing = {lemma for lemma, pos in lexicon.triggers if pos == "verb"} - finding
@@ -85,7 +86,7 @@ class Campaigns:
         if run[1].lower_ in _CAUSE and inner and crowd not in self.titles.body_words:
             return self.titles.dictionary.has(crowd) and all(map(is_capitalised, run[2:]))  # "Justice for Amal"
         if run[1].lower_ in _CAUSE:
-            plural = crowd.endswith("s") and self.titles.dictionary.has(crowd)
+            plural = crowd.endswith("s") and self.titles.dictionary.has(crowd) and crowd not in self.acting
             return plural and all(self._ordinary(t) and t.ent_type_ not in _NAMED for t in run[2:])
         again = any(t.text == run[0].text and not t.is_sent_start for t in run.doc)
         return crowd in self.crowds and run[1].lower_ == "of" and again and run[2].ent_type_ != "PERSON"

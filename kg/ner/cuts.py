@@ -160,6 +160,8 @@ class Cuts:
         words = [t for t in doc[start : end - 1] if t.lower_ not in AND]
         plain = all(self._plain(t.lower_) and t.ent_type_ not in _NAMES and not t.is_upper for t in words)
         several = len(words) > 1 or (len(words) == 1 and words[0].tag_ in ("NN", "NNP"))
+        if len(words) == 1 and words[0].is_sent_start and words[0].lower_.endswith("s"):
+            return False  # "Hosts Fiji"
         return plain and several and words[0].tag_ not in _NO_NOUNS
 
     def _plain(self, word: str) -> bool:

@@ -35,6 +35,7 @@ class Evidence:
         self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human") | titles.heads
         self.places = places
         self.owned = lexicon.evoking("CorporateNoun")
+        self.premises = lexicon.evoking("Premises")
         heading = lexicon.roles.heading
         self.heads = {
             " ".join(words) for words, e in lexicon.posts.items() if any(f.relation == heading for f in e.frames)
@@ -56,6 +57,8 @@ class Evidence:
         root = doc[p.start : p.end].root
         if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in self.acts:
             yield self.body, FAIR
+        if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+            yield from self._said_to_be(root)
         if p.kind != self.person and p.end - p.start > 1:
             double = p.kind == self.body and _is_double(doc, p.start, p.end) and self._is_human(root)
             if double or (doc[p.start - 1].text == "," and self._said_of_person(root)):
@@ -172,6 +175,19 @@ class Evidence:
             yield self.person, STRONG
         elif following.lower_ in _ARTICLES:
             yield from self._apposition(doc, end + 2)
+
+    def _said_to_be(self, root: Token) -> Iterator[Vote]:
+        """ "Larkhill is a young offender institution": the kind of the noun, if it has an article."""
+        for noun in root.head.children:
+            if noun.dep_ != "attr" or noun.tag_ != "NN" or not any(t.lower_ in ("a", "an") for t in noun.lefts):
+                continue
+            if noun.doc[noun.i - 1 : noun.i + 1].text in self.premises:
+                yield self.body, STRONG
+                return
+            for words, kind in ((self.people, self.person), (self.places, self.place), (self.bodies, self.body)):
+                if noun.lower_ in words:
+                    yield kind, STRONG
+                    return
 
     def _owned(self, doc: Doc, i: int) -> bool:
         """Whether what a name owns is a body's: its shares, its board, its chief executive."""

@@ -150,6 +150,8 @@ class Guesses:
         end = start
         while end < len(doc) and not doc[end].is_sent_start and self._plain_capital(doc[end]):
             end += 1
+            if is_hyphen(doc, end) and is_capitalised(doc[end + 1]):
+                end += 2  # "NASW-Kent"
         return end
 
     def _plain_capital(self, token: Token) -> bool:
@@ -176,7 +178,7 @@ class Guesses:
 
     def _goes_on(self, doc: Doc, i: int) -> bool:
         if is_hyphen(doc, i):
-            return self._free(doc[i + 1])
+            return self._free(doc[i + 1]) or (doc[i - 1].is_upper and is_capitalised(doc[i + 1]))
         return self._free(doc[i]) or (
             doc[i].lower_ in self.titles.particles and i + 1 < len(doc) and self._free(doc[i + 1])
         )
@@ -193,7 +195,9 @@ class Guesses:
         told = end < whole or self.titles.described(doc, end) or self._speaks(root)
         if length > 1 and (told or self._bears_given_name(doc, start, end)):
             yield Proposal(start, end, self.person, GUESS)
-        elif self._may_be_body(doc, start, end, root) and (self._argument(root) or self.model.is_camel(root.text)):
+        elif self._may_be_body(doc, start, end, root) and (
+            self._argument(root) or self.model.is_camel(root.text) or self._led(doc, end)
+        ):
             yield Proposal(start, end, self.body, GUESS)
 
     def _letters_follow(self, doc: Doc, end: int) -> bool:
@@ -214,6 +218,14 @@ class Guesses:
         """ "Hemi Paraone", of which the model says nothing; not "Victoria Falls"."""
         rest = (t.lower_ for t in doc[start + 1 : end] if t.is_alpha)
         return doc[start].lower_ in self.given and not any(map(self.titles.dictionary.has, rest))
+
+    def _led(self, doc: Doc, end: int) -> bool:
+        """ "Philips | executive | Ann Lee": before a post in lower case, and its holder's name."""
+        for n in (1, 2):
+            words = doc[end : end + n + 1]
+            if len(words) > n and words[-1].ent_type_ == "PERSON" and all(t.is_lower for t in words[:-1]):
+                return tuple(t.lower_ for t in words[:-1]) in self.titles.posts
+        return False
 
     def _speaks(self, root: Token) -> bool:
         return root.dep_ == "nsubj" and root.head.lemma_ in self.reporting

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.lexicon import Lexicon, lexicon_at
-from kg.ner.acronyms import definitions
+from kg.ner.acronyms import bracketed, definitions
 from kg.ner.agreement import Signs, agree
 from kg.ner.campaigns import Campaigns
 from kg.ner.cuts import OF
@@ -51,6 +51,7 @@ from kg.vocab import OV, Ontology, load_ontology
 from kg.wordlists import given_names
 
 NAMES = "names"
+_FEW = 2  # letters of an acronym that could stand for too much
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 
 
@@ -100,11 +101,25 @@ class NameFinder:
         found = [*chosen, *self.guesses.rest(doc, taken)]
         chosen = agree(doc, found, (self.person, self.body, self.place), self.evidence.votes, self.signs)
         chosen = list(self._names(doc, lines.capitals, chosen))
+        chosen.extend(self._bracketed(doc, chosen))
         chosen.extend(self.repeats.find(doc, chosen))
         chosen.extend(self._of_fields(doc, chosen))
         spans = (Span(doc, p.start, p.end, label=p.kind) for p in sorted(chosen, key=lambda p: p.start))
         doc.spans[NAMES] = list(spans)
         return doc
+
+    def _bracketed(self, doc: Doc, chosen: list[Proposal]) -> Iterator[Proposal]:
+        """Acronyms in another language: "the Farmers' Movement (BBB)", of a text that then calls it so."""
+        known, taken = {i for _, i in doc._.kg_acronyms}, {i for p in chosen for i in range(p.start, p.end)}
+        for p in chosen:
+            i = p.end + 1
+            if p.kind != self.body or i in known or not bracketed(doc, i) or doc[i].ent_type_ == "GPE":
+                continue
+            again = len(doc[i]) > _FEW and any(t.text == doc[i].text and t.i != i for t in doc)
+            if again and p.end - p.start > 1 and not doc[p.start : p.end].text.isupper():
+                doc._.kg_acronyms.append(((p.start, p.end), i))
+                if i not in taken:
+                    yield Proposal(i, i + 1, self.body, ACRONYM)
 
     def _of_fields(self, doc: Doc, chosen: list[Proposal]) -> Iterator[Proposal]:
         """Bodies named by their field, in lower case, unless the text gives such a body its own name."""

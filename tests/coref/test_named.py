@@ -36,6 +36,8 @@ def together(nlp: Language, text: str, first: str, second: str) -> bool:
             "Committee on Port Enterprises",
             "COPE",
         ),
+        ("Netball South Africa met. Netball SA president Ann Poole left.", "Netball South Africa", "Netball SA"),
+        ("The Farmers' Movement (BBW) voted. He left the BBW in May.", "Farmers' Movement", "BBW"),
         ("The Serious Fraud Cell met. The Cell charged Ann Poole.", "Serious Fraud Cell", "Cell"),
         ("HMP Wrayby was inspected. Inspectors praised Wrayby.", "HMP Wrayby", "Wrayby"),
         ("The Peace Corps met. The Corps dismissed Tom Lee.", "Peace Corps", "Corps"),

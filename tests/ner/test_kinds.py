@@ -107,3 +107,21 @@ def test_districts_and_first_words_are_no_bodies(nlp: Language, text: str) -> No
 )
 def test_bodies_by_where_they_are_and_what_they_do(nlp: Language, text: str, name: str) -> None:
     assert names(nlp, text) == {name: BODY}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Former Halvex executive Anna de Rooij will succeed him.", "Halvex"),
+        ("The Kent Valley Power Authority spilled ash. Last month the state cited KVPA for it.", "KVPA"),
+        ("The Farmers' Movement (BBW) voted. He left the BBW in May.", "BBW"),
+        ("The Dutch regulator ACM-E fined it.", "ACM-E"),
+        ("Glen Corrie is a care home.", "Glen Corrie"),
+    ],
+)
+def test_bodies_by_what_the_text_says_elsewhere(nlp: Language, text: str, name: str) -> None:
+    assert names(nlp, text).get(name) == BODY
+
+
+def test_head_of_a_person_is_none(nlp: Language) -> None:
+    assert names(nlp, "Grace Obi is a nurse.") == {"Grace Obi": PERSON}
