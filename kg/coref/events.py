@@ -151,7 +151,7 @@ def _after_someone(cast: Cast, span: Span) -> str:
         return ""
     someone = cast.at.get(i)
     start = next((s for s, end in someone.spans if end == span.start), i) if someone is not None else i
-    definite = cast.doc[start - 1].lower_ == "the"
+    definite = start > 0 and cast.doc[start - 1].lower_ == "the"
     return cast.doc[start : span.end].text if definite and someone is not None and someone.kind == PERSON else ""
 
 

@@ -67,7 +67,7 @@ class Campaigns:
     def _names(self, doc: Doc, start: int, end: int) -> bool:
         run = doc[start:end]
         stop, word = self.titles.end(doc, start), doc[start].lower_
-        titled = stop and doc[stop].lower_ not in _CAUSE  # not "Justice | for Amal"
+        titled = stop and doc[stop : stop + 1].text not in _CAUSE  # not "Justice | for Amal"
         if titled or word in self.seats - self.titles.words:
             return False
         phrase = self._phrase(run) or self._crowd(run) or self._candidacy(run)

@@ -53,9 +53,14 @@ class Portfolios:
             if token.text != _DISTRICT or doc[token.i + 1].lower_ != "of" or not is_capitalised(doc[token.i + 2]):
                 continue
             start = token.i
-            while is_capitalised(doc[start - 1]):
+            while start > 0 and is_capitalised(doc[start - 1]):
                 start -= 1
-            if doc[start - 1].lower_ == "the" and doc[start - 2].lower_ in _FOR and self._held(doc, start - 3):
+            if (
+                start > 2
+                and doc[start - 1].lower_ == "the"
+                and doc[start - 2].lower_ in _FOR
+                and self._held(doc, start - 3)
+            ):
                 end = token.i + 3
                 while end < len(doc) and is_capitalised(doc[end]) and doc[end].ent_type_ != "PERSON":
                     end += 1

@@ -55,3 +55,8 @@ def test_causes(nlp: Language, text: str, name: str) -> None:
 )
 def test_posts_and_crowds_are_no_causes(nlp: Language, text: str) -> None:
     assert BODY not in names(nlp, text).values()
+
+
+@pytest.mark.parametrize("text", ["The bill went to Lord Justice", "Ruiz for Mayor", "Of the Western District of Ohio"])
+def test_names_that_end_a_text(nlp: Language, text: str) -> None:
+    assert names(nlp, text) is not None
