@@ -18,6 +18,7 @@ def word_lists() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     return {concept: {p: tuple(values) for p, values in said.items()} for concept, said in facts.items()}
 
 
+@cache
 def forms(concept: str) -> frozenset[str]:
     """The words of a list, in small letters; ``concept`` is its local name."""
     return frozenset(word_lists().get(OVN[concept], {}).get(OVN.form, ()))

@@ -119,9 +119,10 @@ class EventReader:
     def _describe(self, cast: Cast, span: Span) -> Event:
         head = span[-1]
         named = any(t.text[:1].isupper() for t in span[1:]) and head.text[:1].isupper() and not _headline(cast, span)
-        thing = Thing(-1, span.label_, named=named, head=head)
-        if named:
-            thing.add_form(span.text)
+        after = _after_someone(cast, span)
+        thing = Thing(-1, span.label_, named=named or bool(after), head=head)
+        if named or after:
+            thing.add_form(after or span.text)
         cast.at[head.i] = thing
         themed = themes_of(cast, head, self.lexicon)
         agents = {t.number for t in things(cast, agents_of(cast, head, self.lexicon)) if t.kind in (PERSON, BODY)}
@@ -141,6 +142,17 @@ class EventReader:
         return Event(
             thing, head.lemma_.lower(), _definiteness(cast, span), agents, themes, words, topic, here, when, unreal
         )
+
+
+def _after_someone(cast: Cast, span: Span) -> str:
+    """ "The | Wallis inquiry", which bears the name of whoever led it, or of whom it was about."""
+    head, i = span[-1], span.start - 1
+    if span.label_ == REPORT or len(span) > 1 or i < 1 or cast.doc[i].dep_ != "compound" or cast.doc[i].head != head:
+        return ""
+    someone = cast.at.get(i)
+    start = next((s for s, end in someone.spans if end == span.start), i) if someone is not None else i
+    definite = start > 0 and cast.doc[start - 1].lower_ == "the"
+    return cast.doc[start : span.end].text if definite and someone is not None and someone.kind == PERSON else ""
 
 
 def _pronouns(cast: Cast) -> None:

@@ -1,6 +1,7 @@
 """What makes two names names of one thing."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from kg.gazetteer import is_acronym
@@ -39,13 +40,33 @@ def has_initials(forms: list[str], name: str) -> bool:
     """SYP for South Yorkshire Police, though the text never says so."""
     if " " in name or not (is_acronym(name) and name.isupper()):
         return False
-    return any(name in (initials(form), initials(form, small=True)) for form in forms if len(form.split()) > 1)
+    return any(name in abbreviations(form) for form in forms if len(form.split()) > 1)
+
+
+def abbreviations(form: str) -> frozenset[str]:
+    """What a name may be shortened to: with none of its small words, with "of" (DOJ), or with all (COPE)."""
+    return frozenset({initials(form), initials(form, small={"of"}), initials(form, small=_SMALL)})
 
 
 def turned(forms: list[str], name: str) -> bool:
     """ "Department of Justice" and "Justice Department"."""
     mine = turn(fold(name))
     return any(mine == turn(fold(form)) for form in forms)
+
+
+def part_shortened(forms: list[str], name: str) -> bool:
+    """ "Netball SA", of Netball South Africa: the same first words, and the first letters of the others."""
+    mine = name.split()
+    if len(mine) < 2 or not mine[-1].isupper() or len(mine[-1]) < 2:
+        return False
+    first = fold(" ".join(mine[:-1])).split()
+    rests = (form.split()[-len(mine[-1]) :] for form in forms if _begins(form, first, len(mine[-1])))
+    return any("".join(word[0] for word in rest) == mine[-1] for rest in rests)
+
+
+def _begins(form: str, first: list[str], more: int) -> bool:
+    words = fold(form).split()
+    return words[: len(first)] == first and len(words) == len(first) + more
 
 
 def ends(forms: list[str], name: str) -> bool:
@@ -72,10 +93,10 @@ def last_word(forms: list[str], name: str) -> bool:
     return " " not in mine and any(len(theirs := fold(f).split()) > 1 and theirs[-1] == mine for f in forms)
 
 
-def initials(form: str, *, small: bool = False) -> str:
-    """The first letters of a name's words; ``small``: of "of" too, as in DOJ."""
+def initials(form: str, *, small: Collection[str] = ()) -> str:
+    """The first letters of a name's words, and of those small words that count."""
     words = re.findall(r"[^\W_][\w’']*", form)
-    return "".join(w[0] for w in words if w.casefold() not in _SMALL or (small and w.casefold() == "of")).upper()
+    return "".join(w[0] for w in words if w.casefold() not in _SMALL or w.casefold() in small).upper()
 
 
 def turn(folded: str) -> str:

@@ -7,13 +7,14 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.likeness import (
+    abbreviations,
     ends,
     first_name,
     fold,
     has_initials,
-    initials,
     last_word,
     name_words,
+    part_shortened,
     rest_of,
     same,
     surname,
@@ -196,7 +197,7 @@ class _Names:
             known = self.gazetteer.find(form)
             return (known.iri,) if known is not None else ()
         if how == "initials":
-            return (form,) if len(words) == 1 else tuple({initials(form), initials(form, small=True)})
+            return (form,) if len(words) == 1 else tuple(abbreviations(form))
         if how == "surname":
             return tuple(words[-1:])
         return tuple(dict.fromkeys((*words[:1], *words[-1:])))
@@ -237,6 +238,7 @@ _TESTS: dict[str, Callable[[list[str], str], bool]] = {
     "surname": surname,
     "first name": first_name,
     "turned": turned,
+    "shortened": part_shortened,
     "listed": lambda *_: True,  # one entry of the gazetteer lists both
     "initials": has_initials,
     "ends": ends,
@@ -244,10 +246,10 @@ _TESTS: dict[str, Callable[[list[str], str], bool]] = {
 }
 _WAYS = {  # in the order they are tried
     PERSON: ("same", "surname", "first name"),
-    BODY: ("same", "turned", "listed", "initials", "ends", "last word"),
+    BODY: ("same", "turned", "shortened", "listed", "initials", "ends", "last word"),
     PLACE: ("same",),
 }
-_ALONE = frozenset({"first name", "initials", "ends", "last word"})  # tell nothing if they fit several
+_ALONE = frozenset({"first name", "shortened", "initials", "ends", "last word"})  # tell nothing if they fit several
 
 
 def sorts_of(thing: Thing, kinds: Mapping[str, frozenset[str]], units: frozenset[str]) -> frozenset[str]:

@@ -54,6 +54,7 @@ class Nominals:
         self.capital = (lexicon.evoking("PublicOrgan") | lexicon.evoking("LowerUnit")) - self.opaque
         self.capital -= {words[0] for words in lexicon.posts if len(words) == 1}
         self.places = lexicon.evoking("PlaceNominal")
+        self.units = lexicon.evoking("LowerUnit") - frozenset(self.kinds)
         self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human")
         self.apart = lexicon.evoking("Apart")
         self.others = Others()
@@ -140,8 +141,8 @@ class Nominals:
             return False
         if any(t.i in cast.naming and t.dep_ in ("compound", "poss", "nmod", "amod") for t in lefts):
             return False
-        if any(t.lower_ in self.apart for t in lefts):
-            return False
+        if any(t.lower_ in self.apart for t in lefts) or cast.doc[token.i - 1 : token.i + 1].text in self.units:
+            return False  # "the steering group" is no group named before
         return not narrowed(token, self.judging)
 
     def _phrase(self, token: Token) -> str:
@@ -229,6 +230,9 @@ class Nominals:
         if word in self.telling and self._told_of(candidates.cast, word):
             houses = (t for t in candidates.cast.of_kind(BODY) if any(_last(f) in self.houses for f in t.forms))
             weights |= {t.number: _OF_KIND for t in houses}
+        if " " in word:  # "the central bank", of the Central Bank of Samoa
+            named = (t for t in candidates.cast.of_kind(BODY) if any(_holds(form, word) for form in t.forms))
+            weights |= {t.number: _CALLED for t in named}
         return weights | {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
 
     def _told_of(self, cast: Cast, word: str) -> bool:
@@ -338,6 +342,10 @@ def _only_named(candidates: Candidates, token: Token) -> Thing | None:
     """ "The Department", of the one Department named before, if only in a head ("Run by: Department of Health")."""
     named = [t for t in candidates.called.get(token.lower_, ()) if t.kind == BODY]
     return named[0] if len(named) == 1 and named[0].spans[:1] and named[0].spans[0][0] < token.i else None
+
+
+def _holds(form: str, words: str) -> bool:
+    return f" {words} " in f" {fold(form)} "
 
 
 def _ends_in(form: str, word: str) -> bool:

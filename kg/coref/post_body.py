@@ -132,7 +132,7 @@ class BodyFinder:
             return at if at is not None and (stop >= len(doc) or doc[stop].text != ",") else None
         if i + 1 < len(doc) and doc[i].lower_ == "and" and (other := _next_titled(cast, i + 1)) is not None:
             return self.after_name(cast, other)
-        if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "at", "from") or doc[i].is_sent_start:
+        if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "at", "from", "for") or doc[i].is_sent_start:
             return None
         i += 1 + (doc[i + 1].lower_ in DETERMINERS)
         return i if i in cast.at and cast.at[i].kind == BODY else None

@@ -124,6 +124,7 @@ def _named_so(context: Context, holding: Holding) -> Thing | None:
     """ "the Housing Ombudsman" of the Housing Ombudsman Service, a Health Minister of its ministry."""
     cast = context.cast
     words = {t.lower_ for t in cast.doc[holding.start : holding.end] if t.is_alpha and len(t) > 2}
+    words -= context.lexicon.evoking("Deputising")  # "Assistant U.S. Attorney"
     if words & context.lexicon.evoking("Ministerial"):
         words -= context.lexicon.evoking("Ministerial") | {"state", "shadow"}
         bodies = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Portfolio")]

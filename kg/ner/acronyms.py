@@ -14,10 +14,16 @@ _LONGEST = 12  # words before the bracket that a long form may have
 def definitions(doc: Doc) -> Iterator[tuple[tuple[int, int], int]]:
     """Each long form's token span, and the index of the acronym token."""
     for i in range(2, len(doc) - 1):
-        if doc[i - 1].text in "([" and doc[i + 1].text in ")]" and is_acronym(doc[i].text):
+        if bracketed(doc, i):
             span = long_form(doc, i - 1, doc[i].text)
             if span:
                 yield span, i
+
+
+def bracketed(doc: Doc, i: int) -> bool:
+    """Whether the token at i is an acronym alone in brackets."""
+    inside = 0 < i < len(doc) - 1 and doc[i - 1].text in "([" and doc[i + 1].text in ")]"
+    return inside and is_acronym(doc[i].text)
 
 
 def is_acronym(text: str) -> bool:

@@ -62,6 +62,7 @@ class _Names:
         self._first_words()
         self._beginnings()
         self._called_by_first_word()
+        self._called_by_surname()
         return self.kinds
 
     def _of_kind(self, kind: str) -> list[Words]:
@@ -112,6 +113,14 @@ class _Names:
             known = self.votes[words][self.person] > MODEL * self.times[words] or words[0] in self.signs.given
             if not known and self.kinds.get(short) == self.body and words[-1:] not in self.kinds:
                 self.kinds[words] = self.body
+
+    def _called_by_surname(self) -> None:
+        """Whom the model takes for a body, and the text then calls by the last of two words as a person."""
+        for words in self._of_kind(self.body):
+            short = words[1:]
+            only = self.votes[words][self.body] <= MODEL * self.times[words] and len(words) == 2
+            if only and self.kinds.get(short) == self.person and words[:1] not in self.kinds:
+                self.kinds[words] = self.person
 
     def _beginnings(self) -> None:
         """What begins the name of just one body is that body: "Ardmore Quay" of Ardmore Quay Holdings."""

@@ -18,6 +18,7 @@ from kg.wordlists import forms
 OF = frozenset({"of", "for", "on"})
 AND = frozenset({"and", "&"})
 _NAMES = frozenset({"GPE", "PERSON", "NORP"})
+_NO_NOUNS = frozenset({"RB", "IN", "DT", "PRP", "VB", "VBD", "VBZ", "VBP", "UH", "CC"})
 
 Span = tuple[int, int]
 Known = Mapping[int, Span]  # token -> the span of the model, gazetteer or acronym it stands in
@@ -36,6 +37,7 @@ class Cuts:
         self.forms = lexicon.evoking("LegalForm")
         self.areas = lexicon.evoking("PlaceNominal")
         self.matters = forms("PublicField")
+        self.countries = forms("Country")
         self.dictionary = dictionary
         self.campaigning = lexicon.evoking("Campaigning")
 
@@ -74,9 +76,15 @@ class Cuts:
             doc[i].lower_ == "of"
             and i - start > 1
             and end - right > 1
-            and doc[i - 1].lower_ in self.body_words
-            and doc[end - 1].lower_ in self.strong
+            and doc[i - 1].lower_ in self.body_words - self.eponymous
+            and (doc[end - 1].lower_ in self.strong or self._headed_by(doc, right, end))
             and not any(doc[k].lower_ in OF for k in range(start, i))
+        )
+
+    def _headed_by(self, doc: Doc, start: int, end: int) -> bool:
+        """ "U.S. Department of Justice", of a whole name."""
+        return any(
+            doc[k].lower_ in self.strong and doc[k + 1].lower_ in OF for k in range(start, min(start + 3, end - 2))
         )
 
     def _owns(self, doc: Doc, start: int, i: int, end: int, *, one: bool) -> bool:
@@ -133,7 +141,7 @@ class Cuts:
 
     def _subjects(self, doc: Doc, start: int, i: int, end: int) -> bool:
         """ "Water | and | Land Affairs and Ports Committee": ordinary words for what one body is about."""
-        if doc[end - 1].ent_type_ == "GPE" and self._national(doc, start, i, end):
+        if i < end - 2 and self.is_national(doc, start, end):
             return True
         end = next((k for k in range(i + 2, end) if doc[k].lower_ in OF and doc[k - 1].lower_ in self.strong), end)
         listed = any(t.text == "," for t in doc[start:i])
@@ -154,11 +162,16 @@ class Cuts:
         of = next((k for k in range(start + 1, end) if doc[k].lower_ in OF and doc[k - 1].lower_ in self.body_words), 0)
         return of + 1 + (doc[of + 1].lower_ == "the") if of else start
 
-    def _national(self, doc: Doc, start: int, i: int, end: int) -> bool:
-        """ "Forestry | and | Land Scotland": a body of ordinary words and a country."""
-        words = [t for t in doc[start : end - 1] if t.i != i]
-        plain = all(self.dictionary.has(t.lower_) and t.ent_type_ not in _NAMES and not t.is_upper for t in words)
-        return plain and len(words) > 1 and i < end - 2 and not doc[start].is_sent_start
+    def is_national(self, doc: Doc, start: int, end: int) -> bool:
+        """ "Forestry and Land Scotland", "Revenue Ghana": a body of ordinary words and a country, no mark between."""
+        if doc[end - 1].lower_ not in self.countries or doc[end - 1].ent_iob_ + doc[end - 1].ent_type_ == "IGPE":
+            return False
+        words = [t for t in doc[start : end - 1] if t.lower_ not in AND]
+        plain = all(self._plain(t.lower_) and t.ent_type_ not in _NAMES and not t.is_upper for t in words)
+        several = len(words) > 1 or (len(words) == 1 and words[0].tag_ in ("NN", "NNP"))
+        if len(words) == 1 and words[0].is_sent_start and words[0].lower_.endswith("s"):
+            return False  # "Hosts Fiji"
+        return plain and several and words[0].tag_ not in _NO_NOUNS
 
     def _plain(self, word: str) -> bool:
         """A common word that is neither a body's nor a post; justice is a field too."""

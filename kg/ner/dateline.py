@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from kg.wordlists import forms
+
 _WORD = r"\b(?!and\b)[^\W\d_][^\W\d_.'’-]+"
 _SEAT = rf"(?P<place>{_WORD}(?:[ /-]{_WORD}){{0,3}})(?P<region>, ?[A-Z][\w.]{{1,12}}(?: [A-Z]\w+)?)?"
 _ANY_SEAT = re.sub(r"\?P<\w+>", "?:", _SEAT)
@@ -37,7 +39,9 @@ def seats(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _is_dateline(match: re.Match[str]) -> bool:
-    """Places in capitals, or with an agency: not "Mr Lee (Roads Minister):"."""
+    """Places in capitals, or with an agency: not "Mr Lee (Roads Minister):", nor "MS LEE:", who speaks."""
     first = re.match(_SEAT, match["seats"])
+    if match["mark"] == ":" and match["seats"].partition(" ")[0].casefold().rstrip(".") in forms("Courtesy"):
+        return False
     agency = match["agency"] and match["mark"] != ":"
     return first is not None and (first["place"].isupper() or bool(agency))

@@ -12,7 +12,6 @@ from kg.ner.titles import APOSTROPHES, Titles, is_acronymic, is_capitalised, is_
 from kg.wordlists import given_names
 
 STRONG, FAIR = 8, 4  # a model's guess weighs 2
-_SHORT = 2  # letters of a post's acronym, "cc"
 _REACH = 6  # tokens after a comma in which an apposition has its noun
 _OF = frozenset({"of", "at", "for", "with"})
 _LIKE = frozenset({"like", "including"})
@@ -36,6 +35,11 @@ class Evidence:
         self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human") | titles.heads
         self.places = places
         self.owned = lexicon.evoking("CorporateNoun")
+        self.premises = lexicon.evoking("Premises")
+        heading = lexicon.roles.heading
+        self.heads = {
+            " ".join(words) for words, e in lexicon.posts.items() if any(f.relation == heading for f in e.frames)
+        }
         self.posts = lexicon.evoking("CorporatePost")
         self.acts = lexicon.evoking("CorporateVerb")
         self.speaking = lexicon.evoking("Reporting", "verb")
@@ -48,19 +52,43 @@ class Evidence:
             return  # its own last word tells more than its company
         yield from self._before(doc, p.start)
         yield from self._after(doc, p)
-        if p.kind == self.person and self._led(doc, p.end):
-            yield self.body, STRONG
         if p.kind == self.body and p.weight <= MODEL and self._belongs(doc, p):
             yield self.person, FAIR
+        if p.kind == self.person and self._no_person(doc, p):
+            yield self.body, FAIR
         root = doc[p.start : p.end].root
         if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in self.acts:
             yield self.body, FAIR
+        if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+            yield from self._said_to_be(root)
         if p.kind != self.person and p.end - p.start > 1:
             double = p.kind == self.body and _is_double(doc, p.start, p.end) and self._is_human(root)
             if double or (doc[p.start - 1].text == "," and self._said_of_person(root)):
                 yield self.person, FAIR
         if p.kind != self.person and (self._bears_given_name(doc, p) or self._of_pair(doc, p)):
             yield self.person, FAIR
+
+    def _no_person(self, doc: Doc, p: Proposal) -> bool:
+        """ "Ann Lee of | Lanka Peramuna", "the | Jan Vikas Dal said": several words that can be no one's name."""
+        if p.weight > MODEL or p.end - p.start < 2:
+            return False
+        if self._led(doc, p.end):
+            return True
+        before = doc[p.start - 1 : p.start]
+        the = bool(before) and before[0].lower_ == "the"
+        of = doc[p.start - 1 - the] if p.start > the else None
+        if of is not None and of.lower_ == "of" and of.i and doc[of.i - 1].ent_type_ == "PERSON":
+            return the or doc[p.start].lower_ not in self.given
+        alone = p.end >= len(doc) or doc[p.end].pos_ not in ("NOUN", "PROPN", "ADJ", "PART")
+        return the and alone and doc[p.end - 1].tag_ != "NNPS" and not doc[p.end - 1].text.endswith("s")
+
+    def _led(self, doc: Doc, end: int) -> bool:
+        """ "Samagi Sandhanaya | leader | Ann Lee": whose head is named right after it."""
+        for n in (1, 2, 3):
+            words = doc[end : end + n + 1]
+            if len(words) > n and words[-1].ent_type_ == "PERSON" and is_capitalised(words[-1]):
+                return all(t.is_lower for t in words[:-1]) and words[:-1].text in self.heads
+        return False
 
     def _bears_given_name(self, doc: Doc, p: Proposal) -> bool:
         """ "Ingrid Solheim", which the model has taken for something else; not "Victoria Falls"."""
@@ -158,15 +186,6 @@ class Evidence:
         elif following.lower_ in _ARTICLES:
             yield from self._apposition(doc, end + 2)
 
-    def _led(self, doc: Doc, end: int) -> bool:
-        """ "Lok Dal | chief Anna Boyd", "Norvik | chief executive Anna Boyd": a post, and its holder."""
-        for n in (3, 2, 1):
-            post = doc[end : end + n]
-            named = tuple(t.lower_ for t in post) in self.titles.posts and len(post[0]) > _SHORT
-            if end + n < len(doc) and named and post[0].is_lower:
-                return is_capitalised(doc[end + n]) and not doc[end + n].is_sent_start
-        return False
-
     def _belongs(self, doc: Doc, p: Proposal) -> bool:
         """ "Ingunn Rostad | of the Ship Safety Directorate": two words that are no plain ones, of a body."""
         plain = any(self.titles.dictionary.has(t.lower_) or not t.is_alpha for t in doc[p.start : p.end])
@@ -176,6 +195,19 @@ class Evidence:
         while i < len(doc) and is_capitalised(doc[i]):
             i += 1
         return i - p.end > 3 and doc[i - 1].lower_ in self.titles.body_words
+
+    def _said_to_be(self, root: Token) -> Iterator[Vote]:
+        """ "Larkhill is a young offender institution": the kind of the noun, if it has an article."""
+        for noun in root.head.children:
+            if noun.dep_ != "attr" or noun.tag_ != "NN" or not any(t.lower_ in ("a", "an") for t in noun.lefts):
+                continue
+            if noun.doc[noun.i - 1 : noun.i + 1].text in self.premises:
+                yield self.body, STRONG
+                return
+            for words, kind in ((self.people, self.person), (self.places, self.place), (self.bodies, self.body)):
+                if noun.lower_ in words:
+                    yield kind, STRONG
+                    return
 
     def _owned(self, doc: Doc, i: int) -> bool:
         """Whether what a name owns is a body's: its shares, its board, its chief executive."""
@@ -189,6 +221,8 @@ class Evidence:
     def _apposition(self, doc: Doc, start: int) -> Iterator[Vote]:
         """The kind of the noun that heads an apposition."""
         for token in doc[start : min(start + _REACH, len(doc) - 1)]:
+            if is_hyphen(doc, token.i) or is_hyphen(doc, token.i - 1):
+                continue  # "an election-monitoring group"
             if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART"):
                 return
             if token.pos_ == "NOUN" and token.nbor().pos_ not in ("NOUN", "PROPN", "PART"):

@@ -12,10 +12,11 @@ from kg.ner.titles import Titles, is_capitalised, is_hyphen
 from kg.wordlists import given_names
 
 _LOCATIVE = frozenset({"in", "near", "at", "outside"})
-_WHOSE = frozenset({"of", "from"})
 _CALLED = frozenset({"called", "named"})
 _LONGEST_BYLINE = 14
 _LONGEST_NAME = 4
+_LONGEST_GIVEN = 6
+_QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''"})
 _LONGEST_APPOSITION = 14
 _UNCLAIMED = frozenset({"", "ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 
@@ -95,19 +96,41 @@ class Guesses:
                 if end > start and not self.titles.end(doc, start):
                     yield start, end
 
-    def campaigns(self, doc: Doc) -> Iterator[tuple[int, int]]:
-        """Bodies of plain words after a person: "Anna Moss of | Save Our Pool"."""
-        for token in doc[2:-2]:
-            if token.lower_ not in _WHOSE or doc[token.i - 1].ent_type_ != "PERSON":
+    def nicknamed(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """ "Randall "Buddy" Kessler"."""
+        for i in range(1, len(doc) - 3):
+            if doc[i].text not in _QUOTES or doc[i + 2].text not in _QUOTES or doc[i].whitespace_:
                 continue
-            start = end = token.i + 1
-            while end < len(doc) and is_capitalised(doc[end]) and doc[end].is_alpha and not doc[end].is_sent_start:
-                end += 1
-            run = doc[start:end]
-            plain = all(self.titles.dictionary.has(t.lower_) or t.is_stop for t in run)
-            telling = any(t.pos_ not in ("PROPN", "NOUN") or t.is_stop for t in run)
-            if len(run) > 1 and plain and telling and all(t.ent_type_ in _UNCLAIMED for t in run):
-                yield start, end
+            names = (doc[i - 1], doc[i + 1], doc[i + 3])
+            if all(t.tag_ == "NNP" and t.text.istitle() for t in names) and not doc[i + 3].is_sent_start:
+                end = next((k for k in range(i + 4, len(doc)) if not self._in_name(doc, k)), len(doc))
+                yield i - 1, end
+
+    def given_a_name(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """People by a given name before words that are no others', where the model has not seen the whole."""
+        i = 0
+        while i < len(doc) - 1:
+            end = i
+            if doc[i].lower_ in self.given and doc[i].text.istitle() and not self.titles.dictionary.has(doc[i].lower_):
+                end = self._named_end(doc, i)
+                if end - i > 1 and not self._seen_whole(doc, i, end):
+                    yield i, end
+            i = max(end, i + 1)
+
+    def _named_end(self, doc: Doc, start: int) -> int:
+        """Where a name ends that begins with a given name; at its start if plain words or a body's make it up."""
+        end = start + 1
+        while end < len(doc) and not doc[end].is_sent_start and self._in_name(doc, end):
+            end += 1
+        words = [t for t in doc[start + 1 : end] if is_capitalised(t)]
+        plain = any(self.titles.dictionary.has(t.lower_) or not t.text[-1].islower() for t in words)
+        return start if plain or end - start > _LONGEST_GIVEN or not is_capitalised(doc[end - 1]) else end
+
+    def _seen_whole(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether one name of the model's has all the words, or goes on beyond them."""
+        first = doc[start]
+        beyond = (end < len(doc) and doc[end].ent_iob_ == "I") or first.ent_iob_ == "I"
+        return beyond or (first.ent_iob_ == "B" and all(t.ent_iob_ == "I" for t in doc[start + 1 : end]))
 
     def called(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """People whose name a verb gives: "a young woman called | Aoi Terada"."""
@@ -127,6 +150,8 @@ class Guesses:
         end = start
         while end < len(doc) and not doc[end].is_sent_start and self._plain_capital(doc[end]):
             end += 1
+            if is_hyphen(doc, end) and is_capitalised(doc[end + 1]):
+                end += 2  # "NASW-Kent"
         return end
 
     def _plain_capital(self, token: Token) -> bool:
@@ -153,7 +178,7 @@ class Guesses:
 
     def _goes_on(self, doc: Doc, i: int) -> bool:
         if is_hyphen(doc, i):
-            return self._free(doc[i + 1])
+            return self._free(doc[i + 1]) or (doc[i - 1].is_upper and is_capitalised(doc[i + 1]))
         return self._free(doc[i]) or (
             doc[i].lower_ in self.titles.particles and i + 1 < len(doc) and self._free(doc[i + 1])
         )
@@ -170,7 +195,9 @@ class Guesses:
         told = end < whole or self.titles.described(doc, end) or self._speaks(root)
         if length > 1 and (told or self._bears_given_name(doc, start, end)):
             yield Proposal(start, end, self.person, GUESS)
-        elif self._may_be_body(doc, start, end, root) and (self._argument(root) or self.model.is_camel(root.text)):
+        elif self._may_be_body(doc, start, end, root) and (
+            self._argument(root) or self.model.is_camel(root.text) or self._led(doc, end)
+        ):
             yield Proposal(start, end, self.body, GUESS)
 
     def _letters_follow(self, doc: Doc, end: int) -> bool:
@@ -180,17 +207,25 @@ class Guesses:
 
     def _may_be_body(self, doc: Doc, start: int, end: int, root: Token) -> bool:
         """A capital means nothing at the start of a sentence, nor a people's name, unless the word is unknown."""
-        unknown = not self.titles.dictionary.has(root.lower_)
+        unknown = (root.is_upper and len(root) > 2) or not self.titles.dictionary.has(root.lower_)
         if root.ent_type_ == "NORP":
             return unknown and root.tag_ == "NNP"
         if root.ent_type_ == "WORK_OF_ART":  # as the model takes many a made-up name
             return any(not self.titles.dictionary.has(t.lower_) for t in doc[start:end])
-        return root.ent_type_ in ("", "ORG", "PRODUCT") and (unknown or not doc[start].is_sent_start)
+        return root.ent_type_ in ("", "ORG", "PRODUCT") and (unknown or not _begins_sentence(doc[start]))
 
     def _bears_given_name(self, doc: Doc, start: int, end: int) -> bool:
         """ "Hemi Paraone", of which the model says nothing; not "Victoria Falls"."""
         rest = (t.lower_ for t in doc[start + 1 : end] if t.is_alpha)
         return doc[start].lower_ in self.given and not any(map(self.titles.dictionary.has, rest))
+
+    def _led(self, doc: Doc, end: int) -> bool:
+        """ "Philips | executive | Ann Lee": before a post in lower case, and its holder's name."""
+        for n in (1, 2):
+            words = doc[end : end + n + 1]
+            if len(words) > n and words[-1].ent_type_ == "PERSON" and all(t.is_lower for t in words[:-1]):
+                return tuple(t.lower_ for t in words[:-1]) in self.titles.posts
+        return False
 
     def _speaks(self, root: Token) -> bool:
         return root.dep_ == "nsubj" and root.head.lemma_ in self.reporting
@@ -205,6 +240,14 @@ class Guesses:
         if verb in self.reporting:
             return root.dep_ == "nsubj" and not self.titles.dictionary.has(root.lower_)
         return verb in self.verbs
+
+
+def _begins_sentence(token: Token) -> bool:
+    """Also after the number of a paragraph: "3.4 | Records were lost"."""
+    if token.is_sent_start or not token.i:
+        return True
+    before = token.nbor(-1)
+    return bool(before.is_sent_start) and not any(c.isalpha() for c in before.text)
 
 
 def _closes(doc: Doc, start: int) -> bool:

@@ -32,7 +32,9 @@ class Inquiries:
         """Whether the words of a name are those of a report or inquiry; an inspection committee is a body."""
         if self.is_after_someone(words, surnames):
             return True
-        if any(words[i : i + n] in self.several for i in (0, 1) for n in self.lengths):
+        ended = words[-1] in body_words and words[-1] not in self.single  # "Criminal Investigation Division"
+        found = (i + n for i in (0, 1) for n in self.lengths if words[i : i + n] in self.several)
+        if any(not (ended and end == len(words) - 1) for end in found):
             return True
         if any(a in self.single and b in _INTO for a, b in itertools.pairwise(words)):
             return True

@@ -18,7 +18,7 @@ _SMALL = 3  # letters; headlines leave shorter words as they are
 _LONGEST_DATELINE = 24  # tokens
 _ABOUT = frozenset({"of", "at", "into"})  # after "inspection"
 _JOINING = frozenset({"of", "and", "for", "the", "in"})
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
+_NUMBERED = re.compile(r"\d{1,3}(?:[.:]\d{1,3})*\.?")
 _LETTERED = re.compile(r"[A-Z]\.")
 
 

@@ -74,14 +74,22 @@ class LowerCase:
         for token in doc:
             if token.lower_ not in self.heads or token.dep_ == "compound" or token.pos_ not in ("NOUN", "PROPN"):
                 continue
+            if token.dep_ == "appos" and token.head.i < token.i and token.head.tag_ == "NNP":
+                continue  # "Ak Sary, an election-monitoring group"
             head = self._unit(doc, token)
             if head is None:
                 continue
             start = self._start(doc, head)
             end = self._topic_end(doc, token.i + 1)
-            whole = doc[head : token.i + 1].text in self.whole and doc[start - 1].lower_ in _DETERMINERS
+            whole = doc[head : token.i + 1].text in self.whole and self._before_vague(doc, start) in _DETERMINERS
             if doc[start].text[0].islower() and (start < head or end > token.i + 1 or whole):
                 yield start, end
+
+    def _before_vague(self, doc: Doc, start: int) -> str:
+        """The word before a noun and what tells little of it: "the" of "the local | safeguarding partnership"."""
+        while start > 1 and doc[start - 1].lower_ in self.vague:
+            start -= 1
+        return doc[start - 1].lower_
 
     def organs_of(self, doc: Doc) -> Iterator[Span]:
         """Parts and bodies by whose they are and what for: "the navy's shipyard directorate", "Regina city police"."""

@@ -10,9 +10,10 @@ from kg.lexicon import Lexicon
 from kg.ner.acronyms import is_acronym
 from kg.ner.cuts import AND, OF
 from kg.ner.lines import markers
-from kg.ner.proposals import LOWER, MODEL, SHAPE, Proposal
+from kg.ner.proposals import LOWER, MODEL, SHAPE, SURE, Proposal
 from kg.ner.sites import Sites
 from kg.ner.titles import Titles, ends_given_name, is_capitalised, is_grade, is_hyphen
+from kg.wordlists import forms
 
 _CAMEL = re.compile(r"([A-Z][a-z]{2,})[A-Z][A-Za-z]+")  # "PowerCo", not "McAllister"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
@@ -37,6 +38,7 @@ class ModelNames:
             w for w, kind in lexicon.denoting("BodyWord").items() if any(k.endswith("political-party") for k in kind)
         )
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
+        self.causes = lexicon.evoking("Programme") & lexicon.evoking("Campaigning")
         self.laws = lexicon.evoking("Law", "noun")
         self.papers = lexicon.evoking("Instrument", "noun")
         self.areas = lexicon.evoking("PlaceNominal")
@@ -45,8 +47,12 @@ class ModelNames:
         self.weak = lexicon.evoking("WeakBodyWord")
         self.inward = lexicon.evoking("Inward")
         self.premises = lexicon.evoking("Premises")
+        self.public = lexicon.evoking("LowerBody") | lexicon.evoking("FieldOrgan") | forms("PublicField")
         self.firms = lexicon.evoking("Firm")
         self.ministers = lexicon.evoking("Ministerial")
+        roles = lexicon.roles
+        judging = (lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.call))
+        self.speaking = lexicon.evoking("Reporting", "verb").union(*judging) - lexicon.evoking("Finding", "verb")
         self.offices = lexicon.evoking("SoleOffice")
         self.fields = lexicon.evoking("OfficeOf")
         self.selfnamed = lexicon.evoking("SelfNamed")
@@ -133,8 +139,8 @@ class ModelNames:
             return
         kind = self._kind(doc, start, end, kind)
         site = self._site_end(doc, end)
-        if kind != self.body and site and (kind == self.person or _definite(doc, start)):
-            yield Proposal(start, site, self.body, LOWER)
+        if site and (self._sited(doc, start, end, site) if kind == self.body else _definite(doc, start)):
+            yield Proposal(start, site, self.body, SURE if doc[end - 1].lower_ in self.areas else LOWER)
             return
         if kind == self.person:
             first = start
@@ -158,9 +164,11 @@ class ModelNames:
 
     def _in_post(self, doc: Doc, ent: Span) -> bool:
         """A part of a post: "Defense | Secretary", "Secretary of State for Levelling Up, | Housing and Communities"."""
+        i = ent.start
+        if ent.label_ == "PERSON" and len(ent) == 1:
+            return self.titles.end(doc, i) > i + 1  # "Controller | and Auditor-General"
         if ent.label_ != "ORG" or ent[-1].lower_ in self.body_words:
             return False
-        i = ent.start
         if any(self.titles.end(doc, k) > ent.end - 1 for k in range(max(0, i - 3), i + 1)):
             return True
         while i and (is_capitalised(doc[i - 1]) or doc[i - 1].lower_ in (",", "and", "&")):
@@ -221,11 +229,24 @@ class ModelNames:
             return False
         return before.head.lemma_ not in self.inward and (i + 1 == len(doc) or doc[i + 1].text not in ("'s", "’s"))
 
+    def _sited(self, doc: Doc, start: int, end: int, stop: int) -> bool:
+        """Whether what the model takes for a body is where one sits: "Lindwood | police"; not "the NHS hospital"."""
+        area = doc[end - 1].lower_ in self.areas and end - start > 1  # "Kern County | jail"
+        taken = self.body_words | self.parties
+        plain = all(t.text.istitle() and t.lower_ not in taken for t in doc[start : end - area])
+        sort = {t.lower_ for t in doc[end:stop]}
+        public = area or len(sort) > 1 or bool(sort & self.public)
+        return plain and end - start < 3 and public and sort.isdisjoint(self.selfnamed)
+
     def _site_end(self, doc: Doc, end: int) -> int:
         """Where "Wandsworth | prison", "Kayole | police station" ends; 0 where no premises follow the name."""
-        for n in (2, 1):
+        for n in (4, 3, 2, 1):
             stop = end + n
-            if stop >= len(doc) or doc[end].is_sent_start or doc[end:stop].text not in self.premises:
+            if (
+                stop >= len(doc)
+                or doc[end].is_sent_start
+                or " ".join(t.text for t in doc[end:stop]) not in self.premises
+            ):
                 continue
             if doc[stop].pos_ not in ("NOUN", "PROPN") and doc[stop - 1].dep_ != "compound":
                 return stop
@@ -241,6 +262,8 @@ class ModelNames:
         if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an", "the"):
             return False
         for token in doc[end + 2 : min(end + 7, len(doc) - 1)]:
+            if is_hyphen(doc, token.i) or is_hyphen(doc, token.i - 1):
+                continue  # "an election-monitoring group"
             if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART") or token.lower_ in self.titles.heads:
                 return False
             if token.lower_ in self.nouns and token.nbor().pos_ not in ("NOUN", "PROPN", "PART"):
@@ -270,6 +293,8 @@ class ModelNames:
         """A law, a programme, a post, an illness: "Safety at Work Act", "Internal Audit Manager", "COVID-19"."""
         words = [t.lower_.rstrip("-0123456789") for t in doc[start:end]]
         words = [word for word in words if word.isalpha()]
+        if self._speaks(doc, start, end):
+            return False
         if words and words[-1] in self.staff_posts - self.body_words:
             return words[0] not in self.body_words or words[1:2] != ["of"]  # "Office of the Rail Inspector" is a body
         if end - start > 2 and doc[start].lower_ in self.laws and doc[start + 1].lower_ in OF:
@@ -278,6 +303,11 @@ class ModelNames:
         return bool(words) and (
             words[-1] in self.no_bodies | self.papers or following in ("Act", "Bill", "Regulations")
         )
+
+    def _speaks(self, doc: Doc, start: int, end: int) -> bool:
+        """ "The Safe Roads Initiative urged": a programme does not, but a group of that name."""
+        root = doc[start:end].root
+        return root.dep_ == "nsubj" and root.head.lemma_ in self.speaking and doc[end - 1].lower_ in self.causes
 
     def _whole_person(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         """A person's name with the parts the model left out: "Adaeze | Nwosu Bello", "von | der Heide"."""
@@ -324,6 +354,7 @@ class ModelNames:
         token = doc[i]
         if (
             token.lower_ in self.greetings
+            or (token.is_sent_start and token.lower_ in self.people)
             or doc[start].is_sent_start
             or token.tag_ != "NNP"
             or not is_capitalised(token)

@@ -13,8 +13,9 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.lexicon import Lexicon, lexicon_at
-from kg.ner.acronyms import definitions
+from kg.ner.acronyms import bracketed, definitions
 from kg.ner.agreement import Signs, agree
+from kg.ner.campaigns import Campaigns
 from kg.ner.cuts import OF
 from kg.ner.dictionary import Dictionary
 from kg.ner.evidence import Evidence
@@ -51,6 +52,7 @@ from kg.vocab import OV, Ontology, load_ontology
 from kg.wordlists import given_names
 
 NAMES = "names"
+_FEW = 2  # letters of an acronym that could stand for too much
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 
 
@@ -71,6 +73,8 @@ class NameFinder:
         self.parties = Parties(lexicon, self.titles)
         self.rosters = Rosters(lexicon, self.titles)
         self.guesses = Guesses(lexicon, self.titles, self.model, self.person, self.body)
+        self.campaigns = Campaigns(lexicon, self.titles, self.model)
+        self.crowds = self.campaigns.crowds
         self.forms = lexicon.evoking("LegalForm")
         self.signs = Signs(self.forms, _owned(lexicon), given_names(), lexicon.evoking("ForeignBody"))
         self.common = self._common(lexicon)
@@ -102,11 +106,25 @@ class NameFinder:
         found = [*chosen, *self.guesses.rest(doc, taken)]
         chosen = agree(doc, found, (self.person, self.body, self.place), self.evidence.votes, self.signs)
         chosen = list(self._names(doc, lines.capitals, chosen))
+        chosen.extend(self._bracketed(doc, chosen))
         chosen.extend(self.repeats.find(doc, chosen))
         chosen.extend(self._of_fields(doc, chosen))
         spans = (Span(doc, p.start, p.end, label=p.kind) for p in sorted(chosen, key=lambda p: p.start))
         doc.spans[NAMES] = list(spans)
         return doc
+
+    def _bracketed(self, doc: Doc, chosen: list[Proposal]) -> Iterator[Proposal]:
+        """Acronyms in another language: "the Farmers' Movement (BBB)", of a text that then calls it so."""
+        known, taken = {i for _, i in doc._.kg_acronyms}, {i for p in chosen for i in range(p.start, p.end)}
+        for p in chosen:
+            i = p.end + 1
+            if p.kind != self.body or i in known or not bracketed(doc, i) or doc[i].ent_type_ == "GPE":
+                continue
+            again = len(doc[i]) > _FEW and any(t.text == doc[i].text and t.i != i for t in doc)
+            if again and p.end - p.start > 1 and not doc[p.start : p.end].text.isupper():
+                doc._.kg_acronyms.append(((p.start, p.end), i))
+                if i not in taken:
+                    yield Proposal(i, i + 1, self.body, ACRONYM)
 
     def _of_fields(self, doc: Doc, chosen: list[Proposal]) -> Iterator[Proposal]:
         """Bodies named by their field, in lower case, unless the text gives such a body its own name."""
@@ -164,11 +182,14 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
         yield from (Proposal(start, end, self.body, SURE) for start, end in self.parties.find(doc))
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))
-        yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.campaigns(doc))
+        yield from (Proposal(start, end, self.body, SHAPE) for start, end in self.campaigns.find(doc, lines))
         yield from (Proposal(start, end, self.person, GUESS) for start, end in self.guesses.called(doc))
+        yield from (Proposal(start, end, self.person, MODEL) for start, end in self.guesses.given_a_name(doc))
+        yield from (Proposal(start, end, self.person, TITLED) for start, end in self.guesses.nicknamed(doc))
         yield from (Proposal(start, end, self.person, TITLED) for start, end in self.portfolios.holders(doc))
         listed = (span for roster in doc.spans[ROSTERS] for span in self.rosters.people(roster))
         yield from (Proposal(start, end, self.person, SURE) for start, end in listed)
+        yield from (Proposal(start, end, self.body, TITLED) for start, end in self.portfolios.districts(doc))
         yield from (Proposal(start, end, self.place, LISTED) for start, end in self.guesses.joined_places(doc))
         yield from self.guesses.sure(doc)
         events = [*self.inquiries.code_names(doc), *self.inquiries.topics(doc, self.titles.dictionary)]
@@ -222,11 +243,20 @@ class NameFinder:
             elif words[0] not in defined and (words[0] in self.common or words[0] in self.selfnamed):
                 if self._alone(doc, p, heads) and p.start not in lines:
                     yield p
-            elif p.weight > MODEL or words[0] not in plain or doc[p.start].text in inner:
+            elif p.weight > MODEL or self._unlike_words(doc[p.start], plain, inner):
                 yield p
+
+    def _unlike_words(self, token: Token, plain: set[str], inner: set[str]) -> bool:
+        """Whether a lone word is written as a name and not only as the first of a sentence: not "Records"."""
+        if token.text in inner:
+            return True
+        common = token.is_sent_start and token.tag_ in ("NN", "NNS") and self.titles.dictionary.has(token.lower_)
+        return token.lower_ not in plain and not common
 
     def _several(self, word: str) -> bool:
         """ "Survivors", "Ministers", "Offices": people or bodies of a kind, though written with a capital."""
+        if word in self.crowds:
+            return word not in self.selfnamed
         one = word.removesuffix("s")
         return one != word and (one in self.people or one in self.common) and word not in self.selfnamed
 

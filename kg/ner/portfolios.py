@@ -12,6 +12,7 @@ from kg.wordlists import given_names
 _FOR = frozenset({"of", "for"})
 _LONGEST = 14  # tokens of the longest list of fields
 _LONGEST_NAME = 4
+_DISTRICT = "District"
 
 
 class Portfolios:
@@ -21,6 +22,8 @@ class Portfolios:
         self.heads = lexicon.evoking("Ministerial") | lexicon.evoking("OfficeOf")
         self.titles = titles
         self.given = given_names()
+        forms = (tuple(form.split()) for form in lexicon.evoking("Districted"))
+        self.districted = frozenset(word for words in forms for word in words[-1:])
 
     def find(self, doc: Doc) -> Iterator[int]:
         """Indices of such words."""
@@ -43,6 +46,31 @@ class Portfolios:
             stop = self._name(doc, name)
             if stop - name > 1:
                 yield name, stop
+
+    def districts(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """Offices called by their district: "U.S. Attorney Ann Lee of the | Western District of Ohio"."""
+        for token in doc[3:-2]:
+            if token.text != _DISTRICT or doc[token.i + 1].lower_ != "of" or not is_capitalised(doc[token.i + 2]):
+                continue
+            start = token.i
+            while start > 0 and is_capitalised(doc[start - 1]):
+                start -= 1
+            if (
+                start > 2
+                and doc[start - 1].lower_ == "the"
+                and doc[start - 2].lower_ in _FOR
+                and self._held(doc, start - 3)
+            ):
+                end = token.i + 3
+                while end < len(doc) and is_capitalised(doc[end]) and doc[end].ent_type_ != "PERSON":
+                    end += 1
+                yield start, end
+
+    def _held(self, doc: Doc, i: int) -> bool:
+        """Whether a post that is for a district ends at i, or right before the name that does."""
+        while i > 0 and (is_capitalised(doc[i]) or doc[i].is_punct) and doc[i].lower_ not in self.districted:
+            i -= 1
+        return doc[i].lower_ in self.districted
 
     def _after_place(self, doc: Doc, i: int) -> int:
         """Where "of Ohio" ends."""

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from kg.ner.cuts import OF
 from kg.ner.proposals import MODEL, Proposal, lower_words, words_at
 from kg.ner.titles import Titles, is_capitalised
 
+_FEW = 2  # letters of an acronym that many names may have
 _PEOPLES = frozenset({"GPE", "LOC", "NORP", "LANGUAGE"})
 
 _Forms = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -29,8 +30,13 @@ class Repeats:
         taken = {i for p in chosen for i in range(p.start, p.end)}
         table = self._forms(doc, chosen)
         lasts = self._lasts(doc, chosen)
+        short = {letters for p in chosen if p.kind == self.body for letters in _letters(doc[p.start : p.end])}
         for i, token in enumerate(doc):
             if i in taken or not is_capitalised(token):
+                continue
+            if token.text in short:  # "TVPA", of the Tennessee Valley Power Authority
+                yield Proposal(i, i + 1, self.body, MODEL)
+                taken.add(i)
                 continue
             if token.lower_ in lasts and i and doc[i - 1].lower_ == "the" and not self._part_of_more(doc, i):
                 yield Proposal(i, i + 1, self.body, MODEL)
@@ -79,3 +85,11 @@ class Repeats:
         after = i + 1 < len(doc) and is_capitalised(doc[i + 1]) and doc[i + 1].pos_ == "PROPN"
         titled = before and (doc[i - 1].lower_ in self.titles.words or (doc[i - 1].lower_,) in self.titles.posts)
         return (before and not titled) or (after and not doc[i].is_upper)
+
+
+def _letters(name: Span) -> set[str]:
+    """The first letters of a name of three words or more, with its small words and without."""
+    words = [t.text for t in name if t.is_alpha]
+    main = "".join(w[0] for w in words if w[0].isupper())
+    every = "".join(w[0] for w in words).upper()
+    return {main, every} if len(main) > _FEW else set()

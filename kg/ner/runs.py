@@ -30,11 +30,13 @@ class Shapes:
         self.no_bodies = lexicon.evoking("Law") | lexicon.evoking("Programme")
         self.foreign = lexicon.evoking("ForeignBody")
         self.activities = lexicon.evoking("Activity")
+        self.greetings = lexicon.evoking("Greeting")
         self.forms = frozenset(w for w in lexicon.evoking("LegalForm") if not dictionary.has(w))
         self.titles = Titles(lexicon, self.body_words, dictionary)
         self.acts = frozenset(
             e.words[-1] for e in lexicon.entries if any(f.subject[0].name in _MAKERS for f in e.frames)
         )
+        self.acts -= self.body_words  # "Police | Authority"
         self.cuts = Cuts(lexicon, self.body_words, dictionary)
 
     def bodies(self, doc: Doc, known: list[Span]) -> Iterator[Span]:
@@ -93,7 +95,7 @@ class Shapes:
             i = j
 
     def _opens(self, token: Token) -> bool:
-        if not is_capitalised(token) or token.lower_ in ("the", "a", "an"):
+        if not is_capitalised(token) or token.lower_ in ("the", "a", "an") or token.lower_ in self.greetings:
             return False
         return not (token.is_sent_start and token.pos_ in _NOT_NAMES) and token.pos_ not in ("DET", "PRON")
 
@@ -233,6 +235,14 @@ class Shapes:
     def _may_end(self, doc: Doc, start: int, i: int) -> bool:
         return is_capitalised(doc[i]) or doc[i].text in self.forms or self._abroad(doc, start, i)
 
+    def _regional(self, doc: Doc, start: int, end: int) -> bool:
+        """ "NHS Borders", "RSPB Leeds": an acronym and where it is, and no more of a name or a noun."""
+        short, place = doc[start], doc[end - 1]
+        if end - start != 2 or short.ent_type_ != "ORG" or not short.is_upper or len(short) < 3:
+            return False
+        ends = end >= len(doc) or doc[end].pos_ not in ("NOUN", "PROPN", "ADJ")
+        return ends and place.ent_type_ == "GPE" and place.ent_iob_ == "B" and place.text.istitle()
+
     def _placed(self, doc: Doc, start: int, end: int) -> bool:
         """Whether what follows an activity says where: "Athletics | Uganda", "Rowing | Otago-Southland"."""
         words = [t for t in doc[start:end] if t.is_alpha]
@@ -255,5 +265,7 @@ class Shapes:
         if end - start > 2 and words[-2] in self.body_words and doc[end - 1].ent_type_ == "GPE":
             return True  # "Care Forum Wales"
         if words[0] in self.activities and self._placed(doc, start + 1, end):
+            return True
+        if self.cuts.is_national(doc, start, end) or self._regional(doc, start, end):
             return True
         return self.cuts.is_branch(doc, start) or any(a in self.body_words and b in OF for a, b in pairwise(words[:-1]))

@@ -89,6 +89,17 @@ class Titles:
             several = self._one(words[0]) != words[0] or words[0] in self.plural
             several = several or (len(words) > 1 and words not in self.posts and " ".join(words) not in self.words)
             yield from self._listed(doc, end) if several else self._after_title(doc, end)
+        yield from self._after_plurals(doc)
+
+    def _after_plurals(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """Several names after a post in the plural: "Commissioners | Ortiz |, | Finch | and | Bell"."""
+        for token in doc[:-1]:
+            one = token.lower_.removesuffix("s")
+            if one == token.lower_ or not is_capitalised(token) or self.end(doc, token.i):
+                continue
+            if (one,) in self.posts or one in self.words:
+                found = list(self._listed(doc, token.i + 1))
+                yield from found if len(found) > 1 else ()
 
     def _listed(self, doc: Doc, start: int) -> Iterator[tuple[int, int]]:
         """The names of a list after one title: "Councillors | Hanton |, | Bird | and | Lawn"."""
@@ -203,8 +214,10 @@ class Titles:
         return start
 
     def _office(self, doc: Doc, at: int, end: int) -> bool:
-        """ "Mayor | 's Office for Policing": a body called after a post."""
-        return doc[at].text in APOSTROPHES and at + 1 < end and doc[at + 1].lower_ in self.body_words
+        """ "Mayor | 's Office for Policing", and "Sheriffs | Office" as some write: a body called after a post."""
+        owned = doc[at].text in APOSTROPHES or doc[at - 1].lower_.endswith("s")
+        at += doc[at].text in APOSTROPHES
+        return owned and at < end and doc[at].lower_ in self.body_words
 
     def _no_part(self, doc: Doc, start: int, end: int) -> bool:
         return (
@@ -295,7 +308,9 @@ def _of_the(doc: Doc, start: int, end: int) -> bool:
 
 
 def _begins_place(doc: Doc, i: int) -> bool:
-    """ "Sri | Lanka": no title."""
+    """ "Sri | Lanka": no title; "MS | LEE" is one, whatever the model takes her for."""
+    if doc[i].lower_.rstrip(".") in forms("Courtesy"):
+        return False
     following = doc[i + 1] if i + 1 < len(doc) else None
     return following is not None and doc[i].ent_type_ == "GPE" == following.ent_type_ and following.ent_iob_ == "I"
 

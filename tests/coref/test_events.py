@@ -84,3 +84,8 @@ def events(nlp: Language, text: str) -> list[list[str]]:
 )
 def test_mentions_of_one_event_are_one_thing(nlp: Language, text: str, expected: list[list[str]]) -> None:
     assert sorted(events(nlp, text)) == sorted(expected)
+
+
+def test_inquiry_after_someone_bears_their_name(nlp: Language) -> None:
+    text = "The Harbour Board published an audit. She set up a fund, as the Wallis inquiry had advised."
+    assert "Wallis inquiry" in [name for names in events(nlp, text) for name in names]

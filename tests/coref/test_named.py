@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from kg.coref.likeness import fold, initials
-from tests.coref.reading import read
+from tests.coref.reading import meant, read
 
 
 def together(nlp: Language, text: str, first: str, second: str) -> bool:
@@ -31,6 +31,13 @@ def together(nlp: Language, text: str, first: str, second: str) -> bool:
             "West Mercia Police",
             "WMP",
         ),
+        (
+            "The Committee on Port Enterprises met. COPE chairman Ann Poole resigned.",
+            "Committee on Port Enterprises",
+            "COPE",
+        ),
+        ("Netball South Africa met. Netball SA president Ann Poole left.", "Netball South Africa", "Netball SA"),
+        ("The Farmers' Movement (BBW) voted. He left the BBW in May.", "Farmers' Movement", "BBW"),
         ("The Serious Fraud Cell met. The Cell charged Ann Poole.", "Serious Fraud Cell", "Cell"),
         ("HMP Wrayby was inspected. Inspectors praised Wrayby.", "HMP Wrayby", "Wrayby"),
         ("The Peace Corps met. The Corps dismissed Tom Lee.", "Peace Corps", "Corps"),
@@ -167,3 +174,15 @@ def test_a_body_that_has_another_name_is_not(nlp: Language, text: str) -> None:
 )
 def test_two_who_share_a_surname(nlp: Language, text: str, name: str) -> None:
     assert any(name in t.forms for t in read(nlp, text).things)
+
+
+@pytest.mark.model
+def test_noun_of_two_words_is_the_body_whose_name_has_them(nlp: Language) -> None:
+    cast = read(nlp, "The Central Bank of Kessia raised concerns. In May the central bank fined the lender.")
+    assert meant(cast, "bank") == "Central Bank of Kessia"
+
+
+@pytest.mark.model
+def test_steering_group_is_no_group_named_before(nlp: Language) -> None:
+    cast = read(nlp, "The Centre for River Studies will do it. Its chief will sit on the steering group.")
+    assert meant(cast, "group") != "Centre for River Studies"
