@@ -26,6 +26,7 @@ _ORDER = [Status.ASSERTED, Status.ALLEGED, Status.PROPOSED, Status.DENIED]
 def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     """Facts with people and bodies in the place of their reports, and the facts that follow."""
     facts = [_ordered(context, fact) for fact in facts if not _called_after(context, fact)]
+    facts = _given_out(context, facts)
     makers = makers_of(context, facts)
     out = [one for fact in facts for one in _with_agents(context, fact, makers)]
     out.extend(understood(context, out))
@@ -232,13 +233,17 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
 
 
 def _of_contents(context: Context, fact: Found) -> bool:
-    """ "A hearing on the report", "alarm at its findings": about what it says, not about whoever made it."""
-    report = context.ontology.relation(context.roles.publishing).range
-    if not fits(context, fact.object, report):
-        return False
+    """ "A hearing on the report", "alarm at its findings": about what it says, not about whoever made it.
+
+    Nor is "a report on an inspection" about the inspectors.
+    """
     roles, token = context.roles, fact.token
+    if fact.relation == roles.matter:
+        return True
+    if not fits(context, fact.object, context.ontology.relation(roles.publishing).range):
+        return False
     worry = fact.relation == roles.censure and token.pos_ in ("NOUN", "ADJ") and not after(token, "of")
-    return worry or fact.relation in {*roles.scrutiny, roles.matter}
+    return worry or fact.relation in roles.scrutiny
 
 
 def _fitting(context: Context, thing: Thing, allowed: frozenset[str], makers: Makers) -> list[Thing]:

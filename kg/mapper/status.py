@@ -35,6 +35,7 @@ class StatusReader:
         self.failing = lexicon.evoking("Failing", "verb")
         self.light = lexicon.evoking("Light", "verb") | lexicon.evoking("Happening", "verb")
         self.issuing = lexicon.evoking("Issuing", "verb")
+        self.publishing = self.issuing | lexicon.verbs_of(lexicon.roles.publishing)
         self.settling = lexicon.evoking("Settling", "noun")
         self.outcomes = lexicon.evoking("Outcome", "noun")
         self.tasks = lexicon.evoking("Task", "noun")
@@ -79,9 +80,14 @@ class StatusReader:
         return Status.ALLEGED if self._alleged(chain) else Status.ASSERTED
 
     def _before_outcome(self, chain: list[tuple[Token, Token | None]]) -> list[tuple[Token, Token | None]]:
-        """Up to "the recommendations of a review": the review that they come from has been."""
-        end = next((n for n, (one, below) in enumerate(chain) if below and one.lower_ in self.outcomes), len(chain))
-        return chain[:end]
+        """Up to "the recommendations of a review", "a review held by Y will be published": the review has been."""
+        links = ((n, one, below) for n, (one, below) in enumerate(chain) if below is not None)
+        end = (n for n, one, below in links if one.lower_ in self.outcomes or self._given_out(one, below))
+        return chain[: next(end, len(chain))]
+
+    def _given_out(self, verb: Token, noun: Token) -> bool:
+        done = (t for t in noun.children if t.dep_ == "acl" and t.tag_ == "VBN" and phrasal(t, self.light))
+        return noun.dep_ == "nsubjpass" and phrasal(verb, self.publishing) and any(done)
 
     def _performs(self, verb: Token) -> bool:
         """ "I would urge X to act", "we wish to thank X": it is done by saying so."""
