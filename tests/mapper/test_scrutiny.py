@@ -92,3 +92,31 @@ def test_an_engineers_memo_is_not_the_report_of_an_inquiry(nlp: Language) -> Non
 def test_a_named_inquiry_keeps_its_name_among_many_capitals(nlp: Language) -> None:
     text = "The Wharf Lane Fire Inquiry was set up by the Minister for Housing, Anna Boyd. It is led by John Key."
     assert "John Key leads Wharf Lane Fire Inquiry" in claims(nlp, text, EVENTS)
+
+
+AUDITOR = "Auditor General Anna Boyd published her report on the Ministry of Roads. "
+FAULTS = frozenset({OV.criticises, OV.respondsTo})
+
+LISTED = [
+    (
+        AUDITOR + "The audit found that:\n- Acme Ltd did not check its bridges; and\n- the Ministry failed to act.",
+        {"Anna Boyd criticises Acme Ltd", "Anna Boyd criticises Ministry of Roads"},
+    ),
+    (  # in her own words
+        AUDITOR + '"We found that the Ministry had not updated its maps," said Boyd.',
+        {"Anna Boyd criticises Ministry of Roads"},
+    ),
+    (AUDITOR + "She met the following:\n- Acme Ltd, which did not check its bridges.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED)
+def test_what_stands_in_a_list_is_found_by_whoever_leads_up_to_it(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, FAULTS) == expected
+
+
+def test_a_report_that_is_written_is_not_said_to_be_published(nlp: Language) -> None:
+    text = "The Treasury wrote its report on Lloyds Bank for the minister in a week."
+    assert claims(nlp, text, frozenset({OV.authors, OV.publishes})) == {
+        "Treasury authors Treasury report on Lloyds Bank"
+    }
