@@ -120,3 +120,13 @@ def test_a_report_that_is_written_is_not_said_to_be_published(nlp: Language) -> 
     assert claims(nlp, text, frozenset({OV.authors, OV.publishes})) == {
         "Treasury authors Treasury report on Lloyds Bank"
     }
+
+
+def test_an_inquiry_whose_report_is_still_to_come_out_has_been_held(nlp: Language) -> None:
+    text = "The report of the inquiry into Lloyds Bank will be published at noon."
+    assert "inquiry into Lloyds Bank concerns Lloyds Bank" in claims(nlp, text, EVENTS)
+
+
+def test_to_report_to_a_body_by_a_day_is_no_standing_duty(nlp: Language) -> None:
+    text = "Acme Ltd will report to the Treasury by September. Barclays reports to the Treasury."
+    assert claims(nlp, text, frozenset({OV.oversees})) == {"Treasury oversees Barclays"}
