@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "ADJ", "NUM"})
+
 
 def said_of(verb: Token) -> list[Token]:
     """ "Thanked the committee, chaired by Y, for its report": the noun right before, wherever the parser hung it."""
@@ -133,3 +135,31 @@ def after_source(verb: Token) -> list[Token]:
     """ "According to X, Y failed": the parser takes Y for another name of X."""
     named = [p for t in verb.lefts if t.lower_ == "according" for to in t.children for p in to.children]
     return [a for p in named if p.dep_ == "pobj" for a in p.children if a.dep_ == "appos"]
+
+
+def joined_to(verb: Token) -> Token:
+    """ "It finds that X put profit first and criticises Y": the verb of its own tense, though "put" is nearer."""
+    told = verb.head
+    outer = told.head
+    if told.dep_ == "ccomp" and told.i > outer.i and _past(told) is not _past(verb) is _past(outer) is not None:
+        return outer
+    return told
+
+
+def joined(noun: Token) -> list[Token]:
+    """What "and", "or" or a comma joins to a noun."""
+    beside = (t for t in noun.children if t.dep_ == "conj" and t.pos_ in _NOMINAL)
+    return [t for t in beside if not _named_in_clause(noun, t)]
+
+
+def _named_in_clause(noun: Token, joined: Token) -> bool:
+    """ "Chaired by X, who is helped by two assessors, Y and Z": the parser joins Y to X."""
+    before = joined.left_edge.i
+    clause = any(t.dep_ == "relcl" and noun.i < t.i < before for t in noun.children)
+    return clause and joined.doc[before - 1].text == "," and joined.doc[before - 2].tag_ == "NNS"
+
+
+def _past(verb: Token) -> bool | None:
+    """The tense of a verb, or of the first that helps it."""
+    first = next((t for t in verb.lefts if t.dep_ in ("aux", "auxpass")), verb)
+    return {"VBD": True, "VBZ": False, "VBP": False}.get(first.tag_)

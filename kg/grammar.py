@@ -8,21 +8,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from kg.attachment import (
-    after_source,
-    agreeing,
-    also_asked,
-    called_to,
-    hung_on_sum,
-    member,
-    of_auxiliary,
-    of_second,
-    of_small_clause,
-    said_of,
-    second_of,
-    told_in,
-    turned_round,
-)
+from kg import attachment as hung
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
@@ -124,9 +110,9 @@ def objects(verb: Token) -> list[Token]:
         return surface_subjects(verb)
     own = [t for t in verb.children if t.dep_ in ("dobj", "oprd")]
     if own and all(is_sum(t) for t in own):  # "fined X £1m"
-        own = [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"] or hung_on_sum(own) or own
+        own = [t for t in verb.children if t.dep_ == "dative" and t.pos_ != "ADP"] or hung.hung_on_sum(own) or own
     if own:
-        own += also_asked(verb)
+        own += hung.also_asked(verb)
         return [t for t in own if t.tag_ not in ("WDT", "WP")] or antecedents(_clause_above(verb))
     given = [t for t in verb.children if t.dep_ == "dative" and t.pos_ in ("NOUN", "PROPN", "PRON")]
     if given:  # "fined X 3 million pounds", the sum hung on X
@@ -135,7 +121,7 @@ def objects(verb: Token) -> list[Token]:
         pronoun = [t for t in verb.children if t.dep_ == "dobj" and t.tag_ in ("WDT", "WP")]
         if pronoun or not any(t.dep_ in ("nsubj", "dobj") and t.tag_ in ("WDT", "WP") for t in _below(verb)):
             return antecedents(verb)
-    if unseen := _of_clause_above(verb) or of_small_clause(verb) or _misparsed(verb):
+    if unseen := _of_clause_above(verb) or hung.of_small_clause(verb) or _misparsed(verb):
         return unseen
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i < verb.head.i + 4:
         return objects(verb.head) if not any(t.dep_ in ("ccomp", "xcomp", "prep") for t in verb.children) else []
@@ -175,11 +161,11 @@ def surface_subjects(verb: Token) -> list[Token]:
     unseen = (t for t in verb.lefts if t.dep_ == "compound" and t.pos_ == "PROPN")  # "Ofsted rates Hill School good"
     if own := own or (list(unseen) if verb.tag_ == "VBZ" and verb.dep_ == "ROOT" else []):
         return [a for t in own for a in (antecedents(verb) if t.tag_ in ("WDT", "WP") else [t])]
-    if said := of_auxiliary(verb) or after_source(verb) or turned_round(verb):
+    if said := hung.of_auxiliary(verb) or hung.after_source(verb) or hung.turned_round(verb):
         return said
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return _of_whose(verb) or surface_subjects(verb.head)
-    if held := _had_in_mind(verb) or said_of(verb) or ([verb.head] if verb.dep_ == "acl" else []):
+        return _of_whose(verb) or surface_subjects(hung.joined_to(verb))
+    if held := _had_in_mind(verb) or hung.said_of(verb) or ([verb.head] if verb.dep_ == "acl" else []):
         return held
     if verb.dep_ == "relcl":
         return antecedents(verb)
@@ -189,8 +175,8 @@ def surface_subjects(verb: Token) -> list[Token]:
 def _governed(verb: Token) -> list[Token]:
     """The subject of a clause without one: whoever that of the clause above, or its object, is."""
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
-        bound = verb.dep_ == "xcomp" or _empty_subject(verb.head) or called_to(verb)
-        controlled = of_second(verb) or (_controlled(verb) if bound else [])
+        bound = verb.dep_ == "xcomp" or _empty_subject(verb.head) or hung.called_to(verb)
+        controlled = hung.of_second(verb) or (_controlled(verb) if bound else [])
         return controlled or surface_subjects(verb.head)
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" and verb.head.head.pos_ in ("VERB", "AUX"):
         return surface_subjects(verb.head.head)  # "was quick to criticise X"
@@ -275,7 +261,7 @@ def antecedents(verb: Token) -> list[Token]:
         verb = verb.head
     if verb.dep_ not in ("relcl", "acl"):
         return []
-    return [member(verb) or (agreeing(verb.head, verb) if verb.dep_ == "relcl" else verb.head)]
+    return [hung.member(verb) or (hung.agreeing(verb.head, verb) if verb.dep_ == "relcl" else verb.head)]
 
 
 def after(token: Token, preposition: str) -> list[Token]:
@@ -312,7 +298,7 @@ def _after(token: Token, preposition: str) -> list[Token]:
     if not own:
         return []
     joined = [c for t in own for c in t.children if c.dep_ == "conj" and c.lower_ == preposition]
-    joined += second_of(token, preposition)
+    joined += hung.second_of(token, preposition)
     return [
         p
         for t in (*own, *joined)  # "with X and with Y"
@@ -323,7 +309,7 @@ def _after(token: Token, preposition: str) -> list[Token]:
 
 def clause_of(verb: Token) -> Token | None:
     """The verb of the clause a verb takes: "said [that] X failed", "asked X to go"."""
-    return next((t for t in verb.children if t.dep_ in ("ccomp", "xcomp")), None) or told_in(verb)
+    return next((t for t in verb.children if t.dep_ in ("ccomp", "xcomp")), None) or hung.told_in(verb)
 
 
 def possessors(noun: Token) -> list[Token]:
@@ -344,10 +330,9 @@ def coordinated(token: Token) -> list[Token]:
     """A token and what is joined to it by "and", "or", a comma."""
     out, todo = [token], [token]
     while todo:
-        for child in todo.pop().children:
-            if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "X", "ADJ", "NUM"):
-                out.append(child)
-                todo.append(child)
+        joined = hung.joined(todo.pop())
+        out.extend(joined)
+        todo.extend(joined)
     return out
 
 

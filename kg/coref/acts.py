@@ -27,6 +27,7 @@ from kg.vocab import OV
 
 _ABOUT = ("of", "at", "by", "with", "against", "about", "within", "inside", "in")  # whose papers are looked at
 
+_ASKING = frozenset({"whether", "if", "why", "how", "when"})
 _YEAR = "P1Y"  # no inspection lasts for years
 
 
@@ -248,8 +249,8 @@ def _matters(cast: Cast, verb: Token, act: str | None, behests: frozenset[str]) 
 def tasking_verb(verb: Token, tasking: frozenset[str]) -> Token | None:
     """The verb by which someone is set to do what this one says: "asked to review"."""
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    if any(t.tag_ == "MD" for t in verb.lefts):
-        return None  # "asked whether it was doing so", of what it could examine
+    if any(t.tag_ == "MD" or t.lower_ in _ASKING for t in verb.lefts):
+        return None  # "asked whether it had been looked at", of what it could examine
     if verb.dep_ in ("xcomp", "advcl", "ccomp", "pcomp") and head.pos_ == "VERB" and phrasal(head, tasking):
         return head
     return None

@@ -51,7 +51,7 @@ class Matcher:
     def __init__(self, ontology: Ontology, lexicon: Lexicon) -> None:
         self.ordinals = lexicon.evoking("Recall")
         self.special = lexicon.evoking("Sitting", "noun")  # nouns that others do not take up
-        self.rulings = lexicon.evoking("Verdict", "noun")
+        self.apart = lexicon.evoking("Verdict", "noun") | lexicon.evoking("Addressing", "noun")
         self.parents = {_local(iri): {_local(p) for p in term.parents} for iri, term in ontology.classes.items()}
 
     def find(self, seen: list[Event], new: Event, at: int) -> Event | None:
@@ -96,8 +96,8 @@ class Matcher:
     def _same_noun(self, event: Event, new: Event) -> bool:
         if event.noun == new.noun:
             return True
-        if event.thing.kind == REPORT:  # a court's ruling is no report of those it heard
-            return {event.noun, new.noun}.isdisjoint(self.rulings) or bool(event.agents & new.agents)
+        if event.thing.kind == REPORT:  # a court's ruling is no report of those it heard, nor an engineer's memo
+            return {event.noun, new.noun}.isdisjoint(self.apart) or bool(event.agents & new.agents)
         if new.topic and not event.topic & new.topic and not event.themes & new.themes:
             return False  # "Y's investigation" and "the inquiry into building" are two
         if not {event.noun, new.noun}.isdisjoint(self.special):

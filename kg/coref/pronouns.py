@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from kg.attachment import said_of
 from kg.coref.candidates import EVENT, OTHER, Candidate, Candidates, Nouns
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON, PLACE
@@ -57,7 +58,13 @@ class Pronouns:
         acting = {head for (head, pos), _ in lexicon.triggers.items() if pos == "verb"}
         speaking = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
         roles = lexicon.roles
-        self.judging = frozenset().union(*map(lexicon.verbs_of, (roles.censure, roles.approval, roles.penalty)))
+        judging = (roles.censure, roles.approval, roles.penalty)
+        self.judging = frozenset().union(*map(lexicon.verbs_of, judging))
+        self.feeling = {  # "grateful to", "critical of"
+            e.words
+            for e in lexicon.entries
+            if e.pos == "adjective" and len(e.words) > 1 and any(f.relation in judging for f in e.frames)
+        }
         on_paper = (roles.censure, roles.approval, roles.call, roles.matter)
         self.tells = speaking.union(*(lexicon.verbs_of(relation) for relation in on_paper))
         self.acts = acting | speaking | lexicon.evoking("Light", "verb") | lexicon.evoking("Duty", "verb")
@@ -199,15 +206,15 @@ class Pronouns:
         return None if unsure or score < _floor(anaphor, first, alone=not others) else first
 
     def _answers_for(self, noun: Token, judged: Token) -> bool:
-        """ "Fined X for its delay", "thanked X for its report": what someone is judged for is their own."""
-        reason = noun.head
+        """ "Fined X for its delay", "is grateful to X for its report": what someone is judged for is their own."""
+        reason, above = noun.head, judged.head
         if noun.dep_ != "pobj" or reason.lower_ not in ("for", "over"):
             return False
-        if judged.dep_ == "pobj" and judged.head.head.pos_ == "ADJ":
-            return judged.head.head == reason.head  # "is grateful to X for its report"
-        if judged.dep_ not in ("dobj", "nsubjpass"):
+        if judged.dep_ == "pobj":
+            return (above.head.lower_, above.lower_) in self.feeling and reason.head in (above.head, above.head.head)
+        if judged.dep_ not in ("dobj", "nsubjpass") or above.lemma_ not in self.judging:
             return False
-        return judged.head.lemma_ in self.judging and (reason.head == judged.head or reason.head == judged)
+        return reason.head in (above, judged) or said_of(reason.head) == [judged]
 
     def _score(self, anaphor: Anaphor, candidate: Candidate, back: int, candidates: Candidates) -> float | None:
         """How likely a candidate is meant; None where it cannot be."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.coref.cast import Cast, Speech
 from kg.coref.layout import DASHES
@@ -15,6 +15,10 @@ from kg.lexicon import Lexicon
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 _SPEAKING = frozenset({"PRON", "NOUN", "PROPN", "SCONJ"})
 _TITLE = 4  # tokens of the longest title before a name
+_NUMBER = 3  # characters of the longest number of an item: "iii"
+_AHEAD = frozenset({"that", "following", "this"})  # "found that:", "said the following:"
+_BULLETS = frozenset("•*·▪◦")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEADLINE = 25  # tokens of the longest headline
 
 
@@ -34,7 +38,7 @@ class SpeechReader:
 
     def find(self, cast: Cast) -> list[Speech]:
         found = [*self.quotes.find(cast), *self._reported(cast), *self._claimed(cast), *self._according(cast)]
-        found += [*_headed(cast), *_credited(cast), *_signed_blocks(cast), *self._turns(cast)]
+        found += [*_headed(cast), *_credited(cast), *_signed_blocks(cast), *self._turns(cast), *self._listed(cast)]
         return sorted(found, key=lambda s: (s.start, -s.end, s.speaker))
 
     def _reported(self, cast: Cast) -> Iterator[Speech]:
@@ -106,6 +110,26 @@ class SpeechReader:
             if own:
                 yield Speech(start, own[-1], speaker, direct=False)
 
+    def _listed(self, cast: Cast) -> Iterator[Speech]:
+        """ "The audit found that:" and the items of the list under it."""
+        said: Token | None = None
+        for start, end in cast.lines:
+            if said is not None and _is_item(cast.doc, start):
+                speaker = self._speaker(said)
+                if speaker is not None:
+                    yield Speech(start, end, speaker.i, direct=False, verb=said.i)
+            elif cast.doc[end - 1].text == ":":
+                said = self._lead(cast.doc[start:end])
+            else:
+                said = None
+
+    def _lead(self, line: Span) -> Token | None:
+        """The verb of saying at the end of a line that leads up to a list."""
+        last = next((t for t in reversed(line) if t.pos_ in ("VERB", "AUX")), None)
+        if last is None or not phrasal(last, self.saying) or is_passive(last):
+            return None
+        return last if all(t.lower_ in _AHEAD for t in objects(last)) else None
+
     def _first_person(self, cast: Cast, start: int, end: int) -> bool:
         return any(t.lower_ in self.alone and not cast.quoted(t.i) for t in cast.doc[start:end])
 
@@ -127,6 +151,14 @@ class SpeechReader:
 
 def _that(clause: Token) -> bool:
     return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.lefts)
+
+
+def _is_item(doc: Doc, start: int) -> bool:
+    """ "- It kept no log", "(a) it kept no log", "2. It kept no log"."""
+    first, following = doc[start].text, doc[start + 1].text if start + 1 < len(doc) else ""
+    if first in DASHES | _BULLETS or first == "(":
+        return True
+    return (len(first) <= _NUMBER and following in (".", ")")) or (first[:1].isalnum() and first[-1:] in ".)")
 
 
 def _informant(verb: Token) -> Token | None:
@@ -181,7 +213,8 @@ def _signed_blocks(cast: Cast) -> Iterator[Speech]:
     """Paragraphs in a live blog that a line "- Name, post" signs."""
     found = cast.lines
     for n, (start, end) in enumerate(found):
-        if cast.doc[start].text not in DASHES or end - start > 16:
+        line = cast.doc[start:end]
+        if line[0].text not in DASHES or len(line) > 16 or any(t.tag_ in _FINITE for t in line):
             continue
         speaker = next((i for i in range(start + 1, min(start + 4, end)) if i in cast.at), None)
         if speaker is None or cast.at[speaker].kind not in (PERSON, BODY):

@@ -12,7 +12,18 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Speech, Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import SUBJECTS, after, after_any, clause_of, clause_verb, objects, phrasal, possessors, subjects
+from kg.grammar import (
+    SUBJECTS,
+    after,
+    after_any,
+    clause_of,
+    clause_verb,
+    objects,
+    phrasal,
+    possessors,
+    subjects,
+    surface_subjects,
+)
 from kg.lexicon import RULES
 from kg.mapper.exchange import last_speaker
 from kg.mapper.found import Context, Found
@@ -26,6 +37,7 @@ RULE = RULES + "answer-to-last"
 SURE = 0.6
 _SENTENCES = 3  # back that an answer may reach
 _TAKEN_UP = frozenset({"this", "that", "it", "everything", "all"})
+_PARTS = frozenset({"NUM", "PRON", "DET", "ADJ"})  # "nine of the findings", "much of the report"
 _KNOWN = frozenset({"the", "these", "those", "this", "that", "such", "all", "any", "every"})
 
 
@@ -45,6 +57,8 @@ class AnswerReader:
         self.labelling = lexicon.evoking("Labelling", "verb")
         self.appealing = lexicon.evoking("Appealing", "verb")
         self.rejoining = lexicon.evoking("Rejoinder", "verb")
+        self.admitting = lexicon.evoking("Admitting", "verb")
+        self.finding = lexicon.evoking("Finding", "verb")
         self.replying = lexicon.evoking("Replying", "verb")
         self.contrite = lexicon.evoking("Rejoinder", "adjective")
         self.apologising = lexicon.evoking("Contrite", "verb")
@@ -53,7 +67,7 @@ class AnswerReader:
         self.refusing = lexicon.evoking("Refusing", "verb")
         self.replies = lexicon.evoking("Reply", "noun")
         self.deeds = lexicon.evoking("Censure", "noun") | lexicon.evoking("Conduct", "noun")
-        phrases = (self.labelling, self.appealing, self.rejoining, self.refusing)
+        phrases = (self.labelling, self.appealing, self.rejoining, self.refusing, self.admitting)
         self.heads = lexicon.verbs_of(roles.answer) | {form.split()[0] for forms in phrases for form in forms}
         self.made: dict[int, list[Thing]] = defaultdict(list)
         for fact in self.facts:
@@ -161,7 +175,7 @@ class AnswerReader:
         found = target is None or (target.kind == PERSON and any(t.lower_ in self.outcomes for t in nouns))
         target = (self._last_report(answering, word, nouns) if found else None) or target
         if target is None and (self._sorry(word) or any(self._taken_up(t) for t in nouns)):
-            target = self._last_about(answering, word)
+            target = self._last_about(answering, word) or self._just_found(word, nouns)
         if target is None and (self._replies(word) or self._rebuts(word, nouns)):
             target = last_speaker(self.context, self._mine(answering), word, unnamed=self._replies(word))
         return [target] if target is not None else []
@@ -190,6 +204,14 @@ class AnswerReader:
         near = [t for t in about if self._close(t, word)]
         return near[0] if len(near) == 1 else None
 
+    def _just_found(self, word: Token, nouns: list[Token]) -> Thing | None:
+        """ "The audit found that half of it was lost. Y disputes this": what the sentence before says was found."""
+        before = word.doc[max(0, word.sent.start - 1)].sent.root
+        if not nouns or before == word.sent.root or before.lemma_ not in self.finding:
+            return None
+        found = (self.context.cast.at.get(t.i) for t in surface_subjects(before))
+        return next((t for t in found if t is not None and self._told(t, word)), None)
+
     def _voicers(self, nouns: list[Token]) -> list[Token]:
         """ "Rejected criticism by Y", "backed the call from Y": Y."""
         return [t for noun in nouns if noun.lower_ in self.words for t in after_any(noun, ("by", "from"))]
@@ -216,6 +238,8 @@ class AnswerReader:
             return True
         which = word.dep_ == "relcl" and any(t.tag_ == "WDT" and t.dep_ == "dobj" for t in word.lefts)
         said = which or clause_of(word) is not None  # "accused X of waste, which X denies"
+        if phrasal(word, self.admitting) and (said or (nouns and all(map(self._deed, nouns)))):
+            return True  # "accepted that it had been slow", "admitted the failings"
         return phrasal(word, self.rejoining) and (said or all(map(self._deed, nouns)))
 
     def _deed(self, noun: Token) -> bool:
@@ -308,4 +332,4 @@ def _topmost(noun: Token, speech: Speech) -> bool:
 def answered(verb: Token) -> list[Token]:
     """What an answer is to: "disputed the findings", "apologised for the failings", "agreed with the verdict"."""
     own = objects(verb) or after_any(verb, ("for", "with", "to", "on", "at", "over", "against"))
-    return [one for t in own for one in (t, *(after(t, "of") if t.pos_ in ("NUM", "PRON", "DET") else ()))]
+    return [one for t in own for one in (t, *(after(t, "of") if t.pos_ in _PARTS else ()))]

@@ -15,7 +15,7 @@ from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planne
 from kg.mapper.matters import STORY
 from kg.mapper.slots import fits
 from kg.mapper.tasks import TASK, engaged
-from kg.mapper.understood import understood
+from kg.mapper.understood import owners, understood
 from kg.phrases import words_near
 from kg.types import Status
 
@@ -26,6 +26,8 @@ _ORDER = [Status.ASSERTED, Status.ALLEGED, Status.PROPOSED, Status.DENIED]
 def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     """Facts with people and bodies in the place of their reports, and the facts that follow."""
     facts = [_ordered(context, fact) for fact in facts if not _called_after(context, fact)]
+    facts = _given_out(context, facts)
+    facts += owners(context, facts)
     makers = makers_of(context, facts)
     out = [one for fact in facts for one in _with_agents(context, fact, makers)]
     out.extend(understood(context, out))
@@ -161,8 +163,12 @@ def _own(context: Context, answer: Found, makers: Makers) -> bool:
 
 
 def _written(context: Context, facts: list[Found]) -> list[Found]:
-    """Who made a report that others ordered wrote it, and they publish it; a watchdog publishes its own."""
+    """Who made a report that others ordered wrote it, and they publish it; a watchdog publishes its own.
+
+    So did who is said to have written it, though it is "its report".
+    """
     roles, watchdogs = context.roles, context.watchdogs
+    facts = [f for f in facts if not _only_written(context, f, facts)]
     ordered = defaultdict[int, set[int]](set)
     for fact in facts:
         if fact.relation == roles.ordering:
@@ -175,6 +181,14 @@ def _written(context: Context, facts: list[Found]) -> list[Found]:
         else f
         for f in facts
     ]
+
+
+def _only_written(context: Context, fact: Found, facts: list[Found]) -> bool:
+    """ "The panel wrote its report in a week": "its report" does not say that the panel publishes it."""
+    if fact.relation != context.roles.publishing or fact.token.pos_ == "VERB":
+        return False
+    same = (f for f in facts if f.subject is fact.subject and f.object is fact.object)
+    return any(f.relation == context.roles.writing and f.token.pos_ == "VERB" for f in same)
 
 
 def _given_out(context: Context, facts: list[Found]) -> list[Found]:
@@ -232,13 +246,17 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
 
 
 def _of_contents(context: Context, fact: Found) -> bool:
-    """ "A hearing on the report", "alarm at its findings": about what it says, not about whoever made it."""
-    report = context.ontology.relation(context.roles.publishing).range
-    if not fits(context, fact.object, report):
-        return False
+    """ "A hearing on the report", "alarm at its findings": about what it says, not about whoever made it.
+
+    Nor is "a report on an inspection" about the inspectors.
+    """
     roles, token = context.roles, fact.token
+    if fact.relation == roles.matter:
+        return True
+    if not fits(context, fact.object, context.ontology.relation(roles.publishing).range):
+        return False
     worry = fact.relation == roles.censure and token.pos_ in ("NOUN", "ADJ") and not after(token, "of")
-    return worry or fact.relation in {*roles.scrutiny, roles.matter}
+    return worry or fact.relation in roles.scrutiny
 
 
 def _fitting(context: Context, thing: Thing, allowed: frozenset[str], makers: Makers) -> list[Thing]:

@@ -60,12 +60,13 @@ class NeglectReader:
                 yield from (self._found(judge, source, target, verb) for judge in judges)
 
     def _finds(self, source: Source) -> bool:
-        """Whether it is a finding: of a report or an inquiry, by a verb of finding, by a watchdog's own text."""
+        """Whether it is a finding: of a report or an inquiry, by a verb of finding, by a watchdog in its own words."""
         if self.context.is_event(source.thing):
             return True
-        if source.voiced:
-            return self._looks(source.thing)
-        return source.verb is not None and phrasal(source.verb, self.finding)
+        if source.verb is not None and phrasal(source.verb, self.finding):
+            return True
+        own = source.voiced or (source.speech is not None and source.speech.direct)
+        return own and self._looks(source.thing)
 
     def _looks(self, writer: Thing) -> bool:
         """Whether it is a watchdog, or a person at the head of one or of an inquiry."""

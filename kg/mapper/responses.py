@@ -39,32 +39,45 @@ def _spoken(context: Context) -> Iterator[Found]:
 
 
 def _stated(context: Context) -> Iterator[Found]:
-    """ "X issued a statement on the report", "released the following statement after Y published its audit"."""
-    lexicon, at = context.lexicon, context.cast.at
+    """ "X issued a statement on the report", "in a statement released after Y published its audit, X said"."""
+    lexicon = context.lexicon
     nouns = lexicon.evoking("Statement", "noun")
     giving = lexicon.evoking("Issuing", "verb") | lexicon.evoking("Light", "verb")
+    saying = lexicon.evoking("Reporting", "verb")
     for token in context.cast.doc:
-        if token.lemma_ not in nouns or token.dep_ != "dobj" or not phrasal(token.head, giving):
+        if token.lemma_ in nouns and token.dep_ == "dobj" and phrasal(token.head, giving):
+            yield from _on(context, token, token.head, _occasions(token, token.head))
+        elif token.lemma_ in nouns and token.dep_ == "pobj" and token.head.lower_ == "in":
+            verb = token.head.head
+            if phrasal(verb, saying):
+                yield from _on(context, token, verb, _occasions(token, *(t for t in token.rights if t.dep_ == "acl")))
+        elif token.dep_ == "prep" and token.lower_ in _SINCE and phrasal(token.head, saying):
+            issues = [t for noun in after(token.head, token.lower_) for t in (noun, *after(noun, "of"))]
+            reports = [t for t in issues if (event := context.cast.at.get(t.i)) and event.kind == REPORT]
+            yield from _on(context, token, token.head, reports)
+
+
+def _on(context: Context, word: Token, verb: Token, matters: list[Token]) -> Iterator[Found]:
+    """That whoever the verb is of answers what the matters are."""
+    at = context.cast.at
+    speakers = [at[t.i] for t in surface_subjects(verb) if t.i in at]
+    for event in (at[t.i] for t in matters if t.i in at):
+        if event.head is None or unreal(event):
             continue
-        speakers = [at[t.i] for t in surface_subjects(token.head) if t.i in at]
-        for matter in _occasions(token):
-            event = at.get(matter.i)
-            if event is None or event.head is None or unreal(event):
-                continue
-            for speaker in speakers:
-                if speaker.kind in (PERSON, BODY):
-                    yield Found(speaker, context.roles.answer, event, Status.ASSERTED, token, RULE, ANSWERED)
+        for speaker in speakers:
+            if speaker.kind in (PERSON, BODY):
+                yield Found(speaker, context.roles.answer, event, Status.ASSERTED, word, RULE, ANSWERED)
 
 
-def _occasions(statement: Token) -> list[Token]:
+def _occasions(*hosts: Token) -> list[Token]:
     """What a statement is on, or what it came after: what came out, or was found, just before."""
-    verb = statement.head
-    near = [t for one in (statement, verb) for t in after_any(one, _ON)]
+    near = [t for one in hosts for t in after_any(one, _ON)]
     near += [t for one in near for t in after(one, "of")]  # "on the release of the report"
-    clauses = [t for t in verb.rights if t.dep_ == "advcl" and any(c.lower_ in _AFTER for c in t.lefts)]
+    clauses = [t for one in hosts for t in one.rights if t.dep_ == "advcl" and any(c.lower_ in _AFTER for c in t.lefts)]
     return near + [t for clause in clauses for t in (*objects(clause), *surface_subjects(clause))]
 
 
+_SINCE = frozenset({"following", "after"})
 _ASIDE = frozenset({"VBG", "VBN"})  # "responding to the report, X said", "asked about the report, X said"
 _ON = ("on", "about", "regarding", "concerning", "following", "after")
 _AFTER = frozenset({"after", "as", "when"})
@@ -101,7 +114,7 @@ def _in_answer(context: Context) -> Iterator[Found]:
     """ "In response to the report, X announced ...", "speaking about the report, X said ..."."""
     answers = context.lexicon.evoking("Answer")
     for token in context.cast.doc:
-        if token.lower_ not in answers or (token.pos_ == "VERB" and token.tag_ not in _ASIDE):
+        if token.lower_ not in answers or (token.pos_ == "VERB" and not _aside(token)):
             continue  # of "has yet to reply to the report" the frame of the verb tells
         events = [
             context.cast.at[t.i]
@@ -119,3 +132,8 @@ def _in_answer(context: Context) -> Iterator[Found]:
                 speaker = context.cast.at.get(subject.i)
                 if speaker is not None and speaker.kind in (PERSON, BODY):
                     yield Found(speaker, context.roles.answer, event, Status.ASSERTED, token, RULE, ANSWERED)
+
+
+def _aside(verb: Token) -> bool:
+    """ "Responding to the report, X said", "asked about it, X said", not "X was asked about it"."""
+    return verb.tag_ in _ASIDE and not any(t.dep_ in ("aux", "auxpass") for t in verb.lefts)

@@ -82,9 +82,15 @@ def _follows(verb: Token) -> bool:
 def _spread(noun: Token, light: frozenset[str]) -> bool:
     """Whether a noun stands within what its verb says: not what is spoken of as known."""
     head = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if head.pos_ not in ("VERB", "AUX") or head.lemma_ in light:
+    if head.pos_ not in ("VERB", "AUX") or (head.lemma_ in light and not _becomes(head)):
         return True
     return not settled(noun)
+
+
+def _becomes(verb: Token) -> bool:
+    """ "Has never been made public", "was not brought to the board": what was not done to a thing that is there."""
+    after = any(t.dep_ == "oprd" or (t.dep_ == "prep" and t.lower_ == "to") for t in verb.rights)
+    return after and not any(t.tag_ == "MD" for t in verb.lefts)
 
 
 def _shared(verb: Token) -> bool:

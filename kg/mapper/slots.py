@@ -353,13 +353,14 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
         return [] if so_called(token, context.lexicon) else _all(context, surface_subjects(token), loose, depth - 1)
     if said_to_be := identified(token):
         return _all(context, said_to_be, loose, depth - 1)
-    if token.pos_ in ("PRON", "DET", "NUM"):  # "each of the findings", "nine of the recommendations"
+    if token.pos_ in _PARTS:  # "each of the findings", "nine of the recommendations", "much of the report"
         parts = [one for t in after(token, "of") for one in coordinated(t)]
         return _indirect(_all(context, parts, loose, depth - 1))
     return _of_noun(context, token, loose, depth)
 
 
-_SPEAKING = frozenset({"VERB", "AUX", "PRON", "DET", "NUM", "NOUN", "PROPN"})
+_PARTS = frozenset({"PRON", "DET", "NUM", "ADJ"})
+_SPEAKING = _PARTS | {"VERB", "AUX", "NOUN", "PROPN"}
 
 
 def _all(context: Context, tokens: Iterable[Token], loose: bool, depth: int) -> list[tuple[Thing, bool]]:

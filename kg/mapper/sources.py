@@ -78,7 +78,21 @@ class SourceReader:
         if verb is not None and not self._states(verb):
             return None
         judges = self._things(cast.doc[speech.speaker]) or pleaded(self.context, cast.doc[speech.speaker])
+        judges = judges or self._behind(token, speech)
         return Source(judges[0], speech, verb, tuple(judges[1:])) if judges else None
+
+    def _behind(self, token: Token, speech: Speech) -> list[Thing]:
+        """Who speaks in "We found that Y failed," said X, though nobody knows who "we" are.
+
+        Of a list under "It found that:", whatever found it, whoever writes the text.
+        """
+        cast, pronoun = self.context.cast, self.context.cast.doc[speech.speaker]
+        around = cast.utterance_at(pronoun.i)
+        if pronoun.lower_ in self.group and around is not None and around.direct:
+            return self._things(cast.doc[around.speaker])
+        above = pronoun.pos_ == "PRON" and cast.paragraphs[pronoun.i] != cast.paragraphs[token.i]
+        writer = self._writer(token) if above and not speech.direct else None
+        return [writer] if writer is not None else []
 
     def _writer(self, token: Token) -> Thing | None:
         """Whose word a sentence of the text's own is: in a letter signed for a body "we" is that body."""

@@ -9,6 +9,7 @@ from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
 from kg.mapper.scope import finite, infinitive, interrupted, scope, settled
 from kg.types import Status
+from kg.vocab import OV
 
 _RESOLVED = frozenset({"will", "wo", "shall", "sha", "would"})
 _POLITE = frozenset({"would", "should", "must", "'d", "’d"})
@@ -36,8 +37,10 @@ class StatusReader:
         self.light = lexicon.evoking("Light", "verb") | lexicon.evoking("Happening", "verb")
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.making = frozenset().union(*map(lexicon.verbs_of, roles.making)) - lexicon.verbs_of(roles.call)
+        self.publishing = self.issuing | lexicon.verbs_of(roles.publishing)
         self.settling = lexicon.evoking("Settling", "noun")
         self.outcomes = lexicon.evoking("Outcome", "noun")
+        self.reports = {e.words[-1] for e in lexicon.entries if e.pos == "noun" and OV.Report in e.denotes}
         self.tasks = lexicon.evoking("Task", "noun")
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
@@ -62,6 +65,8 @@ class StatusReader:
         asked, denied = _asked(token)
         if asked:
             return denied
+        if relation in self.lexicon.standing and _once(token):
+            return None
         chain = self._before_outcome(scope(token, self.light, self.saying, stop=within))
         if any(_undecided(one) for one, _ in chain):
             return Status.PROPOSED
@@ -79,9 +84,18 @@ class StatusReader:
         return Status.ALLEGED if self._alleged(chain) else Status.ASSERTED
 
     def _before_outcome(self, chain: list[tuple[Token, Token | None]]) -> list[tuple[Token, Token | None]]:
-        """Up to "the recommendations of a review": the review that they come from has been."""
-        end = next((n for n, (one, below) in enumerate(chain) if below and one.lower_ in self.outcomes), len(chain))
-        return chain[:end]
+        """Up to "the recommendations of a review", "a review held by Y will be published": the review has been."""
+        links = ((n, one, below) for n, (one, below) in enumerate(chain) if below is not None)
+        end = (n for n, one, below in links if self._comes_of(one, below) or self._given_out(one, below))
+        return chain[: next(end, len(chain))]
+
+    def _comes_of(self, noun: Token, below: Token) -> bool:
+        """ "The recommendations of a review", "the report of the inquiry": it has been."""
+        return noun.lower_ in self.outcomes or (noun.lemma_ in self.reports and below.lower_ == "of" and settled(noun))
+
+    def _given_out(self, verb: Token, noun: Token) -> bool:
+        done = (t for t in noun.children if t.dep_ == "acl" and t.tag_ == "VBN" and phrasal(t, self.light))
+        return noun.dep_ == "nsubjpass" and phrasal(verb, self.publishing) and any(done)
 
     def _performs(self, verb: Token) -> bool:
         """ "I would urge X to act", "we wish to thank X": it is done by saying so."""
@@ -289,6 +303,13 @@ class StatusReader:
 def _bidden(verb: Token) -> bool:
     """ "Urged X to act and Y to answer": the second infinitive, that the parser joins to the verb itself."""
     return verb.dep_ == "conj" and infinitive(verb) and any(t.dep_ == "nsubj" for t in verb.lefts)
+
+
+def _once(verb: Token) -> bool:
+    """ "Will report to the board by June": done one day, and no standing duty."""
+    modal = any(t.tag_ == "MD" and t.lower_ in _LASTING for t in verb.lefts)
+    times = (p for t in verb.rights if t.dep_ == "prep" for p in t.children if p.ent_type_ == "DATE")
+    return modal and (any(times) or any(t.dep_ == "npadvmod" and t.ent_type_ == "DATE" for t in verb.rights))
 
 
 def _that(verb: Token) -> bool:

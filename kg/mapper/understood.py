@@ -1,7 +1,7 @@
 """What a text takes as understood of its reports and investigations: whose they are,
 and which report came of which investigation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from kg.coref.arguments import REPORT
@@ -11,6 +11,8 @@ from kg.grammar import SUBJECTS, subjects
 from kg.mapper.found import Context, Found
 from kg.mapper.made import (
     OUTCOME,
+    RULE,
+    Makers,
     body_speaking,
     definite,
     events_of,
@@ -27,16 +29,15 @@ from kg.types import Status
 
 
 def understood(context: Context, facts: list[Found]) -> list[Found]:
-    """The facts that follow from what was found of a document's events."""
-    out = list(_owners(context, facts))
-    out.extend(_sources(context, [*facts, *out]))
+    """The facts that follow from what was found of a document's events, whose they are among it."""
+    out = list(_sources(context, facts))
     out.extend(_owned_by_source(context, facts, out))
     out.extend(told(context, [*facts, *out]))
     out.extend(matters(context, [*facts, *out]))
     return out
 
 
-def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
+def owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     """ "The inspection" of a text in which one body alone makes reports and inspections is that body's.
 
     So is what it speaks of without a maker: "Unannounced inspection, 3 May".
@@ -53,8 +54,8 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
             yield _made_by(context, voice, event, _when(event))
     if voice is not None and (not bodies or voice.number in bodies):
         maker = voice
-    elif len(bodies) == 1:
-        maker = next(iter(bodies.values()))
+    elif (sole := _sole(context, bodies, makers, real)) is not None:
+        maker = sole
     else:
         return
     wanted = planned(context, facts)
@@ -68,8 +69,18 @@ def _owners(context: Context, facts: list[Found]) -> Iterator[Found]:
             yield _made_by(context, maker, event, Status.DENIED if unreal(event) else Status.ASSERTED)
 
 
+def _sole(context: Context, bodies: Mapping[int, Thing], makers: Makers, real: Set[int]) -> Thing | None:
+    """The one body that makes any; else, of nobody's but one auditor's or ombudsman's, that person."""
+    if bodies:
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
+    people = {m.number: m for number in real for m in makers.get(number, ())}
+    one = next(iter(people.values())) if len(people) == 1 else None
+    return one if one is not None and context.watchdogs.in_post(context.cast, one) else None
+
+
 def _made_by(context: Context, maker: Thing, event: Thing, status: Status) -> Found:
-    return presume(maker, context.roles.publishing if event.kind == REPORT else context.roles.conducting, event, status)
+    out = context.roles.publishing if maker.kind == BODY else context.roles.writing
+    return presume(maker, out if event.kind == REPORT else context.roles.conducting, event, status)
 
 
 def _present(context: Context, event: Thing) -> bool:
@@ -154,9 +165,11 @@ def _owned_by_source(context: Context, facts: list[Found], new: list[Found]) -> 
     The report must be said to be its own: of what is only understood nothing more is understood.
     """
     roles = context.roles
-    makers, stated = makers_of(context, [*facts, *new]), makers_of(context, facts)
+    makers = makers_of(context, [*facts, *new])
+    said = [f for f in facts if f.entry != RULE]
+    stated = makers_of(context, said)
     published = {f.object.number for f in [*facts, *new] if f.relation in (roles.publishing, roles.writing)}
-    conducted = {f.object.number for f in facts if f.relation in (roles.conducting, roles.heading)}
+    conducted = {f.object.number for f in said if f.relation in (roles.conducting, roles.heading)}
     for fact in facts:
         if fact.relation != roles.outcome:
             continue

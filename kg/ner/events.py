@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import lexicon_at
 from kg.ner.inquiries import Inquiries
+from kg.ner.mending import Mender
 from kg.vocab import OV, load_ontology
 
 EVENTS = "events"
@@ -21,14 +22,18 @@ _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 class EventFinder:
     """Component that finds them."""
 
-    def __init__(self, events: dict[tuple[str, ...], str], inquiries: Inquiries, routine: frozenset[str]) -> None:
+    def __init__(
+        self, events: dict[tuple[str, ...], str], inquiries: Inquiries, mender: Mender, routine: frozenset[str]
+    ) -> None:
         self.inquiries = inquiries
+        self.mender = mender
         self.routine = routine
         self.longest = max(len(words) for words in events)
         self.events = events
         self.heads = {words[-1] for words in events}
 
     def __call__(self, doc: Doc) -> Doc:
+        self.mender.mend(doc)
         found = [*self._find(doc), *self._named(doc)]
         doc.spans[EVENTS] = sorted(found, key=lambda span: (span.start, span.end))
         return doc
@@ -97,9 +102,12 @@ def _pronominal(word: Token) -> bool:
     return word.tag_ == "PRP$" or (word.dep_ == "poss" and any(t.tag_ == "PRP$" for t in word.lefts))
 
 
-@Language.factory("kg_events", assigns=["doc.spans"], requires=["doc.spans", "token.dep", "token.lemma"])
+@Language.factory(
+    "kg_events", assigns=["doc.spans", "token.tag", "token.dep"], requires=["doc.spans", "token.dep", "token.lemma"]
+)
 def make_events(nlp: Language, name: str, lexicon: str | None = None, ontology: str | None = None) -> EventFinder:  # noqa: ARG001 - the factory's signature
     words = lexicon_at(lexicon, ontology)
     outcomes = words.evoking("Outcome")  # of an event spoken of elsewhere, as a rule
     events = {noun: kind for noun, kind in words.events(load_ontology()).items() if " ".join(noun) not in outcomes}
-    return EventFinder(events, Inquiries(words, events), words.evoking("Routine"))
+    mender = Mender(events, words.evoking("Finding", "verb") | words.evoking("Reporting", "verb"))
+    return EventFinder(events, Inquiries(words, events), mender, words.evoking("Routine"))

@@ -57,6 +57,35 @@ ANSWERED = [
     ),
 ]
 
+ASIDE = [
+    (REPORT + "Barclays rejected much of the report.", {"Barclays respondsTo Treasury report on Lloyds Bank"}),
+    (REPORT + "Barclays agreed with most of the findings.", {"Barclays respondsTo Treasury report on Lloyds Bank"}),
+    (
+        REPORT + "Asked about the report, Anna Boyd said that customers came first.",
+        {"Anna Boyd respondsTo Treasury report on Lloyds Bank"},
+    ),
+    (REPORT + "Anna Boyd was asked about the report.", set()),
+    (
+        REPORT + "In a statement on the report, Barclays said that customers came first.",
+        {"Barclays respondsTo Treasury report on Lloyds Bank"},
+    ),
+    (
+        REPORT + "Following publication of the report, Barclays said that customers came first.",
+        {"Barclays respondsTo Treasury report on Lloyds Bank"},
+    ),
+    (REPORT + "Following the sale of the farm, Barclays said that customers came first.", set()),
+    (
+        "An audit by the Treasury found that half of the money was lost. Barclays disputes this.",
+        {"Barclays respondsTo Treasury audit"},
+    ),
+    (FAULT + "Lloyds Bank accepted that it had been slow.", {"Lloyds Bank respondsTo Treasury"}),
+    (FAULT + "Lloyds Bank admitted the failings.", {"Lloyds Bank respondsTo Treasury"}),
+    (
+        REPORT + "Anna Boyd declined to comment on the report.",
+        {"Anna Boyd respondsTo Treasury report on Lloyds Bank (denied)"},
+    ),
+]
+
 TOLD = "Ofgem published its report on Lloyds Bank in May. "
 
 CALL = "The Treasury urged Lloyds Bank to refund its customers. "
@@ -124,7 +153,7 @@ UNANSWERED = [
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), [*ANSWERED, *VOICED, *EXCHANGED])
+@pytest.mark.parametrize(("text", "expected"), [*ANSWERED, *VOICED, *EXCHANGED, *ASIDE])
 def test_an_answer_finds_what_it_answers(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, ANSWERS) == expected
 

@@ -1,0 +1,41 @@
+"""What tagger and parser get wrong of reports: "Report on X" as a heading, "released a report finding that ..."."""
+
+from collections.abc import Collection
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+_BARE = frozenset({"VB", "VBP"})
+_ABOUT = frozenset({"on", "into", "of"})
+_OBJECTS = frozenset({"dobj", "pobj", "nsubjpass"})
+
+
+class Mender:
+    """Sets it right before anything else looks at the words."""
+
+    def __init__(self, events: Collection[tuple[str, ...]], finding: frozenset[str]) -> None:
+        self.nouns = {words[0] for words in events if len(words) == 1}
+        self.finding = finding
+
+    def mend(self, doc: Doc) -> None:
+        """Tag such a heading as a noun, and hang what a report finds on the report."""
+        for word, following in pairwise(doc):
+            if word.tag_ in _BARE and self._heads(word, following):
+                word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+            elif following.tag_ == "VBG" and word.text != "," and (noun := self._finder(following)) is not None:
+                following.head, following.dep_ = noun, "acl"
+
+    def _heads(self, word: Token, following: Token) -> bool:
+        """ "Report on an inspection of X": no sentence that bids someone report."""
+        bidding = word.dep_ == "ROOT" and bool(word.is_sent_start) and word.text[0].isupper()
+        whole = following.lower_ in _ABOUT and not any(t.text in ".!" for t in word.children)
+        return bidding and whole and word.lower_ in self.nouns
+
+    def _finder(self, verb: Token) -> Token | None:
+        """The report or the inquiry that stands last before "finding that ...", of which the parser makes a clause."""
+        found = verb.dep_ == "advcl" and verb.head.i < verb.i and verb.lemma_ in self.finding
+        if not found or not any(t.dep_ in ("ccomp", "dobj") for t in verb.rights):
+            return None
+        between = verb.doc[verb.head.i + 1 : verb.i]
+        nouns = [t for t in between if t.lower_ in self.nouns and t.dep_ in _OBJECTS]
+        return nouns[-1] if nouns and not any(t.pos_ == "VERB" for t in verb.doc[nouns[-1].i : verb.i]) else None

@@ -1,0 +1,35 @@
+"""What is set right before anything else looks at the words of a text."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Token
+
+from kg.ner import annotate
+from kg.types import Document
+
+pytestmark = pytest.mark.model
+
+
+def word(nlp: Language, text: str, form: str) -> Token:
+    [(_, doc)] = annotate(nlp, [Document("d", text, "d.txt", "")])
+    return next(t for t in doc if t.text == form)
+
+
+def test_what_a_report_finds_hangs_on_the_report(nlp: Language) -> None:
+    text = "Boyd released a report by the Department of Housing Inspector General finding that Acme Ltd erred."
+    finding = word(nlp, text, "finding")
+    assert (finding.dep_, finding.head.text) == ("acl", "report")
+
+
+def test_what_someone_finds_in_publishing_a_report_stays_theirs(nlp: Language) -> None:
+    finding = word(nlp, "The watchdog published a report on Monday, finding that Acme Ltd wasted it.", "finding")
+    assert finding.head.text == "published"
+
+
+@pytest.mark.parametrize("text", ["Report on a visit to Ashby School", "Report into complaints about Acme Ltd"])
+def test_a_heading_bids_nobody_report(nlp: Language, text: str) -> None:
+    assert word(nlp, text, "Report").pos_ == "NOUN"
+
+
+def test_who_is_bidden_to_report_is(nlp: Language) -> None:
+    assert word(nlp, "Report on it to the board by June.", "Report").pos_ == "VERB"
