@@ -88,8 +88,9 @@ class Campaigns:
         if run[1].lower_ in _CAUSE:
             plural = crowd.endswith("s") and self.titles.dictionary.has(crowd) and crowd not in self.acting
             return plural and all(self._ordinary(t) and t.ent_type_ not in _NAMED for t in run[2:])
-        again = any(t.text == run[0].text and not t.is_sent_start for t in run.doc)
-        return crowd in self.crowds and run[1].lower_ == "of" and again and run[2].ent_type_ != "PERSON"
+        if crowd not in self.crowds or run[1].lower_ != "of" or run[2].ent_type_ == "PERSON":
+            return False
+        return any(t.text == run[0].text and not t.is_sent_start for t in run.doc)
 
     def _candidacy(self, run: Span) -> bool:
         """ "Ruiz for | Mayor"."""
