@@ -130,3 +130,17 @@ def test_those_named_one_to_a_line_are_members(nlp: Language, heading: str) -> N
 @pytest.mark.model
 def test_names_under_another_heading_are_no_members(nlp: Language) -> None:
     assert "Tom Reid memberOf Rail Safety Committee" not in ties(nlp, ROLL.format(heading="Witnesses"))
+
+
+@pytest.mark.model
+def test_officers_at_a_committee_are_those_of_the_body_it_is_of(nlp: Language) -> None:
+    text = """Minutes of the meeting of the Audit Committee of Fenwick University held on 4 March 2021
+
+Present: Ms Edith Vane (Chair), Mr Tom Reid
+In attendance: Prof. Noel Hart (President)
+
+1. Fees
+The Committee asked Mr Reid to report back in May.
+"""
+    assert {"Edith Vane leads Audit Committee", "Noel Hart leads Fenwick University"} <= ties(nlp, text)
+    assert claims(nlp, text, frozenset({OV.conducts, OV.commissions})) == set()
