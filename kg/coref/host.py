@@ -10,6 +10,7 @@ from kg.coref.sole import solely_named
 from kg.lexicon import Lexicon
 
 _PLACING = frozenset({"in", "at", "on", "held"})
+BEFORE = frozenset({"in", "the"})  # words before a body that is else alone on its line: "IN THE HIGH COURT"
 _HEAD = 4  # lines at the head of a text that may say whose it is
 _STATED = 3  # findings and recommendations that make it the paper of whoever states them
 _SIGNATURE = 3  # lines after "Yours sincerely" that say who signs
@@ -119,7 +120,7 @@ def _bodies(cast: Cast, spans: list[tuple[int, int]]) -> Iterator[Thing]:
 
 def _alone(cast: Cast, start: int, end: int) -> Thing | None:
     """The body that is all a line says."""
-    words = [t for t in cast.doc[start:end] if t.is_alpha and t.lower_ != "the"]
+    words = [t for t in cast.doc[start:end] if t.is_alpha and t.lower_ not in BEFORE]
     things = {cast.at[t.i].number for t in words if t.i in cast.at}
     if len(things) != 1 or not all(t.i in cast.at for t in words):
         return None

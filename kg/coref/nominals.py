@@ -277,14 +277,11 @@ class Nominals:
     def _ahead(self, cast: Cast, token: Token) -> Thing | None:
         """ "The permanent secretary was told", of the one person whose post that is, named further on."""
         said = {t.lower_ for t in token.lefts if t.dep_ in ("compound", "amod", "nmod")} | {token.lower_}
-        near = cast.sentences[token.i] + _SOON
-        posts = [
-            h for h in cast.holdings if token.i < h.start and cast.sentences[h.start] <= near and h.person in cast.at
-        ]
-        fit = [h for h in posts if said <= {t.lower_ for t in cast.doc[h.start : h.end]}]
-        people = {
-            cast.at[h.person].number: cast.at[h.person] for h in fit if cast.doc[h.end - 1].lower_ == token.lower_
-        }
+        near = range(cast.sentences[token.i], cast.sentences[token.i] + _SOON + 1)
+        posts = (h for h in cast.holdings if token.i < h.start and cast.sentences[h.start] in near)
+        posts = (h for h in posts if cast.doc[h.end - 1].lower_ == token.lower_)
+        fit = (h.person for h in posts if said <= {t.lower_ for t in cast.doc[h.start : h.end]})
+        people = {cast.at[i].number: cast.at[i] for i in fit if i in cast.at}
         one = next(iter(people.values())) if len(people) == 1 else None
         return one if one is not None and one.kind == PERSON and not one.office else None
 

@@ -39,6 +39,12 @@ class Asked:
             return _ASKED if self._addressed(token, noun) else 0.0
         return _ASKS if self._faces(token, noun) else 0.0
 
+    def asking(self, token: Token) -> list[Token]:
+        """ "X recommended that it act", "X insists they pay": whoever asks is not who is to act."""
+        verb = token.head.head
+        clause = token.dep_ == "nsubj" and token.head.dep_ == "ccomp" and token.head.tag_ in ("VB", "VBP")
+        return _doers(verb) if clause and verb.lemma_ in self.calling else []
+
     def _addressed(self, token: Token, noun: Token) -> bool:
         """ "They wrote to X asking that it act", "urged X, saying it must act"."""
         verb = token.head.head

@@ -125,8 +125,8 @@ class HolderFinder:
         i = self._past_letters(doc, link - 1)
         if i < 0 or not is_person(cast, i) or doc[i].sent != doc[phrase.start].sent:
             return None
-        if doc[link].text == "," and doc[i].dep_ == "pobj" and doc[phrase.head].dep_ in SUBJECTS:
-            return None  # "In his letter to Reid, the Chief Inspector said ..."
+        if doc[link].text == "," and doc[phrase.head].dep_ in SUBJECTS and _subordinate(doc[i], doc[phrase.head].head):
+            return None  # "In his letter to the chairman, Tom Reid, the Chief Inspector said ..."
         return Holder(i, former=former)
 
     def _past_letters(self, doc: Doc, i: int) -> int:
@@ -189,6 +189,12 @@ class HolderFinder:
         if verb.lemma_ in self.ties.copulas:
             return self.ties.of_subjects(cast, verb, former=is_past(verb))
         return []
+
+
+def _subordinate(name: Token, verb: Token) -> bool:
+    """Whether a name before the subject of a verb is in a phrase of its own, though it be taken for a subject too."""
+    outer = name.head if name.dep_ == "appos" else name
+    return outer.dep_ == "pobj" or (outer.dep_ in SUBJECTS and outer.head == verb)
 
 
 def _shouted(word: Token) -> bool:

@@ -150,6 +150,7 @@ class Pronouns:
             heads.append(token.head.head)  # "X, his mother": not X's
         if token.dep_ == "poss" and token.head.dep_ == "attr":
             heads += surface_subjects(token.head.head)  # "X was her trainee"
+        heads += self.asked.asking(token)
         heads = [one for head in heads for one in coordinated(head)]
         barred = {candidates.by_token[t.i].referent for t in heads if t.i in candidates.by_token}
         cast = candidates.cast

@@ -6,6 +6,7 @@ from collections import Counter
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
+from kg.coref.host import BEFORE
 from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
 from kg.coref.signature import SignatureReader, live
@@ -333,7 +334,7 @@ class VoiceReader:
     def _heading(self, cast: Cast, start: int, end: int) -> int | None:
         """The body that is all of a line at the head, "Ports Committee, Third Report", or stands before its colon."""
         things = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
-        rest = [t for t in cast.doc[start:end] if t.is_alpha and t.i not in cast.naming]
+        rest = [t for t in cast.doc[start:end] if t.is_alpha and t.i not in cast.naming and t.lower_ not in BEFORE]
         text = any(t.lower_ in self.reports | self.genres for t in cast.doc[start:end])
         alone = cast.things[next(iter(things))] if len(things) == 1 else None
         if alone is not None and ((not rest and self._speaks(alone)) or (text and len(rest) <= _FEW)):

@@ -77,7 +77,8 @@ def _stacked(context: Context) -> Iterator[tuple[Thing, Thing]]:
 
 def whole_of(context: Context, unit: Thing) -> Thing | None:
     """The body under whose name a committee meets: its officers are that body's."""
-    return next((whole for whole, one in _stacked(context) if one is unit), None)
+    stacked = next((whole for whole, one in _stacked(context) if one is unit), None)
+    return stacked or next((found.object for found in named_with(context) if found.subject is unit), None)
 
 
 def is_committee(context: Context, thing: Thing) -> bool:

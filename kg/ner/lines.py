@@ -72,7 +72,8 @@ def mastheads(doc: Doc, body_words: frozenset[str], ends: frozenset[str]) -> Ite
         heads = {word for word, after in pairwise(lower) if after in ends}
         named = lower[-1] in body_words and lower[-2] != "the"  # not "FINDINGS OF THE PANEL"
         if named or heads & body_words:
-            yield words[lower[0] == "the"].i, words[-1].i + 1
+            first = 2 if lower[:2] == ["in", "the"] else int(lower[0] == "the")  # "IN THE HIGH COURT OF KENYA"
+            yield words[first].i, words[-1].i + 1
 
 
 def watchdogs(doc: Doc, watching: frozenset[str], titles: frozenset[str]) -> Iterator[tuple[int, int]]:

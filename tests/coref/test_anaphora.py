@@ -24,6 +24,7 @@ SUBJECTS: list[Case] = [
     ("Ofgem paid Acme Ltd with its own money.", "its", "Ofgem"),
     ("The Audit Office met in May. Barclays, it found, had lied.", "it", "Audit Office"),
     ("The Audit Office met in May. Barclays was sorry, it said in a statement.", "it", "Barclays"),
+    ("Barclays met Ofgem. The Treasury recommended that it resign.", "it", "Barclays"),
     # several who speak for the body they belong to
     ("Green Party members walked out. They criticised Mary Walsh.", "They", "Green Party"),
     ("The lawyers for Barclays wrote to Ofgem. They urged Mary Walsh to act.", "They", "Barclays"),
@@ -126,6 +127,9 @@ OTHER_NOUNS: list[Case] = [
     ("The Department of Health was praised. The government was not.", "government", "government"),
     ("John Carter, 54, was jailed. The 31-year-old was freed.", "old", None),
     ("Judge Mary Walsh jailed the 31-year-old.", "old", None),
+    # someone named further on, or not soon enough
+    ("The permanent secretary was told. Permanent Secretary Tom Reid agreed.", "secretary", "Tom Reid"),
+    ("The minister was told. Health Minister Tom Reid met Roads Minister Ann Lee.", "minister", None),
     ("Kent Police met Larch House. It searched the home.", "home", None),
     ("Kent Police met Acme Ltd, which runs nursing homes. It searched the home.", "home", None),
     ("Acme Ltd was fined. The firm of builders was not.", "firm", None),

@@ -182,3 +182,17 @@ def test_lists_of_people_are_read_whatever_their_form(nlp: Language, text: str, 
     found = ties(nlp, text)
     assert expected <= found
     assert not {one for one in found - expected if "PORTS COMMITTEE" in one or "Singh" in one or "leads Roads" in one}
+
+
+@pytest.mark.model
+def test_officers_at_a_committee_are_those_of_the_body_it_is_of(nlp: Language) -> None:
+    text = """Minutes of the meeting of the Audit Committee of Fenwick University held on 4 March 2021
+
+Present: Ms Edith Vane (Chair), Mr Tom Reid
+In attendance: Prof. Noel Hart (President)
+
+1. Fees
+The Committee asked Mr Reid to report back in May.
+"""
+    assert {"Edith Vane leads Audit Committee", "Noel Hart leads Fenwick University"} <= ties(nlp, text)
+    assert claims(nlp, text, frozenset({OV.conducts, OV.commissions})) == set()

@@ -138,3 +138,14 @@ def test_a_line_with_a_name_and_an_address_tells_whom_a_form_is_about(nlp: Langu
 )
 def test_other_lines_tell_nothing(nlp: Language, head: str) -> None:
     assert not [c for c in claims(nlp, head, frozenset({OV.inspects})) if "Charter" in c or "visit" in c]
+
+
+def test_a_court_speaks_in_its_own_order(nlp: Language) -> None:
+    text = "IN THE HIGH COURT OF FENLAND\n\nBoyd v. State\n\n1. The Water Board has failed us. We find this shocking.\n"
+    text += "2. We have read the report, and we direct the Water Board to publish it.\n"
+    assert claims(nlp, text, frozenset({OV.callsOn})) == {"HIGH COURT OF FENLAND callsOn Water Board"}
+
+
+def test_an_office_named_after_an_inspector_is_a_body(nlp: Language) -> None:
+    text = "The Office of the Prison Inspector has criticised Acme Ltd."
+    assert claims(nlp, text, frozenset({OV.criticises})) == {"Office of the Prison Inspector criticises Acme Ltd."}

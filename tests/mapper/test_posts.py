@@ -480,6 +480,7 @@ NOTHING = [
     "Anna Boyd chairs meetings of residents.",
     "Anna Boyd succeeded in persuading the Rail Safety Board.",
     "The Rail Safety Board replaced its computers.",
+    "In a letter to the Commandant, Admiral Tom Reid, the senator wrote that the Senate was late.",
     "Judge Ann Boyd sentenced him at Leeds Crown Court.",
     "At Leeds Crown Court, Judge Ann Boyd jailed him.",
     '"We failed," said chief executive Ann Boyd. Kent County Council will pay a fine.',
