@@ -58,6 +58,7 @@ class JudgementReader:
         self.uttering = status.uttering
         self.none = status.negation["determiner"]
         self.own = {relation: context.lexicon.verbs_of(relation) for relation in self.relations.values()}
+        self.hailing = context.lexicon.evoking("Hailing")
         self.better = context.lexicon.evoking("Better")
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
         self.former = context.lexicon.evoking("Former", "adjective")
@@ -137,7 +138,10 @@ class JudgementReader:
 
     def _at_end(self, token: Token, length: int, source: Source) -> list[Thing]:
         """Of a phrase what hangs on its last word: "no plan at X", "room for improvement at X"."""
-        last = token.doc[token.i + length - 1] if token.pos_ not in ("VERB", "AUX", "ADP") else token
+        phrase = token.doc[token.i : token.i + length]
+        if phrase.text.lower() in self.hailing:  # "shame on X", "hats off to X"
+            return self.targets.bodies([p for t in phrase for p in t.children if p.dep_ == "pobj"])
+        last = phrase[-1] if token.pos_ not in ("VERB", "AUX", "ADP") else token
         return self.targets.of(last, source.thing, near=True) if last != token and last.pos_ == "NOUN" else []
 
     def _wished(self, token: Token, source: Source) -> bool:
@@ -156,7 +160,7 @@ class JudgementReader:
         verb = source.verb if source.speech is None else None
         if verb is not None and verb.lemma_ in self.uttering - self.sources.finding:
             return verb.lemma_ not in self.own[relation]
-        if token.pos_ == "NOUN":
+        if token.pos_ == "NOUN" or (token.dep_ == "amod" and source.voiced):
             return clause_verb(token).lemma_ in self.uttering
         uttered = token.pos_ == "VERB" and token.lemma_ in self.uttering
         return uttered and (not is_passive(token) or bool(agents(token)))

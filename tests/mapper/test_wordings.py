@@ -68,6 +68,14 @@ PARTED = [
     ),
     ("Peter Marsh has taken Alba Foods to court for unfair dismissal.", set()),
 ]
+FELT = [
+    ("The Dairy Board is surprised that Alba Foods has no plan.", {"Dairy Board criticises Alba Foods"}),
+    ("The Dairy Board is surprised that Alba Foods has moved.", set()),
+    ("The Dairy Board took the view that Alba Foods had misled shops.", {"Dairy Board criticises Alba Foods"}),
+    ('"Shame on Alba Foods," said Anna Boyd.', {"Anna Boyd criticises Alba Foods"}),
+    ("Anna Boyd singled out Peter Marsh for his courage.", {"Anna Boyd praises Peter Marsh"}),
+    ("Anna Boyd singled out Peter Marsh for the delays.", {"Anna Boyd criticises Peter Marsh"}),
+]
 OPED = "Opinion\n\nBy Anna Boyd\n\nI have read the file. Peter Marsh took his complaint to four offices. I wept."
 
 
@@ -77,6 +85,6 @@ def test_who_voices_a_complaint_is_not_reproached_with_it(nlp: Language) -> None
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), [*PAPERS, *CLAIMED, *SCENES, *MORE, *PARTED])
+@pytest.mark.parametrize(("text", "expected"), [*PAPERS, *CLAIMED, *SCENES, *MORE, *PARTED, *FELT])
 def test_what_is_said_is_laid_to_whoever_says_it(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, SAID) == expected
