@@ -34,6 +34,7 @@ class CallReader:
         self.owing = lexicon.evoking("Owing", "verb")
         self.entitled = lexicon.evoking("Entitled", "verb")
         self.letting = lexicon.evoking("Letting", "verb")
+        self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
         self.urgent = lexicon.evoking("Urgent")
         self.calling = lexicon.verbs_of(context.roles.call)
         self.agents = context.ontology.relation(context.roles.call).range
@@ -53,6 +54,7 @@ class CallReader:
         said_by = self.context.speaker(source.speech)
         sure, details = SAID if source.speech else VOICED, Details(content=phrase_under(act))
         relation = self.context.roles.call
+        subject = [t for t in subject if t.lower_ not in self.ours]  # "I should like to thank you"
         for target, _ in fill(self.context, subject, self.agents, loose=False):
             for caller in source.all:
                 if not self.sources.speaks_for(caller, target):

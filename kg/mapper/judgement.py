@@ -112,7 +112,7 @@ class JudgementReader:
             return
         if _otherwise(token) or (token.dep_ == "det" and self._cleared(token)):
             return
-        status = self.status.read(self._said(token), relation, within=source.verb)
+        status = self.status.read(self._said(token, length), relation, within=source.verb)
         if status is Status.DENIED and relation == self.context.roles.approval:
             relation, status = self.context.roles.censure, Status.ASSERTED
         cleared = status is Status.DENIED and relation == self.context.roles.censure and _sought_for(token, source)
@@ -130,11 +130,17 @@ class JudgementReader:
                 found = self._found(source, relation, target, token)
                 yield from (replace(f, status=Status.DENIED) for f in found) if cleared else found
 
-    def _said(self, token: Token) -> Token:
-        """The word whose negation and mood are those of a word of judgement: of "no serious breaches" the noun."""
+    def _said(self, token: Token, length: int) -> Token:
+        """The word whose negation and mood are those of a word of judgement: of "no serious breaches" the noun.
+
+        So too of what someone is asked: "will ask X to place Y in special measures".
+        """
         clause = token.dep_ in ("advmod", "aux") and token.head.pos_ in ("VERB", "AUX")
         none = token.dep_ == "amod" and any(t.lower_ in self.none for t in token.head.lefts)
-        return token.head if clause or none else token
+        ended = token.dep_ in ("amod", "compound") and token.i < token.head.i < token.i + length
+        bid = clause_verb(token).head if clause_verb(token).dep_ == "xcomp" else token
+        asked = ended and bid.lemma_ in self.status.bidding and any(t.dep_ == "dobj" for t in bid.children)
+        return token.head if clause or none or asked else token
 
     def _at_end(self, token: Token, length: int, source: Source) -> list[Thing]:
         """Of a phrase what hangs on its last word: "no plan at X", "room for improvement at X"."""

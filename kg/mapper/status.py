@@ -42,13 +42,8 @@ class StatusReader:
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
         roles = lexicon.roles
         self.uttered = frozenset({roles.call, roles.approval, roles.censure})
-        self.uttering = frozenset(  # verbs that are themselves a judgement: "salutes her persistence"
-            e.words[0]
-            for e in lexicon.entries
-            if e.pos == "verb" and len(e.words) == 1
-            for f in e.frames
-            if f.relation in (roles.censure, roles.approval)
-        )
+        self.uttering = _verbs(lexicon, roles.censure, roles.approval)  # "salutes her persistence": it is a judgement
+        self.bidding = _verbs(lexicon, roles.call)
         self.calls = lexicon.verbs_of(roles.call)
         self.calls -= lexicon.evoking("Compelling", "verb") | lexicon.evoking("Sending", "verb")
 
@@ -246,7 +241,8 @@ class StatusReader:
                 or _bound(governor, below)
             )
         if below.dep_ == "advcl":
-            return called_to(below) and governor.lemma_ in self.calls
+            bidden = is_passive(governor) and infinitive(below)  # "was told by X in its last report to improve"
+            return (called_to(below) and governor.lemma_ in self.calls) or (bidden and governor.lemma_ in self.bidding)
         if below.dep_ == "prep" and below.lower_ == "for":
             return governor.lemma_ in self.calls or governor.lemma_ in self.planning["verb"]
         return governor.lemma_ in self.planning["verb"] and below.dep_ in (
@@ -285,6 +281,12 @@ class StatusReader:
             if below.dep_ == "xcomp" and one.lemma_ in self.saying and is_passive(one):
                 return True  # "is said to have", "is understood to have"
         return False
+
+
+def _verbs(lexicon: Lexicon, *relations: str) -> frozenset[str]:
+    """Verbs that by themselves, not as the head of a phrase, say one of some relations."""
+    alone = (e for e in lexicon.entries if e.pos == "verb" and len(e.words) == 1)
+    return frozenset(e.words[0] for e in alone if any(f.relation in relations for f in e.frames))
 
 
 def _that(verb: Token) -> bool:
