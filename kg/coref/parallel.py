@@ -43,7 +43,8 @@ class Asked:
         """ "X recommended that it act", "X insists they pay": whoever asks is not who is to act."""
         verb = token.head.head
         clause = token.dep_ == "nsubj" and token.head.dep_ == "ccomp" and token.head.tag_ in ("VB", "VBP")
-        return _doers(verb) if clause and verb.lemma_ in self.calling else []
+        told = verb.dep_ == "conj" and verb.head.dep_ == "ccomp"  # "said Y had failed and asked that it act": who asks?
+        return _doers(verb) if clause and not told and verb.lemma_ in self.calling else []
 
     def _addressed(self, token: Token, noun: Token) -> bool:
         """ "They wrote to X asking that it act", "urged X, saying it must act"."""

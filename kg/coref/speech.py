@@ -9,7 +9,18 @@ from kg.coref.cast import Cast, Speech
 from kg.coref.layout import DASHES
 from kg.coref.named import BODY, PERSON
 from kg.coref.quotes import QuoteReader
-from kg.grammar import after, after_any, agents, clause_of, is_passive, objects, phrasal, possessors, subjects
+from kg.grammar import (
+    after,
+    after_any,
+    agents,
+    clause_of,
+    is_passive,
+    objects,
+    phrasal,
+    possessors,
+    subjects,
+    surface_subjects,
+)
 from kg.lexicon import Lexicon
 
 _CLAUSES = frozenset({"ccomp", "parataxis"})
@@ -34,10 +45,13 @@ class SpeechReader:
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.ours = lexicon.evoking("GroupPronoun") | lexicon.evoking("SpeakerPronoun")
         self.views = lexicon.evoking("View", "noun") | lexicon.evoking("Verdict", "noun")
+        self.stances = lexicon.evoking("Stance", "adjective")
+        self.espousing = lexicon.evoking("Espousing", "verb")
         self.claims = self.views | lexicon.evoking("Voiced", "noun")
 
     def find(self, cast: Cast) -> list[Speech]:
         found = [*self.quotes.find(cast), *self._reported(cast), *self._claimed(cast), *self._according(cast)]
+        found += self._felt(cast)
         found += [*_headed(cast), *_credited(cast), *_signed_blocks(cast), *self._turns(cast), *self._listed(cast)]
         return sorted(found, key=lambda s: (s.start, -s.end, s.speaker))
 
@@ -65,8 +79,24 @@ class SpeechReader:
                 continue
             clause = next((t for t in noun.rights if t.dep_ in ("acl", "ccomp", "relcl") and _that(t)), None)
             if clause is not None:
-                makers = [*possessors(noun), *after_any(noun, ("by", "from"))][:1]
+                makers = [*possessors(noun), *after_any(noun, ("by", "from")), *self._espoused(noun)][:1]
                 yield from (Speech(clause.left_edge.i, clause.right_edge.i + 1, t.i, direct=False) for t in makers)
+
+    def _espoused(self, noun: Token) -> list[Token]:
+        """ "X took the view that Y had failed", "came to the conclusion that", "is of the opinion that"."""
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        own = noun.dep_ in ("dobj", "pobj") and phrasal(verb, self.espousing) and not is_passive(verb)
+        return subjects(verb) if own else []
+
+    def _felt(self, cast: Cast) -> Iterator[Speech]:
+        """ "X is concerned that Y has failed", "was surprised that Y had no plan": it is so, says X."""
+        for word in cast.doc:
+            if word.lower_ not in self.stances or word.pos_ not in ("ADJ", "VERB"):
+                continue
+            clause = next((t for t in word.rights if t.dep_ == "ccomp" and _that(t)), None)
+            holder = next(iter(surface_subjects(word.head if word.dep_ == "acomp" else word)), None)
+            if clause is not None and holder is not None:
+                yield Speech(clause.left_edge.i, clause.right_edge.i + 1, holder.i, direct=False)
 
     def _own_words(self, cast: Cast, clause: Token, verb: Token) -> bool:
         """ "We commend X, said Anna Boyd": a quotation whose marks were lost, or the text would be hers."""

@@ -34,6 +34,7 @@ class CallReader:
         self.owing = lexicon.evoking("Owing", "verb")
         self.entitled = lexicon.evoking("Entitled", "verb")
         self.letting = lexicon.evoking("Letting", "verb")
+        self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
         self.urgent = lexicon.evoking("Urgent")
         self.shame = lexicon.evoking("Shame")
         self.calling = lexicon.verbs_of(context.roles.call)
@@ -55,6 +56,7 @@ class CallReader:
         sure, details = SAID if source.speech else VOICED, Details(content=phrase_under(act))
         roles = self.context.roles
         relation = roles.censure if self._shameful(act) else roles.call
+        subject = [t for t in subject if t.lower_ not in self.ours]  # "I should like to thank you"
         for target, _ in fill(self.context, subject, self.agents, loose=False):
             for caller in source.all:
                 if not self.sources.speaks_for(caller, target):

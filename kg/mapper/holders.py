@@ -222,8 +222,9 @@ def _to_be_removed(word: Token, lexicon: Lexicon) -> list[Token]:
     """ "Called for X to be sacked", "demanded that X be dismissed": X."""
     removing = lexicon.verbs_of(lexicon.roles.removal)
     clauses = [t for t in word.children if t.dep_ in ("advcl", "acl", "relcl", "ccomp") and t.lemma_ in removing]
-    wished = [t for t in clauses if is_passive(t) and not finite(t)]
-    return [s for t in wished for s in t.lefts if s.dep_ == "nsubjpass" and s.tag_ not in ("WDT", "WP")]
+    bare = [t for t in clauses if t.tag_ == "VBN" and all(c.dep_ == "nsubj" for c in t.lefts)]  # "wants X sacked"
+    wished = [*bare, *(t for t in clauses if is_passive(t) and not finite(t))]
+    return [s for t in wished for s in t.lefts if s.dep_ in SUBJECTS and s.tag_ not in ("WDT", "WP")]
 
 
 def sent_by(noun: Token, lexicon: Lexicon) -> list[Token]:

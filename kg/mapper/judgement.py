@@ -69,6 +69,7 @@ class JudgementReader:
         self.uttering = status.uttering
         self.none = status.negation["determiner"]
         self.own = {relation: context.lexicon.verbs_of(relation) for relation in self.relations.values()}
+        self.hailing = context.lexicon.evoking("Hailing")
         self.better = context.lexicon.evoking("Better")
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
         self.former = context.lexicon.evoking("Former", "adjective")
@@ -124,7 +125,7 @@ class JudgementReader:
             return
         if _otherwise(token) or (token.dep_ == "det" and self._cleared(token)):
             return
-        status = self.status.read(self._said(token), relation, within=source.verb)
+        status = self.status.read(self._said(token, length), relation, within=source.verb)
         if status is Status.DENIED and relation == self.context.roles.approval:
             relation, status = self.context.roles.censure, Status.ASSERTED
         cleared = status is Status.DENIED and relation == self.context.roles.censure and _sought_for(token, source)
@@ -142,15 +143,24 @@ class JudgementReader:
                 found = self._found(source, relation, target, token)
                 yield from (replace(f, status=Status.DENIED) for f in found) if cleared else found
 
-    def _said(self, token: Token) -> Token:
-        """The word whose negation and mood are those of a word of judgement: of "no serious breaches" the noun."""
+    def _said(self, token: Token, length: int) -> Token:
+        """The word whose negation and mood are those of a word of judgement: of "no serious breaches" the noun.
+
+        So too of what someone is asked: "will ask X to place Y in special measures".
+        """
         clause = token.dep_ in ("advmod", "aux") and token.head.pos_ in ("VERB", "AUX")
         none = token.dep_ == "amod" and any(t.lower_ in self.none for t in token.head.lefts)
-        return token.head if clause or none else token
+        ended = token.dep_ in ("amod", "compound") and token.i < token.head.i < token.i + length
+        bid = clause_verb(token).head if clause_verb(token).dep_ == "xcomp" else token
+        asked = ended and bid.lemma_ in self.status.bidding and any(t.dep_ == "dobj" for t in bid.children)
+        return token.head if clause or none or asked else token
 
     def _at_end(self, token: Token, length: int, source: Source) -> list[Thing]:
         """Of a phrase what hangs on its last word: "no plan at X", "room for improvement at X"."""
-        last = token.doc[token.i + length - 1] if token.pos_ not in ("VERB", "AUX", "ADP") else token
+        phrase = token.doc[token.i : token.i + length]
+        if phrase.text.lower() in self.hailing:  # "shame on X", "hats off to X"
+            return self.targets.bodies([p for t in phrase for p in t.children if p.dep_ == "pobj"])
+        last = phrase[-1] if token.pos_ not in ("VERB", "AUX", "ADP") else token
         return self.targets.of(last, source.thing, near=True) if last != token and last.pos_ == "NOUN" else []
 
     def _wished(self, token: Token, source: Source) -> bool:
@@ -169,7 +179,7 @@ class JudgementReader:
         verb = source.verb if source.speech is None else None
         if verb is not None and verb.lemma_ in self.uttering - self.sources.finding:
             return verb.lemma_ not in self.own[relation]
-        if token.pos_ == "NOUN":
+        if token.pos_ == "NOUN" or (token.dep_ == "amod" and source.voiced):
             return clause_verb(token).lemma_ in self.uttering
         uttered = token.pos_ == "VERB" and token.lemma_ in self.uttering
         return uttered and (not is_passive(token) or bool(agents(token)))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from kg.grammar import clause_of, objects
+from kg.grammar import after, clause_of, objects
 from kg.mapper.found import Context
 from kg.mapper.scope import infinitive
 
@@ -46,10 +46,18 @@ def _asked(_: Context, token: Token) -> bool:
     return clause is not None and any(t.tag_ in ("WRB", "WP") or t.lower_ == "whether" for t in clause.lefts)
 
 
+def _praised(context: Context, verb: Token) -> bool:
+    """ "Singled out X for her courage", where "singled out X for delays" is a reproach."""
+    words = context.lexicon.evoking("Merit", "noun") | context.lexicon.evoking("Approval")
+    near = [t for one in after(verb, "for") for t in (one, *one.lefts, *one.conjuncts)]
+    return any(t.lemma_ in words or t.lower_ in words for t in near)
+
+
 NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "asked": _asked,
     "term": _term,
     "watcher": _watcher,
     "virtue": _virtue,
     "chosen": _chosen,
+    "praised": _praised,
 }

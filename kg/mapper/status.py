@@ -45,13 +45,8 @@ class StatusReader:
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
         self.uttered = frozenset({roles.call, roles.approval, roles.censure})
-        self.uttering = frozenset(  # verbs that are themselves a judgement: "salutes her persistence"
-            e.words[0]
-            for e in lexicon.entries
-            if e.pos == "verb" and len(e.words) == 1
-            for f in e.frames
-            if f.relation in (roles.censure, roles.approval)
-        )
+        self.uttering = _verbs(lexicon, roles.censure, roles.approval)  # "salutes her persistence": it is a judgement
+        self.bidding = _verbs(lexicon, roles.call)
         self.calls = lexicon.verbs_of(roles.call)
         self.calls -= lexicon.evoking("Compelling", "verb") | lexicon.evoking("Sending", "verb")
 
@@ -261,7 +256,8 @@ class StatusReader:
                 or _bound(governor, below)
             )
         if below.dep_ == "advcl":
-            return called_to(below) and governor.lemma_ in self.calls
+            bidden = is_passive(governor) and infinitive(below)  # "was told by X in its last report to improve"
+            return (called_to(below) and governor.lemma_ in self.calls) or (bidden and governor.lemma_ in self.bidding)
         if below.dep_ == "prep" and below.lower_ == "for":
             return governor.lemma_ in self.calls or governor.lemma_ in self.planning["verb"]
         if governor.lemma_ not in self.planning["verb"] or below.dep_ not in ("dobj", "nsubjpass", "prep", "dative"):
@@ -310,6 +306,12 @@ def _once(verb: Token) -> bool:
     modal = any(t.tag_ == "MD" and t.lower_ in _LASTING for t in verb.lefts)
     times = (p for t in verb.rights if t.dep_ == "prep" for p in t.children if p.ent_type_ == "DATE")
     return modal and (any(times) or any(t.dep_ == "npadvmod" and t.ent_type_ == "DATE" for t in verb.rights))
+
+
+def _verbs(lexicon: Lexicon, *relations: str) -> frozenset[str]:
+    """Verbs that by themselves, not as the head of a phrase, say one of some relations."""
+    alone = (e for e in lexicon.entries if e.pos == "verb" and len(e.words) == 1)
+    return frozenset(e.words[0] for e in alone if any(f.relation in relations for f in e.frames))
 
 
 def _that(verb: Token) -> bool:

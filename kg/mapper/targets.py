@@ -122,8 +122,7 @@ class TargetReader:
         yield [t for t in noun.lefts if t.dep_ in ("compound", "nmod")]
         if near:
             return
-        against = [word for word in _AGAINST if word != "with" or noun.lemma_ not in self.grievances]
-        yield after_any(noun, against) if noun.lower_ in self.censure else []  # not "a complaint with the police"
+        yield self._against(noun) if noun.lower_ in self.censure else []  # not "a complaint with the police"
         verb = _verb_above(noun)
         if verb is None:
             return
@@ -136,6 +135,14 @@ class TargetReader:
                 yield self._said_of_it(verb)
         if verb.lemma_ == "be":
             yield after_any(verb, ("by", "at", "within", "in"))
+
+    def _against(self, noun: Token) -> list[Token]:
+        """What a complaint or a concern is about; nobody with whom one "lodged a complaint", "shared a concern"."""
+        about = after_any(noun, [word for word in _AGAINST if word != "with"])
+        if noun.lemma_ in self.grievances:
+            return about
+        told = noun.dep_ == "dobj" and noun.head.lemma_ != "have"
+        return about + [t for t in after(noun, "with") if not told or t.i not in self.context.cast.at]
 
     def _held(self, noun: Token) -> bool:
         """ "Complaints from X", "allegations of misconduct from X": X is who holds them."""

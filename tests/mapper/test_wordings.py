@@ -68,7 +68,35 @@ PARTED = [
     ),
     ("Peter Marsh has taken Alba Foods to court for unfair dismissal.", set()),
 ]
+FELT = [
+    ("The Dairy Board is surprised that Alba Foods has no plan.", {"Dairy Board criticises Alba Foods"}),
+    ("The Dairy Board is surprised that Alba Foods has moved.", set()),
+    ("The Dairy Board took the view that Alba Foods had misled shops.", {"Dairy Board criticises Alba Foods"}),
+    ('"Shame on Alba Foods," said Anna Boyd.', {"Anna Boyd criticises Alba Foods"}),
+    ("Anna Boyd singled out Peter Marsh for his courage.", {"Anna Boyd praises Peter Marsh"}),
+    ("Anna Boyd singled out Peter Marsh for the delays.", {"Anna Boyd criticises Peter Marsh"}),
+]
+TOLD = [
+    (
+        "Anna Boyd was concerned that Alba Foods had been told by the Dairy Board "
+        "in its last inspection to improve how it works.",
+        {"Dairy Board callsOn Alba Foods"},
+    ),
+]
+LETTER = "Dear Mr Marsh,\n\n{}\n\nYours sincerely,\n\nAnna Boyd\nChair, Dairy Standards Board\n"
 OPED = "Opinion\n\nBy Anna Boyd\n\nI have read the file. Peter Marsh took his complaint to four offices. I wept."
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We at the Dairy Standards Board have shared our concerns with Alba Foods.",
+        "I should like to thank you for the help that you gave the Dairy Standards Board.",
+    ],
+)
+def test_who_is_told_of_a_concern_and_who_writes_are_neither_reproached_nor_called_on(nlp: Language, line: str) -> None:
+    assert not {one for one in claims(nlp, LETTER.format(line), SAID) if "praises" not in one}
 
 
 @pytest.mark.model
@@ -77,6 +105,6 @@ def test_who_voices_a_complaint_is_not_reproached_with_it(nlp: Language) -> None
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), [*PAPERS, *CLAIMED, *SCENES, *MORE, *PARTED])
+@pytest.mark.parametrize(("text", "expected"), [*PAPERS, *CLAIMED, *SCENES, *MORE, *PARTED, *FELT, *TOLD])
 def test_what_is_said_is_laid_to_whoever_says_it(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, SAID) == expected
