@@ -127,7 +127,8 @@ class PhraseReader:
     def _modifies(self, token: Token) -> bool:
         if token.is_space:
             return False
-        return token.text in POSSESSIVE or token.text == "-" or token.pos_ in _MODIFIERS or token.lower_ in self.former
+        temporal = token.lower_ in self.former or token.lower_ in self.passing  # "the board's acting head"
+        return token.text in POSSESSIVE or token.text == "-" or token.pos_ in _MODIFIERS or temporal
 
 
 def _joined(doc: Doc, start: int, i: int) -> int | None:

@@ -243,10 +243,13 @@ def _own_head(context: Context, holding: Holding, near: list[Thing]) -> Thing | 
 
 def _own_inspector(context: Context, holding: Holding) -> Thing | None:
     """ "The Chief Inspector, Anna Boyd" of an inspectorate's own text."""
-    voice = context.cast.voice or context.cast.host
-    words = {t.lower_ for t in context.cast.doc[holding.start : holding.end]}
+    cast = context.cast
+    host = cast.host
+    watches = host is not None and (context.watchdogs.is_one(host) or host.sorts & context.watchdogs.kinds)
+    voice = cast.voice or (host if watches else None)
+    words = {t.lower_ for t in cast.doc[holding.start : holding.end]}
     heads = holding.body is None and any(f.relation == context.roles.heading for f in holding.frames)
-    inspects = voice is not None and voice.kind == BODY and not _possessed(context.cast, holding)
+    inspects = voice is not None and voice.kind == BODY and not _possessed(cast, holding)
     return voice if heads and inspects and any(post <= words for post in context.watchdogs.posts) else None
 
 

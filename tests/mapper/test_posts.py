@@ -462,6 +462,9 @@ SURE_HEADS = [
     ("Lok Dal chief Suresh Rao welcomed the verdict.", {"Suresh Rao leads Lok Dal"}),
     ("Ingunn Solvang of the Ship Safety Directorate agreed.", {"Ingunn Solvang memberOf Ship Safety Directorate"}),
     ("Anna Boyd, the proprietor of Elm House School, agreed.", {"Anna Boyd leads Elm House School"}),
+    ("Tom Reid, Executive Director Children's Services, Kent County Council",
+     {"Tom Reid memberOf Kent County Council"}),
+    ("The Rail Board's acting head, Anna Boyd, agreed.", {"Anna Boyd leads Rail Board"}),
     ("Kent Water CFO Tom Reid agreed.", {"Tom Reid memberOf Kent Water"}),
 ]  # fmt: skip
 

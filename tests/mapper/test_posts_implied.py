@@ -192,3 +192,11 @@ def test_no_body_is_made_up(nlp: Language, text: str) -> None:
 )
 def test_what_a_minister_is_for_is_no_body(nlp: Language, text: str) -> None:
     assert ties(nlp, text) == set()
+
+
+def test_an_ombudsman_in_the_text_of_a_ministry_is_not_its_head(nlp: Language) -> None:
+    text = (
+        "Ministry of Health\nResponse to the report of the Ombudsman\n\n"
+        "The Ministry thanks the Ombudsman, Dr Celia Strong, and her team for the report of 3 March.\n"
+    )
+    assert "Celia Strong leads Ministry of Health" not in ties(nlp, text)
