@@ -96,12 +96,12 @@ def _told(cast: Cast, start: int, end: int) -> bool:
 def _listed(context: Context, roster: Span, host: Thing | None, seats: Set[tuple[int, int]]) -> Iterator[Found]:
     cast = context.cast
     seen: set[int] = set()
-    for i in range(roster.start, roster.end):
+    for i in _outside_brackets(roster):
         person = cast.at.get(i)
         if person is None or person.kind != PERSON or person.number in seen or not _named(cast, person, i):
             continue
         seen.add(person.number)
-        body = _bracketed(cast, i, roster.end) or host
+        body = _bracketed(context, i, roster.end) or host
         if body is None or (person.number, body.number) in seats or _placed(cast, person, roster):
             continue
         head = _heading(context, person, roster, body) if body is host else None
@@ -130,14 +130,25 @@ def _named(cast: Cast, person: Thing, i: int) -> bool:
     return any(s <= i < e and cast.doc[s:e].text in person.forms for s, e in person.spans)
 
 
-def _bracketed(cast: Cast, i: int, end: int) -> Thing | None:
-    """The body in brackets, or after a comma before the next name: "B, Northern Rail; C"."""
+def _outside_brackets(roster: Span) -> Iterator[int]:
+    """Where the people of a list may be named: in brackets stands what they are, "(Group Manager Finance)"."""
+    depth = 0
+    for token in roster:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth <= 0:
+            yield token.i
+
+
+def _bracketed(context: Context, i: int, end: int) -> Thing | None:
+    """The body in brackets, or after a comma before the next name: "B, Northern Rail; C"; no "(Internal Auditor)"."""
+    cast, posts = context.cast, context.lexicon.post_nouns
     person = cast.at.get(i)
     for k in range(i, end):
         thing = cast.at.get(k)
         if cast.doc[k].text in (";", ")") or (thing is not None and thing.kind == PERSON and thing is not person):
             return None
-        if thing is not None and thing.kind == BODY and cast.doc[k - 1].lower_ in _BEFORE:
+        named = thing is not None and thing.kind == BODY and cast.doc[k - 1].lower_ in _BEFORE
+        if named and thing is not None and (thing.sorts or thing.name.casefold().split()[-1] not in posts):
             return thing
     return None
 
@@ -154,7 +165,7 @@ def in_brackets(context: Context) -> Iterator[Found]:
     for person in cast.of_kind(PERSON):
         for _, end in person.spans:
             body = _in_brackets(cast, end) if cast.doc[end - 1 : end + 1].text.endswith("(") else None
-            if body is not None:
+            if body is not None and (body.sorts or body.name.casefold().split()[-1] not in context.lexicon.post_nouns):
                 token = cast.doc[end - 1]
                 yield Found(person, context.roles.membership, body, Status.ASSERTED, token, RULE, SURE, Details())
 

@@ -244,13 +244,18 @@ def _own_head(context: Context, holding: Holding, near: list[Thing]) -> Thing | 
 def _own_inspector(context: Context, holding: Holding) -> Thing | None:
     """ "The Chief Inspector, Anna Boyd" of an inspectorate's own text."""
     cast = context.cast
-    host = cast.host
-    watches = host is not None and (context.watchdogs.is_one(host) or host.sorts & context.watchdogs.kinds)
-    voice = cast.voice or (host if watches else None)
+    voice = cast.voice or (cast.host if _watches(context, cast.host) else None)
     words = {t.lower_ for t in cast.doc[holding.start : holding.end]}
     heads = holding.body is None and any(f.relation == context.roles.heading for f in holding.frames)
     inspects = voice is not None and voice.kind == BODY and not _possessed(cast, holding)
     return voice if heads and inspects and any(post <= words for post in context.watchdogs.posts) else None
+
+
+def _watches(context: Context, body: Thing | None) -> bool:
+    """Whether a body has inspectors at its head, as an audit committee has not."""
+    if body is None or is_committee(context, body):
+        return False
+    return context.watchdogs.is_one(body) or bool(body.sorts & context.watchdogs.kinds)
 
 
 def _of_staff(context: Context, holding: Holding) -> Thing | None:
@@ -304,6 +309,9 @@ def _of_host(context: Context, holding: Holding) -> Thing | None:
         return None
     if not words & context.lexicon.evoking("HostPost"):
         return None
+    watching = any(set(post) <= set(" ".join(words).split()) for post in context.watchdogs.posts)
+    if watching and not _watches(context, cast.host):
+        return None  # "the Auditor-General" in the minutes of a council
     return cast.host if words & context.lexicon.evoking("Presiding") else _employer(context)
 
 

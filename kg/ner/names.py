@@ -171,7 +171,7 @@ class NameFinder:
 
     def _others(self, doc: Doc, lines: frozenset[int]) -> Iterator[Proposal]:
         for start, end in self.titles.people(doc):
-            if start not in lines or not _goes_on(doc, end):
+            if (start not in lines or not _goes_on(doc, end)) and not self._field_of_post(doc, start, end):
                 yield Proposal(start, end, self.person, TITLED)
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.committees(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.governments(doc))
@@ -197,6 +197,12 @@ class NameFinder:
         for token in doc:
             if token.lower_ in self.selfnamed and is_capitalised(token):
                 yield Proposal(token.i, token.i + 1, self.body, GUESS)
+
+    def _field_of_post(self, doc: Doc, start: int, end: int) -> bool:
+        """ "Ben Stokes (Manager | Compliance |)": in brackets after a name stands no other."""
+        closed = end - start == 1 and self.titles.dictionary.has(doc[start].lower_) and doc[end : end + 1].text == ")"
+        opens = next((i for i in range(start - 1, max(start - 5, 0), -1) if doc[i].text == "("), 0)
+        return closed and opens > 0 and is_capitalised(doc[opens - 1])
 
     def _outside_headlines(self, doc: Doc, lines: frozenset[int], model: list[Proposal]) -> Iterator[Proposal]:
         """Without the longer "people" of headlines, of whom the text itself does not speak: verbs are in them."""

@@ -196,3 +196,16 @@ The Committee asked Mr Reid to report back in May.
 """
     assert {"Edith Vane leads Audit Committee", "Noel Hart leads Fenwick University"} <= ties(nlp, text)
     assert claims(nlp, text, frozenset({OV.conducts, OV.commissions})) == set()
+
+
+@pytest.mark.model
+def test_what_stands_in_brackets_is_no_member_and_an_auditor_general_is_of_no_committee(nlp: Language) -> None:
+    text = (
+        "FENWICK COUNTY COUNCIL\n\nMinutes of the Audit Committee held on 4 March 2021\n\n"
+        "Present: Ms Edith Vane (Chair)\n"
+        "In attendance: Mr Ben Stokes (Manager Compliance), Ms T Hale (Internal Auditor)\n"
+        "The Auditor-General, Ms Lyn Provost, had asked for the accounts."
+    )
+    found = ties(nlp, text)
+    assert {"Ben Stokes memberOf FENWICK COUNTY COUNCIL", "T Hale memberOf FENWICK COUNTY COUNCIL"} <= found
+    assert not {one for one in found if "Compliance" in one or "Internal" in one or "Provost" in one}
