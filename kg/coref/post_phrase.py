@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Cast
-from kg.coref.named import PERSON
+from kg.coref.named import BODY, PERSON
 from kg.lexicon import Entry, Lexicon
 from kg.ner.titles import is_hyphen
 
@@ -15,6 +15,8 @@ POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
 DETERMINERS = frozenset({"the", "this", "that", "its", "our", "their", "his", "her", "my", "your", "a", "an"})
 _MODIFIERS = frozenset({"DET", "ADJ", "ADV", "NUM", "PART", "NOUN", "PROPN", "PRON"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+_JOINS = frozenset({"and", "&", "'s", "’s", "’", "'"})
+_CLOSING = frozenset({",", ")", ";"})
 _REACH = 10  # tokens a phrase may begin before its post
 
 
@@ -83,6 +85,8 @@ class PhraseReader:
         end = start + len(entry.words)
         left = start if "Helm" in entry.evokes else self._left(cast, start)
         tail = end if "Helm" in entry.evokes else _function_end(cast, end)
+        if tail == end < len(doc) and entry.words[-1] in self.functional and self._match(doc, end) is None:
+            tail = _field_end(cast, end)
         before = [t.lower_ for t in doc[left:start]]
         plural = doc[start + entry.head].tag_ in ("NNS", "NNPS")
         several = plural and entry.form.casefold() in self.functional  # "the directors" sit on a board
@@ -169,6 +173,26 @@ def _function_end(cast: Cast, end: int) -> int:
     while doc[i - 1].pos_ == "CCONJ":
         i -= 1
     return i
+
+
+def _field_end(cast: Cast, end: int) -> int:
+    """Where a field ends that follows with no "of": "(Director | Corporate Services |)"."""
+    doc, i = cast.doc, end
+    if not doc[end - 1].text[0].isupper():
+        return end
+    while (
+        i < len(doc) and not doc[i].is_sent_start and (_of_field(cast, doc[i]) or (i > end and doc[i].lower_ in _JOINS))
+    ):
+        i += 1
+    closed = i >= len(doc) or doc[i].text in _CLOSING or doc[i].is_space or bool(doc[i].is_sent_start)
+    return i if closed and i > end else end
+
+
+def _of_field(cast: Cast, token: Token) -> bool:
+    """A word with a capital that names nobody, or what is named nowhere else: "Director | Children's Services |"."""
+    thing = cast.at.get(token.i)
+    unknown = thing is None or (thing.kind == BODY and not thing.known and len(thing.spans) == 1)
+    return unknown and token.is_alpha and token.text[0].isupper() and not token.is_upper and token.pos_ in _NAMING
 
 
 def _of_function(cast: Cast, token: Token) -> bool:
