@@ -324,6 +324,12 @@ def mover(noun: Token, lexicon: Lexicon) -> list[Token]:
     return subjects(noun.head) if moved else []
 
 
+def is_crew(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a plural means people who work for someone: "her inspectors", not "his evidence"."""
+    people = lexicon.evoking("Human") | lexicon.evoking("Inspecting") | lexicon.post_nouns
+    return noun.tag_ == "NNS" and (noun.lemma_ in people or noun.lower_ in people)
+
+
 def employer(cast: Cast, owner: Thing) -> Thing:
     """ "Her inspectors", of whoever has a post: those of her body."""
     bodies = (

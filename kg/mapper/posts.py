@@ -201,7 +201,7 @@ def _of_part(context: Context, holding: Holding, post: list[str], body: Thing) -
 
 def _chief(context: Context, post: list[str], body: Thing) -> bool:
     """The Chief Appeals Officer of an Appeals Office: a head's title, with the field that its body is for."""
-    first = next((e for word in post if (e := context.lexicon.posts.get((word,)))), None)  # "HM Chief Inspector"
+    first = next((e for word in post[:2] if (e := context.lexicon.posts.get((word,)))), None)  # "HM Chief Inspector"
     heads = first is not None and any(f.relation == context.roles.heading for f in first.frames)
     named = {word for form in body.forms for word in fold(form).split()}
     return heads and any(len(word) > _SHORT and word in named for word in post[1:])

@@ -36,6 +36,7 @@ from kg.mapper.holders import (
     earning,
     employer,
     identified,
+    is_crew,
     joined_by,
     made_by,
     maker,
@@ -392,7 +393,7 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     before = (context.cast.at[t.i] for t in compound if t.i in context.cast.at)
     found += [(thing, False) for thing in before if thing.kind in (BODY, PERSON)]
-    if token.lower_ in context.lexicon.evoking("Staff"):
+    if staff and is_crew(token, context.lexicon):
         found = [(employer(context.cast, thing), named) for thing, named in found]
     if another_than_owner(token, context.lexicon):  # "the president's adviser", "her client"
         found = [pair for pair in found if pair[0].kind != PERSON]

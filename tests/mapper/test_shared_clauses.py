@@ -135,3 +135,13 @@ UNFOUND = [
 @pytest.mark.parametrize("text", UNFOUND)
 def test_what_others_allege_is_no_finding(nlp: Language, text: str) -> None:
     assert not any("criticises" in line for line in claims(nlp, text, ALL))
+
+
+def test_the_first_commissioner_for_a_force_is_not_its_head(nlp: Language) -> None:
+    text = "Ann Leal is the first Police and Crime Commissioner for Holmshire. Holmshire Police was late."
+    assert claims(nlp, text, ALL) == {"Ann Leal oversees Holmshire Police"}
+
+
+def test_whose_evidence_it_is_is_criticised_and_not_their_employer(nlp: Language) -> None:
+    text = "Meredith Hale was chief constable of Kent Police. Ofsted was critical of his evidence."
+    assert "Ofsted criticises Kent Police" not in claims(nlp, text, ALL)
