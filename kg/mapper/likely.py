@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kg.coref.cast import Cast, Holding, Thing
 from kg.coref.likeness import fold
 from kg.coref.named import BODY
-from kg.grammar import subjects
+from kg.grammar import clause_verb, subjects
 from kg.mapper.found import Context
 from kg.mapper.parts import is_committee, whole_of
 from kg.mapper.resolutions import convened
@@ -98,9 +98,16 @@ def body_called(context: Context, i: int) -> Thing | None:
 def its_body(context: Context, i: int) -> Thing | None:
     """Whose "its chief executive" is, where nothing else told: the one body that the paragraph has named."""
     cast = context.cast
-    if cast.doc[i].lower_ not in context.lexicon.evoking("BodyPronoun"):
+    if cast.doc[i].lower_ not in context.lexicon.evoking("BodyPronoun") or _of_someone(context, i):
         return None
     return _one(cast.at[k] for k in _before(cast, i, cast.paragraphs[i]) if cast.at[k].kind == BODY)
+
+
+def _of_someone(context: Context, i: int) -> bool:
+    """ "A charity regulated by the Board dismissed its treasurer": the charity's, of which no more is known."""
+    cast, bodies = context.cast, context.lexicon.denoting("Nominal")
+    doers = subjects(clause_verb(cast.doc[i]))
+    return any(t.pos_ == "NOUN" and t.i not in cast.at and t.lower_ in bodies for t in doers)
 
 
 def _ministerial(context: Context, holding: Holding) -> bool:

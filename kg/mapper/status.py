@@ -33,6 +33,7 @@ class StatusReader:
         self.alleging = {pos: lexicon.evoking("Alleging", pos) for pos in ("verb", "adverb", "adjective")}
         self.saying = lexicon.evoking("Reporting", "verb") | lexicon.evoking("Finding", "verb")
         self.denying = lexicon.evoking("Denying", "verb") | self.negation["verb"]
+        self.complying = lexicon.evoking("Complying", "verb")
         self.failing = lexicon.evoking("Failing", "verb")
         self.light = lexicon.evoking("Light", "verb") | lexicon.evoking("Happening", "verb")
         self.issuing = lexicon.evoking("Issuing", "verb")
@@ -69,6 +70,8 @@ class StatusReader:
             return None
         planned = self._recommended(token) or self._planned(chain, standing=relation in self.lexicon.standing)
         planned = planned and not (relation in self.uttered and self._performs(token))
+        if relation in self.uttered and token.pos_ == "NOUN":
+            chain = self._before_reply(chain)
         if self._denied(chain):
             ruled_out = self._unwilling(chain) or (relation not in self.uttered and _refrains(token))
             return None if planned and not ruled_out else Status.DENIED
@@ -91,6 +94,11 @@ class StatusReader:
     def _given_out(self, verb: Token, noun: Token) -> bool:
         done = (t for t in noun.children if t.dep_ == "acl" and t.tag_ == "VBN" and phrasal(t, self.light))
         return noun.dep_ == "nsubjpass" and phrasal(verb, self.publishing) and any(done)
+
+    def _before_reply(self, chain: list[tuple[Token, Token | None]]) -> list[tuple[Token, Token | None]]:
+        """Up to "rejected the call by X", "dismissed the criticism": X has made it all the same."""
+        end = next((n for n, (one, _) in enumerate(chain) if n and phrasal(one, self.complying)), len(chain))
+        return chain[:end]
 
     def _performs(self, verb: Token) -> bool:
         """ "I would urge X to act", "we wish to thank X": it is done by saying so."""

@@ -145,3 +145,16 @@ def test_the_first_commissioner_for_a_force_is_not_its_head(nlp: Language) -> No
 def test_whose_evidence_it_is_is_criticised_and_not_their_employer(nlp: Language) -> None:
     text = "Meredith Hale was chief constable of Kent Police. Ofsted was critical of his evidence."
     assert "Ofsted criticises Kent Police" not in claims(nlp, text, ALL)
+
+
+def test_whose_post_it_is_is_not_guessed_where_it_was_said(nlp: Language) -> None:
+    text = "A charity, which is regulated by the Charity Board, dismissed its treasurer, Rob Lyle."
+    assert not any(line.startswith("Rob Lyle") for line in claims(nlp, text, ALL))
+
+
+def test_a_call_that_is_rejected_has_been_made(nlp: Language) -> None:
+    assert "Law Society callsOn Holm Council" in claims(
+        nlp, "Holm Council rejected calls from the Law Society to resign.", ALL
+    )
+    denied = claims(nlp, "Holm Council denied that the Fire Inspectorate had criticised it.", ALL)
+    assert "Fire Inspectorate criticises Holm Council (denied)" in denied
