@@ -242,7 +242,9 @@ class Pronouns:
             score -= 0.3
         if cast.speech_at(token.i) is not cast.speech_at(candidate.head.i):
             score -= 0.3
-        if token.dep_ == "poss" and self._answers_for(token.head, candidate.head):
+        if token.dep_ == "poss" and (
+            self._answers_for(token.head, candidate.head) or _maker(token.head, candidate.head)
+        ):
             score += 3.0
         score += company(token, candidate.head, back, anaphor.subjects)
         return score + self.asked.bonus(token, candidate.head)
@@ -320,6 +322,12 @@ def _describes(noun: Token, pronoun: Token) -> bool:
     if noun.dep_ == "pobj":
         return noun.head.lower_ == "as" and noun.head.head == pronoun.head
     return noun.head == pronoun.head and noun.dep_ in ("dep", "npadvmod", "advcl")
+
+
+def _maker(noun: Token, agent: Token) -> bool:
+    """ "Rejected the advice given by X in its report": whose report it is that holds what X has given."""
+    clause = noun.head.head if noun.dep_ == "pobj" else noun
+    return clause.dep_ == "acl" and clause.tag_ == "VBN" and agent.dep_ == "pobj" and agent.head.head == clause
 
 
 def _reflexive(token: Token) -> bool:

@@ -158,3 +158,10 @@ def test_a_call_that_is_rejected_has_been_made(nlp: Language) -> None:
     )
     denied = claims(nlp, "Holm Council denied that the Fire Inspectorate had criticised it.", ALL)
     assert "Fire Inspectorate criticises Holm Council (denied)" in denied
+
+
+def test_the_report_in_which_advice_was_given_is_the_givers(nlp: Language) -> None:
+    text = "The Fire Authority has rejected recommendations made by the Fire Inspectorate in its 2019 report."
+    found = claims(nlp, text, ALL)
+    assert "Fire Inspectorate publishes Fire Inspectorate 2019 report" in found
+    assert not any(line.startswith("Fire Authority publishes") for line in found)
