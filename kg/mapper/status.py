@@ -359,7 +359,8 @@ def _not_alone(negation: Token) -> bool:
 
 def _resolved(verb: Token) -> bool:
     """ "That the Auditor audit the Board", alone on its line, as a recommendation."""
-    if verb.dep_ != "ROOT" or verb.tag_ not in ("VB", "VBP"):
+    bare = verb.tag_ in ("VB", "VBP") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)  # "set up"
+    if verb.dep_ != "ROOT" or not bare:
         return False
     single = any(t.dep_ == "nsubj" and t.tag_ in ("NN", "NNP") for t in verb.lefts)
     return single and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.lefts)

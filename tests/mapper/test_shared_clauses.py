@@ -165,3 +165,11 @@ def test_the_report_in_which_advice_was_given_is_the_givers(nlp: Language) -> No
     found = claims(nlp, text, ALL)
     assert "Fire Inspectorate publishes Fire Inspectorate 2019 report" in found
     assert not any(line.startswith("Fire Authority publishes") for line in found)
+
+
+def test_what_a_resolution_demands_is_not_done(nlp: Language) -> None:
+    text = (
+        "We demand:\n\nONE. That Governor Ann Leal set up a judicial panel of inquiry into the deaths at Holm Prison."
+    )
+    found = claims(nlp, text, ALL)
+    assert not any(line.endswith("inquiry into Holm Prison") and "commissions" in line for line in found)
