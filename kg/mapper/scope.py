@@ -8,6 +8,7 @@ _DEPTH = 6
 _NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "dative", "oprd"})
 _PASSING = frozenset({"xcomp", "ccomp", "pcomp", "prep", "agent", "attr", "acomp", "acl", "conj", "relcl", "nsubj"})
 _BEFOREHAND = frozenset({"following", "since"})
+LASTING = frozenset({"will", "shall", "'ll", "can"})  # said of a standing power
 _OCCASIONS = frozenset({"after", "amid", "despite"})
 _SOURCED = frozenset({"according", "per", "because"})
 _OWING = frozenset({"due", "owing"})
@@ -147,3 +148,23 @@ def finite(verb: Token) -> bool:
         return any(t.tag_ in ("VBD", "VBZ", "VBP") for t in auxiliaries)
     bare = verb.lower_ == verb.lemma_ and (verb.tag_ == "VBZ" or verb.lower_[-1] not in "dt")
     return verb.tag_ in ("VBD", "VBZ") and not bare  # "that it summon X", taken for a past tense; but "that X cut it"
+
+
+def resolved(verb: Token) -> bool:
+    """ "That the Auditor audit the Board", alone on its line, as a recommendation."""
+    bare = verb.tag_ in ("VB", "VBP") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)  # "set up"
+    if verb.dep_ != "ROOT" or not bare:
+        return False
+    subjects = [t for t in verb.lefts if t.dep_ == "nsubj" and t.tag_ in ("NN", "NNP")]
+    marks = [
+        *verb.lefts,
+        *(t for noun in subjects if noun.tag_ == "NNP" for t in noun.lefts),
+    ]  # "that Ann Leal set it up"
+    return bool(subjects) and any(t.dep_ in ("mark", "det") and t.lower_ == "that" for t in marks)
+
+
+def once(verb: Token) -> bool:
+    """ "Will report to the board by June": done one day, and no standing duty."""
+    modal = any(t.tag_ == "MD" and t.lower_ in LASTING for t in verb.lefts)
+    times = (p for t in verb.rights if t.dep_ == "prep" for p in t.children if p.ent_type_ == "DATE")
+    return modal and (any(times) or any(t.dep_ == "npadvmod" and t.ent_type_ == "DATE" for t in verb.rights))

@@ -7,13 +7,12 @@ from spacy.tokens import Token
 from kg.attachment import called_to
 from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
-from kg.mapper.scope import finite, infinitive, interrupted, scope, settled
+from kg.mapper.scope import LASTING, finite, infinitive, interrupted, once, resolved, scope, settled
 from kg.types import Status
 from kg.vocab import OV
 
 _RESOLVED = frozenset({"will", "wo", "shall", "sha", "would"})
 _POLITE = frozenset({"would", "should", "must", "'d", "’d"})
-_LASTING = frozenset({"will", "shall", "'ll", "can"})  # said of a standing power
 _PRESENT = frozenset({"VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
@@ -61,7 +60,7 @@ class StatusReader:
         asked, denied = _asked(token)
         if asked:
             return denied
-        if relation in self.lexicon.standing and _once(token):
+        if relation in self.lexicon.standing and once(token):
             return None
         chain = self._before_outcome(scope(token, self.light, self.saying, stop=within))
         if any(_undecided(one) for one, _ in chain):
@@ -208,13 +207,13 @@ class StatusReader:
         for child in word.children:
             lower = child.lower_
             if child.dep_ == "aux" and child.tag_ == "MD":
-                if not (standing and lower in _LASTING):
+                if not (standing and lower in LASTING):
                     return True
             elif child.dep_ == "auxpass" and child.tag_ == "VB" and _subjunctive(word):
                 return True  # "that X be merged with Y"
             elif child.dep_ == "advmod" and lower in self.planning["adverb"] and word.pos_ in ("VERB", "AUX"):
                 return True
-        return _resolved(word) or self._due(word)
+        return resolved(word) or self._due(word)
 
     def _due(self, verb: Token) -> bool:
         """ "Boyd takes charge next month", "is being replaced tomorrow": the present of a timetable."""
@@ -309,13 +308,6 @@ def _bidden(verb: Token) -> bool:
     return verb.dep_ == "conj" and infinitive(verb) and any(t.dep_ == "nsubj" for t in verb.lefts)
 
 
-def _once(verb: Token) -> bool:
-    """ "Will report to the board by June": done one day, and no standing duty."""
-    modal = any(t.tag_ == "MD" and t.lower_ in _LASTING for t in verb.lefts)
-    times = (p for t in verb.rights if t.dep_ == "prep" for p in t.children if p.ent_type_ == "DATE")
-    return modal and (any(times) or any(t.dep_ == "npadvmod" and t.ent_type_ == "DATE" for t in verb.rights))
-
-
 def _verbs(lexicon: Lexicon, *relations: str) -> frozenset[str]:
     """Verbs that by themselves, not as the head of a phrase, say one of some relations."""
     alone = (e for e in lexicon.entries if e.pos == "verb" and len(e.words) == 1)
@@ -355,15 +347,6 @@ _FRONTED = frozenset({"had", "should", "were"})
 def _not_alone(negation: Token) -> bool:
     """ "not only", "not least": no negation."""
     return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in _NOT_ALONE
-
-
-def _resolved(verb: Token) -> bool:
-    """ "That the Auditor audit the Board", alone on its line, as a recommendation."""
-    bare = verb.tag_ in ("VB", "VBP") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)  # "set up"
-    if verb.dep_ != "ROOT" or not bare:
-        return False
-    single = any(t.dep_ == "nsubj" and t.tag_ in ("NN", "NNP") for t in verb.lefts)
-    return single and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.lefts)
 
 
 def _headline(word: Token) -> bool:
