@@ -8,7 +8,7 @@ from kg.lexicon import Lexicon
 from kg.ner.cuts import AND
 from kg.ner.model_names import people_among
 from kg.ner.proposals import MODEL, Proposal
-from kg.ner.titles import APOSTROPHES, Titles, is_acronymic, is_capitalised, is_hyphen
+from kg.ner.titles import APOSTROPHES, Titles, is_acronymic, is_capitalised, is_hyphen, lower_before_person
 from kg.wordlists import given_names
 
 STRONG, FAIR = 8, 4  # a model's guess weighs 2
@@ -84,11 +84,8 @@ class Evidence:
 
     def _led(self, doc: Doc, end: int) -> bool:
         """ "Samagi Sandhanaya | leader | Ann Lee": whose head is named right after it."""
-        for n in (1, 2, 3):
-            words = doc[end : end + n + 1]
-            if len(words) > n and words[-1].ent_type_ == "PERSON" and is_capitalised(words[-1]):
-                return all(t.is_lower for t in words[:-1]) and words[:-1].text in self.heads
-        return False
+        post = lower_before_person(doc, end, 3)
+        return post is not None and is_capitalised(doc[post.end]) and post.text in self.heads
 
     def _bears_given_name(self, doc: Doc, p: Proposal) -> bool:
         """ "Ingrid Solheim", which the model has taken for something else; not "Victoria Falls"."""

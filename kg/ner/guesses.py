@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import Lexicon
 from kg.ner.model_names import ModelNames
 from kg.ner.proposals import GUESS, SHAPE, TITLED, Proposal, lower_words
-from kg.ner.titles import Titles, is_capitalised, is_hyphen
+from kg.ner.titles import Titles, is_capitalised, is_hyphen, lower_before_person
 from kg.wordlists import given_names
 
 _LOCATIVE = frozenset({"in", "near", "at", "outside"})
@@ -221,11 +221,8 @@ class Guesses:
 
     def _led(self, doc: Doc, end: int) -> bool:
         """ "Philips | executive | Ann Lee": before a post in lower case, and its holder's name."""
-        for n in (1, 2):
-            words = doc[end : end + n + 1]
-            if len(words) > n and words[-1].ent_type_ == "PERSON" and all(t.is_lower for t in words[:-1]):
-                return tuple(t.lower_ for t in words[:-1]) in self.titles.posts
-        return False
+        post = lower_before_person(doc, end, 2)
+        return post is not None and tuple(t.lower_ for t in post) in self.titles.posts
 
     def _speaks(self, root: Token) -> bool:
         return root.dep_ == "nsubj" and root.head.lemma_ in self.reporting

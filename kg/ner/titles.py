@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.dictionary import Dictionary
@@ -358,3 +358,12 @@ def ends_given_name(doc: Doc, i: int) -> bool:
 
 def _wordlike(word: str) -> bool:
     return word.replace("'", "").replace("’", "").replace("-", "").isalnum()
+
+
+def lower_before_person(doc: Doc, start: int, longest: int) -> Span | None:
+    """The words in lower case, at most ``longest``, between a token and a person's name: "leader | Ann Lee"."""
+    for n in range(1, longest + 1):
+        words = doc[start : start + n + 1]
+        if len(words) > n and words[-1].ent_type_ == "PERSON" and all(t.is_lower for t in words[:-1]):
+            return words[:-1]
+    return None
