@@ -8,6 +8,9 @@ VERBS = [
     ("The Treasury deregistered Lloyds Bank.", "deregister"),
     ("The Treasury chargesheeted John Smith.", "chargesheet"),
     ("The Treasury left London.", "leave"),
+    ("The Treasury installed John Smith.", "install"),
+    ("The Treasury decertified John Smith.", "decertify"),
+    ("The Treasury extolled John Smith.", "extol"),
     ("The Treasury found John Smith.", "find"),
 ]
 
