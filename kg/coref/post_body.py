@@ -25,6 +25,7 @@ class BodyFinder:
         self.ministerial = lexicon.evoking("Ministerial") | lexicon.evoking("OfficeOf")
         self.offices = lexicon.evoking("OfficeOf")
         self.posts = lexicon.post_nouns
+        self.portfolios = lexicon.evoking("Portfolio")
         self.units = lexicon.evoking("LowerUnit")
         self.counterparts = lexicon.evoking("Counterpart")
         self.bodies = frozenset(lexicon.denoting("Nominal")) | {words[-1] for words in _events(lexicon)}
@@ -118,7 +119,7 @@ class BodyFinder:
 
     def _field(self, thing: Thing, phrase: Phrase) -> bool:
         """ "The Public Service Commissioner": what the post is for, when no such body is spoken of elsewhere."""
-        office = not self.offices.isdisjoint(phrase.entry.words)
+        office = not self.offices.isdisjoint(phrase.entry.words) and self.portfolios.isdisjoint(thing.nouns)
         return office and len(thing.spans) == 1 and not thing.known and not thing.name.isupper()
 
     def after_name(self, cast: Cast, person: int) -> int | None:

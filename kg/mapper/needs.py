@@ -53,10 +53,33 @@ def _praised(context: Context, verb: Token) -> bool:
     return any(t.lemma_ in words or t.lower_ in words for t in near)
 
 
+def _site(context: Context, verb: Token) -> bool:
+    """ "Runs Elm Hospital", "operates the Delta mine": a place of its own, where "runs the scheme" is no body."""
+    sites = context.lexicon.denoting("Site")
+    kinds = frozenset().union(*sites.values())
+    run = (thing for t in objects(verb) if (thing := context.cast.at.get(t.i)) is not None)
+    return any(t.sorts & kinds or not sites.keys().isdisjoint((*t.nouns, *map(_last, t.forms))) for t in run)
+
+
+def _last(form: str) -> str:
+    return form.casefold().rpartition(" ")[2]
+
+
+def _desk(context: Context, verb: Token) -> bool:
+    """ "Sent the file to the Director of Public Prosecutions": to an office, not to a chairman of one's own."""
+    cast, heading = context.cast, context.roles.heading
+    to = [cast.at[t.i] for p in ("to", "before", "with") for t in after(verb, p) if t.i in cast.at]
+    heads = [h for h in cast.holdings if cast.at.get(h.person) in to and any(f.relation == heading for f in h.frames)]
+    own = any(h.body is not None and h.body > verb.sent.start and h.body < verb.sent.end for h in heads)
+    return any(t.office for t in to) or (bool(heads) and not own)
+
+
 NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "asked": _asked,
     "term": _term,
     "watcher": _watcher,
+    "site": _site,
+    "desk": _desk,
     "virtue": _virtue,
     "chosen": _chosen,
     "praised": _praised,

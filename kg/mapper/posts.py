@@ -229,8 +229,9 @@ def _heads_ministry(context: Context, holding: Holding, body: Thing) -> bool:
         return False
     if not body.nouns & context.lexicon.evoking("Portfolio"):
         return False
-    if words == [context.cast.doc[holding.end - 1].lemma_] and holding.body is not None:
-        return True  # "the Ministry of Mines, whose minister, X, ..."
+    several = context.cast.doc[holding.start - 1].lower_ in ("a", "an")
+    if words == [context.cast.doc[holding.end - 1].lemma_.lower()] and holding.body is not None and not several:
+        return True  # "the Ministry of Mines, whose minister, X, ...", "X, Secretary of the Department of Works"
     named = {word for form in body.forms for word in form.lower().replace(",", " ").split()}
     return any(word in named for word in words if len(word) > _SHORT and word not in ministerial)
 

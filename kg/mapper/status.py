@@ -209,7 +209,7 @@ class StatusReader:
             if child.dep_ == "aux" and child.tag_ == "MD":
                 if not (standing and lower in LASTING):
                     return True
-            elif child.dep_ == "auxpass" and child.tag_ == "VB" and _subjunctive(word):
+            elif child.dep_ == "auxpass" and lower == "be" and _subjunctive(word):
                 return True  # "that X be merged with Y"
             elif child.dep_ == "advmod" and lower in self.planning["adverb"] and word.pos_ in ("VERB", "AUX"):
                 return True
