@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
-from kg.coref.likeness import fold
-from kg.coref.named import PERSON
+from kg.coref.likeness import fold, has_initials
+from kg.coref.named import PERSON, PLACE
 from kg.coref.post_phrase import Phrase
 from kg.lexicon import Lexicon
 from kg.ner.titles import is_capitalised
@@ -24,8 +24,10 @@ class OfficeReader:
         start = _named_from(cast, phrase)
         if not self._is_office(cast, phrase, start, stop):
             return None
-        name = cast.doc[start:stop].text
-        thing = next((t for t in cast.of_kind(PERSON) if t.office and fold(name) in map(fold, t.forms)), None)
+        bracket = next((t.i for t in cast.doc[start:stop] if t.text == "("), stop)
+        name = cast.doc[start:bracket].text  # "Secretary of the Health Department | (HD)"
+        offices = (t for t in cast.of_kind(PERSON) if t.office)
+        thing = next((t for t in offices if fold(name) in map(fold, t.forms) or has_initials(t.forms, name)), None)
         if thing is None:
             thing = cast.new(PERSON)
             thing.office = True
@@ -37,7 +39,8 @@ class OfficeReader:
         """ "the Inspector General of Y", "Y's Health Minister"; not "an inspector", "the former minister"."""
         doc = cast.doc
         plural = doc[phrase.head].tag_ in _PLURAL
-        if plural or phrase.former or phrase.left == phrase.start or "Helm" in phrase.entry.evokes:
+        bare = phrase.left == phrase.start and not _headline(doc[phrase.start], doc[phrase.head])
+        if plural or phrase.former or bare or "Helm" in phrase.entry.evokes:
             return False
         last = cast.at.get(stop - 1)
         if last is not None and last.kind == PERSON:
@@ -49,15 +52,17 @@ class OfficeReader:
             i in cast.at for i in range(phrase.start, phrase.end)
         ):
             return False
-        if words in self.sole:
-            return True
-        named = [t for t in doc[start : phrase.end] if t.is_alpha and len(t) > 3]
+        if words in self.sole or (words in self.lone and last is not None and last.kind == PLACE):
+            return True  # "the mayor of Dunmore"
+        named = [t for t in doc[start : phrase.end] if t.is_alpha and (len(t) > 3 or t.is_upper)]
         if not named or not all(t.text[0].isupper() for t in named):
             return False
         return stop - start > 1 or self._alone(cast, phrase)
 
     def _determined(self, cast: Cast, phrase: Phrase, words: str) -> bool:
         doc = cast.doc
+        if phrase.left == phrase.start:
+            return words in self.sole or " of " in words
         if (words in self.sole or words in self.lone) and doc[phrase.start - 1].lower_ == "the":
             return True  # "whom | the President picked"
         return doc[phrase.left].lower_ == "the" or phrase.left in cast.at
@@ -66,6 +71,11 @@ class OfficeReader:
         """ "The President" of a text that names no president."""
         word = cast.doc[phrase.start].lower_
         return word in self.lone and not any(word in t.nouns for t in cast.things)
+
+
+def _headline(first: Token, head: Token) -> bool:
+    """ "Chief Inspector of Schools urges reform": the subject of a sentence that leaves articles out."""
+    return bool(first.is_sent_start) and head.dep_ == "nsubj"
 
 
 def _named_from(cast: Cast, phrase: Phrase) -> int:

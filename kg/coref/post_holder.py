@@ -9,6 +9,7 @@ from kg.grammar import SUBJECTS, coordinated, is_passive
 from kg.lexicon import Lexicon
 
 _LINKS = frozenset({",", "(", "–", "—", "-", ":"})
+_SOURCES = frozenset({"from", "to", "by", "for", "with"})
 _SHORTEST_SHOUT = 4  # letters; shorter words in capitals are acronyms: "MP", "CEO"
 _SIDE = 5  # tokens "until last May" may take between a name and a post
 
@@ -121,6 +122,8 @@ class HolderFinder:
             return None  # "Mr Boyd, the auditor's report is clear"
         if link is None or (doc[link].text == ":" and doc[phrase.end - 1].dep_ in SUBJECTS):
             return None  # "Reid: the chairman was wrong"
+        if doc[phrase.head].dep_ == "pobj" and doc[phrase.head].head.lower_ in _SOURCES:
+            return None  # "the report by Tom Reid, from the Minister"
         former = former or any(t.lower_ in self.former for t in doc[link + 1 : phrase.start])
         i = self._past_letters(doc, link - 1)
         if i < 0 or not is_person(cast, i) or doc[i].sent != doc[phrase.start].sent:

@@ -206,6 +206,8 @@ def _fill(
         tokens = tokens_of(context, slot.name, token) or after_phrase(token, entry.words, slot.name)
         alone = slot.name == "holder" and token.dep_ == "appos" and token.tag_ not in ("NNS", "NNPS")
         found = fill(context, tokens, slot.kinds or allowed, loose=loose, alone=alone)
+        if not found and slot.kinds:  # an office does what bodies do: "the file went to the State Prosecutor"
+            found = [one for one in fill(context, tokens, allowed, loose=False, alone=alone) if one[0].office]
         if not found and slot.name == "obj":
             found = fill(context, list(outer_nouns(token)), slot.kinds or allowed, loose=False, alone=True)
         if found:

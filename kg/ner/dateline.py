@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.wordlists import forms
 
 _WORD = r"\b(?!and\b)[^\W\d_][^\W\d_.'’-]+"
-_SEAT = rf"(?P<place>{_WORD}(?:[ /-]{_WORD}){{0,3}})(?P<region>, ?[A-Z][\w.]{{1,12}}(?: [A-Z]\w+)?)?"
+_SEAT = rf"(?P<place>(?:S[Tt]\. )?{_WORD}(?:[ /-]{_WORD}){{0,3}})(?P<region>, ?[A-Z][\w.]{{1,12}}(?: [A-Z]\w+)?)?"
 _ANY_SEAT = re.sub(r"\?P<\w+>", "?:", _SEAT)
 _LINE = re.compile(
     rf"\s*(?P<seats>{_ANY_SEAT}(?:(?: and | & |; ){_ANY_SEAT})*)"

@@ -45,10 +45,11 @@ class Evidence:
         self.speaking = lexicon.evoking("Reporting", "verb")
         self.given = given_names()
         self.seeking = lexicon.evoking("Candidacy")
+        self.parties = lexicon.evoking("Affiliation")
         self.handled = lexicon.verbs_of(lexicon.roles.appointment) | lexicon.verbs_of(lexicon.roles.removal)
 
     def votes(self, doc: Doc, p: Proposal) -> Iterator[Vote]:
-        if p.end - p.start > 1 and doc[p.end - 1].lower_ in self.titles.body_words:
+        if p.end - p.start > 1 and doc[p.end - 1].lower_.rstrip(".") in self.titles.body_words:
             return  # its own last word tells more than its company
         yield from self._before(doc, p.start)
         yield from self._after(doc, p)
@@ -67,6 +68,8 @@ class Evidence:
                 yield self.person, FAIR
         if p.kind != self.person and (self._bears_given_name(doc, p) or self._of_pair(doc, p)):
             yield self.person, FAIR
+        if p.kind == self.body and self._may_be_someone(doc, p) and (self._politician(doc, p) or _among_people(doc, p)):
+            yield self.person, FAIR
 
     def _no_person(self, doc: Doc, p: Proposal) -> bool:
         """ "Ann Lee of | Lanka Peramuna", "the | Jan Vikas Dal said": several words that can be no one's name."""
@@ -79,8 +82,23 @@ class Evidence:
         of = doc[p.start - 1 - the] if p.start > the else None
         if of is not None and of.lower_ == "of" and of.i and doc[of.i - 1].ent_type_ == "PERSON":
             return the or doc[p.start].lower_ not in self.given
+        if p.end - p.start > 2 and doc[p.start].lower_ not in self.given and self._plain_tail(doc, p.end):
+            return True
         alone = p.end >= len(doc) or doc[p.end].pos_ not in ("NOUN", "PROPN", "ADJ", "PART")
         return the and alone and doc[p.end - 1].tag_ != "NNPS" and not doc[p.end - 1].text.endswith("s")
+
+    def _plain_tail(self, doc: Doc, end: int) -> bool:
+        """ "Brightside | Early Learning": two plain words at the end."""
+        return all(self.titles.dictionary.has(t.lower_) and t.text.istitle() for t in doc[end - 2 : end])
+
+    def _may_be_someone(self, doc: Doc, p: Proposal) -> bool:
+        """Two or three words, the last no plain one, of which no more than the model makes a body."""
+        name = doc[p.start : p.end]
+        return p.weight <= MODEL and 1 < len(name) < 4 and not self.titles.dictionary.has(name[-1].lower_)
+
+    def _politician(self, doc: Doc, p: Proposal) -> bool:
+        """ "Labour's | Con Hurley"."""
+        return p.start > 1 and doc[p.start - 1].text in APOSTROPHES and doc[p.start - 2].lower_ in self.parties
 
     def _led(self, doc: Doc, end: int) -> bool:
         """ "Samagi Sandhanaya | leader | Ann Lee": whose head is named right after it."""
@@ -227,6 +245,13 @@ class Evidence:
                     if token.lower_ in words:
                         yield kind, STRONG
                         return
+
+
+def _among_people(doc: Doc, p: Proposal) -> bool:
+    """In a list, between two people: "Ada Obi, | Rose Oke | and Tom Reid"."""
+    if not p.start or p.end + 1 >= len(doc) or doc[p.start - 1].text != "," or doc[p.end].lower_ not in _LISTING:
+        return False
+    return doc[p.start - 2].ent_type_ == "PERSON" == doc[p.end + 1].ent_type_
 
 
 def _is_double(doc: Doc, start: int, end: int) -> bool:

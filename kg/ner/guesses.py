@@ -19,6 +19,7 @@ _LONGEST_GIVEN = 6
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''"})
 _LONGEST_APPOSITION = 14
 _UNCLAIMED = frozenset({"", "ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
+_PERSONAL = frozenset({"", "PERSON", "WORK_OF_ART"})
 
 
 class Guesses:
@@ -105,6 +106,23 @@ class Guesses:
             if all(t.tag_ == "NNP" and t.text.istitle() for t in names) and not doc[i + 3].is_sent_start:
                 end = next((k for k in range(i + 4, len(doc)) if not self._in_name(doc, k)), len(doc))
                 yield i - 1, end
+
+    def lettered(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """ "Una Frayne | CBE", also in a list, of whose lines the model makes nothing; not "Cedar Falls SC"."""
+        for token in doc[2:]:
+            if not (token.is_upper and len(token) > 1 and token.lower_ in self.titles.letters):
+                continue
+            start = token.i
+            while start > token.i - _LONGEST_NAME and self._named(doc, start - 1):
+                start -= 1
+            if token.i - start > 1 and doc[start].text.istitle() and doc[token.i - 1].text[-1:].islower():
+                yield start, token.i
+
+    def _named(self, doc: Doc, i: int) -> bool:
+        """Whether a word may be one of a person's name, and the next is in the same sentence."""
+        if i < 0 or doc[i + 1].is_sent_start or doc[i].ent_type_ not in _PERSONAL or self.titles.end(doc, i):
+            return False
+        return self._in_name(doc, i) and doc[i].lower_ not in self.no_names and not doc[i].is_stop
 
     def given_a_name(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """People by a given name before words that are no others', where the model has not seen the whole."""

@@ -216,6 +216,7 @@ class LowerCase:
             if token.text.lower() not in self.staff or token.dep_ == "compound" or token.pos_ not in ("NOUN", "PROPN"):
                 continue
             start, end = token.i, self._where(doc, token.i + 1)
+            end += end > token.i + 1 and end < len(doc) and doc[end].text in self.areas  # "police in Graz | district"
             while start and doc[start - 1].text in self.fields:
                 start -= 1
             if end > token.i + 1 and not (start and doc[start - 1].text in APOSTROPHES):

@@ -33,6 +33,10 @@ class ModelNames:
         self.labels = labels
         self.person, self.body, self.place = kinds
         self.body_words = titles.body_words
+        bodies = (tuple(form.split()) for form in lexicon.denoting("BodyWord"))
+        self.districts = {
+            words[-2:] for words in bodies if len(words) > 1 and words[-1] in lexicon.evoking("PlaceNominal")
+        }
         self.greetings = lexicon.evoking("Greeting")
         self.parties = frozenset(
             w for w, kind in lexicon.denoting("BodyWord").items() if any(k.endswith("political-party") for k in kind)
@@ -186,7 +190,7 @@ class ModelNames:
         if kind != self.body:
             if length == 1 and kind == self.person and (self._one_of_its_kind(doc, start) or self.is_camel(last.text)):
                 return self.body
-            if length > 1 and last.lower_ in self.body_words and not self._bears_surname(doc, start, end, kind):
+            if length > 1 and self._ends_body(doc, end) and not self._bears_surname(doc, start, end, kind):
                 return self.body
             if (
                 kind == self.person
@@ -210,6 +214,11 @@ class ModelNames:
         """Whether a word has a capital inside, as only bodies have: "PowerCo", not "MacAskill" or "VanDyke"."""
         match = _CAMEL.fullmatch(word)
         return match is not None and match[1].casefold() not in self.titles.particles
+
+    def _ends_body(self, doc: Doc, end: int) -> bool:
+        """ "Hill Agro Ltd.", "Elm Creek Irrigation District"."""
+        last = doc[end - 1].lower_.rstrip(".")
+        return last in self.body_words or (doc[end - 2].lower_, last) in self.districts
 
     def _bears_surname(self, doc: Doc, start: int, end: int, kind: str) -> bool:
         """ "Emily Post", "David Church, the minister": a person, whose surname is a body's word too."""
@@ -299,6 +308,8 @@ class ModelNames:
             return words[0] not in self.body_words or words[1:2] != ["of"]  # "Office of the Rail Inspector" is a body
         if end - start > 2 and doc[start].lower_ in self.laws and doc[start + 1].lower_ in OF:
             return True  # "Constitution of India"
+        if words[-2:-1] == ["of"] and words[-3:-2] and words[-3] in self.body_words - self.weak:
+            return False  # "Ministry of Law"
         following = doc[end].text if end < len(doc) else ""
         return bool(words) and (
             words[-1] in self.no_bodies | self.papers or following in ("Act", "Bill", "Regulations")

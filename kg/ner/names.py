@@ -147,8 +147,9 @@ class NameFinder:
         yield from (Proposal(start, end, self.place, MARKED) for start, end, place in marked if place)
         yield from (Proposal(start, end, self.body, LISTED) for start, end in listed)
         for (start, end), acronym in doc._.kg_acronyms:
-            yield Proposal(start, end, self.body, ACRONYM)
-            yield Proposal(acronym, acronym + 1, self.body, ACRONYM)
+            kind = self.place if self._is_place(doc, start, end) else self.body
+            yield Proposal(start, end, kind, ACRONYM)
+            yield Proposal(acronym, acronym + 1, kind, ACRONYM)
         known = [(p.start, p.end) for p in model] + listed + [span for span, _ in doc._.kg_acronyms]
         bodies = [span for span in self.shapes.bodies(doc, known) if span[0] not in lines.shouted]
         yield from self._weighed(doc, model, bodies)
@@ -156,6 +157,14 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, SHAPE) for start, end in heads)
         yield from (Proposal(i, i + 1, self.place, GUESS) for i in self.shapes.owners(doc, bodies))
         yield from self._others(doc, lines.capitals)
+
+    def _is_place(self, doc: Doc, start: int, end: int) -> bool:
+        """ "In KwaZulu-Natal (KZN)", "the Northern Cape (NC)": an acronym of a place."""
+        body = any(t.lower_ in self.shapes.body_words for t in doc[start:end])
+        prep = doc[start - 1]
+        located = prep.lower_ == "in" and prep.head.lemma_ not in self.model.inward
+        located = located or doc[end - 1].ent_type_ in ("GPE", "LOC")
+        return located and not body
 
     def _weighed(self, doc: Doc, model: list[Proposal], bodies: list[tuple[int, int]]) -> Iterator[Proposal]:
         """Names by the model and by their shape: what both see weighs more, what shape has cut falls away."""
@@ -171,7 +180,9 @@ class NameFinder:
 
     def _others(self, doc: Doc, lines: frozenset[int]) -> Iterator[Proposal]:
         for start, end in self.titles.people(doc):
-            if (start not in lines or not _goes_on(doc, end)) and not self._field_of_post(doc, start, end):
+            if start in lines and (_goes_on(doc, end) or self._verbal(doc[start])):
+                continue
+            if not self._field_of_post(doc, start, end):
                 yield Proposal(start, end, self.person, TITLED)
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.committees(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.governments(doc))
@@ -186,6 +197,7 @@ class NameFinder:
         yield from (Proposal(start, end, self.person, GUESS) for start, end in self.guesses.called(doc))
         yield from (Proposal(start, end, self.person, MODEL) for start, end in self.guesses.given_a_name(doc))
         yield from (Proposal(start, end, self.person, TITLED) for start, end in self.guesses.nicknamed(doc))
+        yield from (Proposal(start, end, self.person, TITLED) for start, end in self.guesses.lettered(doc))
         yield from (Proposal(start, end, self.person, TITLED) for start, end in self.portfolios.holders(doc))
         listed = (span for roster in doc.spans[ROSTERS] for span in self.rosters.people(roster))
         yield from (Proposal(start, end, self.person, SURE) for start, end in listed)
@@ -197,6 +209,10 @@ class NameFinder:
         for token in doc:
             if token.lower_ in self.selfnamed and is_capitalised(token):
                 yield Proposal(token.i, token.i + 1, self.body, GUESS)
+
+    def _verbal(self, token: Token) -> bool:
+        """ "Auditor-General | Slams Ferry Purchase": a verb of a headline."""
+        return token.lower_.endswith("s") and self.titles.dictionary.has(token.lower_)
 
     def _field_of_post(self, doc: Doc, start: int, end: int) -> bool:
         """ "Ben Stokes (Manager | Compliance |)": in brackets after a name stands no other."""
@@ -216,8 +232,7 @@ class NameFinder:
 
     def _tells(self, doc: Doc, p: Proposal) -> bool:
         """Whether a word inside a "person" is a plain one such as verbs of headlines are: "Boyd Demands Answers"."""
-        inner = (t.lower_ for t in doc[p.start + 1 : p.end - 1])
-        return any(word.endswith("s") and self.titles.dictionary.has(word) for word in inner)
+        return any(map(self._verbal, doc[p.start + 1 : p.end - 1]))
 
     # --- what is no name after all
 
@@ -244,10 +259,10 @@ class NameFinder:
                 continue
             if len(words) > 1 or p.weight == SURE:
                 yield p
-            elif p.kind != self.place and p.weight <= MODEL and self._several(words[0]):
+            elif p.kind != self.place and p.weight <= MODEL and self._several(doc[p.start]):
                 continue
             elif words[0] not in defined and (words[0] in self.common or words[0] in self.selfnamed):
-                if self._alone(doc, p, heads) and p.start not in lines:
+                if (self._alone(doc, p, heads) or self._acronym(doc[p.start])) and p.start not in lines:
                     yield p
             elif p.weight > MODEL or self._unlike_words(doc[p.start], plain, inner):
                 yield p
@@ -259,8 +274,16 @@ class NameFinder:
         common = token.is_sent_start and token.tag_ in ("NN", "NNS") and self.titles.dictionary.has(token.lower_)
         return token.lower_ not in plain and not common
 
-    def _several(self, word: str) -> bool:
+    def _acronym(self, token: Token) -> bool:
+        """An acronym that ends the names of others and is one by itself: "the NHS"; not "Ltd", "Plc"."""
+        known = token.lower_ in self.forms or self.titles.dictionary.has(token.lower_)
+        return token.is_upper and len(token) > _FEW and token.ent_type_ == "ORG" and not known
+
+    def _several(self, token: Token) -> bool:
         """ "Survivors", "Ministers", "Offices": people or bodies of a kind, though written with a capital."""
+        word = token.lower_
+        if token.is_upper:
+            return False  # "the SAS"
         if word in self.crowds:
             return word not in self.selfnamed
         one = word.removesuffix("s")
@@ -303,7 +326,11 @@ class NameFinder:
 
     def _ends_there(self, name: Token, token: Token) -> bool:
         """A neighbour with a capital that is no part of the name: "Labour | MP", "Yesterday | Congress"."""
-        return token.is_sent_start or (name.lower_ in self.model.parties and (token.lower_,) in self.titles.posts)
+        return (
+            token.is_sent_start
+            or (token.i < name.i and self._several(token))
+            or (name.lower_ in self.model.parties and (token.lower_,) in self.titles.posts)
+        )
 
 
 def _goes_on(doc: Doc, end: int) -> bool:

@@ -74,8 +74,9 @@ class NoNames:
         last = doc[end - 1].lower_
         if last in self.laws or self._heads(doc, start, end) or self._common(doc, start, end):
             return True
+        if "of" in (words := tuple(t.lower_ for t in doc[start:end])) and words in self.posts:
+            return True  # "Director of Public Prosecutions (DPP)"
         if last in self.staff_posts:  # "a Chief Executive (CE)"; not "the Safety Executive (SE)"
-            words = tuple(t.lower_ for t in doc[start:end])
             return last not in self.body_words or any(words[-n:] in self.posts for n in range(2, len(words) + 1))
         return any(doc[i].lower_ in self.staff_posts for i in range(start, end)) and doc[end - 1].ent_type_ == "PERSON"
 

@@ -119,6 +119,8 @@ class Shapes:
             return 0 if ahead[0].is_lower and ahead[0].tag_ in _PARTICIPLES else 2  # "London-based | Rail Watch"
         if token.text == "(" and self._branch(doc, j):
             return 4
+        if token.text == "/" and not (doc[j - 1].whitespace_ or token.whitespace_) and is_capitalised(ahead[0]):
+            return 2  # "Cavan/Monaghan Division"
         return self._connected(doc, start, j, inside)
 
     def _branch(self, doc: Doc, j: int) -> bool:
@@ -256,8 +258,11 @@ class Shapes:
     def is_body(self, doc: Doc, start: int, end: int) -> bool:
         """Whether the words have the shape of a body's name."""
         words = [t.lower_ for t in doc[start:end]]
-        if words[-1] in self.no_bodies or (words[0] in self.offices and words[1:2] and words[1] in OF):
-            return False  # "Commissioner of Police" is a person
+        law = words[-1] in self.no_bodies and not (
+            words[-2:-1] == ["of"] and words[-3:-2] and words[-3] in self.cuts.strong
+        )
+        if law or (words[0] in self.offices and words[1:2] and words[1] in OF):
+            return False  # "Commissioner of Police" is a person, "Ministry of Law" a body
         if words[-1] in self.body_words and words[-1] not in self.offices:
             return any(len(w) > 1 for w in words[:-1])  # not "B Wing"
         if any(w in self.foreign and is_capitalised(t) for w, t in zip(words, doc[start:end], strict=True)):

@@ -15,6 +15,7 @@ _FOR = frozenset({"of", "for"})
 _GRADE = re.compile(r"I{2,3}|IV|VI{0,3}")
 _LETTER = re.compile(r"[A-Z][.)]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MONEY = re.compile(r"[A-Z]{0,3}[$£€¥₦₱₹]\d|[A-Z]{1,3}\d[\d,]*[.,]\d")  # "S$200,000", "P2.3"
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_NAMES = frozenset({"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT"})
 _SHORTEST_SHOUT = 5  # letters of a surname in capitals; a shorter one may be an acronym
@@ -45,6 +46,9 @@ class Titles:
         self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Vague")
         self.former = lexicon.evoking("Former", "adjective")
         self.body_words = body_words
+        self.holders = (
+            lexicon.evoking("Human") | lexicon.evoking("PersonNominal") | {w[0] for w in self.posts if len(w) == 1}
+        )
         self.matters = forms("PublicField")
         self.dictionary = dictionary
         self.no_people = (
@@ -199,8 +203,9 @@ class Titles:
         while start < end:
             longest = self._post(doc, start, end)
             joined = longest and doc[start + longest].lower_ in ("and", "&")
-            if joined and (doc[end - 1].lower_ in self.body_words or doc[start].lower_ in self.matters):
-                break  # "Justice and Social Security Committee"
+            two = joined and end - start == longest + 2 and end < len(doc) and doc[end].tag_ == "NNS"
+            if joined and not two and (doc[end - 1].lower_ in self.body_words or doc[start].lower_ in self.matters):
+                break  # "Justice and Social Security Committee"; not "the Commissioner and Department officials"
             if longest and self._office(doc, start + longest, end):
                 break
             if joined:
@@ -226,6 +231,7 @@ class Titles:
             or self._sort(doc, start, end)
             or self._of_post(doc, start, end)
             or self._begins_line(doc, start, end)
+            or self._crowd(doc, start, end)
         )
 
     def _over(self, doc: Doc, start: int, end: int) -> bool:
@@ -233,10 +239,20 @@ class Titles:
         return bool(doc[start].is_sent_start) and end - start > 1 and doc[start].lower_ in self.former
 
     def _begins_line(self, doc: Doc, start: int, end: int) -> bool:
-        """ "Initial | Police investigation": a plain word, at the start of a sentence, before a body's lone noun."""
-        first = doc[start]
-        plain = first.is_sent_start and first.lower_ in self.vague
-        return bool(plain) and end - start == 2 and doc[start + 1].lower_ in self.national
+        """ "Initial | Police investigation", "Acting | Committee Chair": a plain word that begins a sentence."""
+        first, noun = doc[start], doc[start + 1 : start + 2].text.lower()
+        plain = first.is_sent_start and first.lower_ in self.vague and end - start == 2
+        return bool(plain) and (noun in self.national or (noun in self.body_words and self.end(doc, end) > end))
+
+    def _crowd(self, doc: Doc, start: int, end: int) -> bool:
+        """ "Farmers | of the Elm Creek Ditch Company", "told MPs | Cabinet": many people before a body."""
+        word = doc[start]
+        if end - start < 2 or doc[end - 1].lower_ not in self.body_words:
+            return False
+        if word.text.endswith("s") and word.text[:-1].isupper():
+            return word.lower_.removesuffix("s") in self.holders
+        several = word.lower_ != word.lower_.removesuffix("s") and word.lower_.removesuffix("s") in self.holders
+        return several and _of_the(doc, start + 1, end)
 
     def _of_post(self, doc: Doc, start: int, end: int) -> bool:
         """ "Minister for | Fisheries | Ann Lee": what a post is for, before the name."""
@@ -292,7 +308,7 @@ class Titles:
 
     def described(self, doc: Doc, end: int) -> bool:
         """Whether a post follows a name after a comma: "Ada Marsh, the ports minister,"."""
-        if end + 1 >= len(doc) or doc[end].text != "," or doc[end - 1].lower_ in self.no_people:
+        if end + 1 >= len(doc) or doc[end].text != "," or doc[end - 1].lower_.rstrip(".") in self.no_people:
             return False
         words = [t.lower_ for t in doc[end + 1 : end + 8]]
         stop = next((i for i, w in enumerate(words) if not _wordlike(w)), len(words))
@@ -323,10 +339,10 @@ def _before_year(doc: Doc, start: int, end: int) -> int:
 
 
 def is_capitalised(token: Token) -> bool:
-    """Whether a token is written as a name is: "Police", "NHS", "McDonald", "d'Estaing", "de" not."""
+    """Whether a token is written as a name is: "Police", "NHS", "McDonald", "d'Estaing"; not "de", "S$200,000"."""
     text = token.text
     if text[:1].isupper():
-        return True
+        return text.isalpha() or _MONEY.match(text) is None
     return len(text) > 3 and text[1] in "'’" and text[2].isupper()
 
 

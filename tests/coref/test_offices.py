@@ -26,6 +26,11 @@ pytestmark = pytest.mark.model
         ("The Commissioner of Police praised the crew.", "Commissioner of Police"),
         ("It will be recommended to the Governor General.", "Governor General"),
         ("The panel met the Tánaiste in May.", "Tánaiste"),
+        ("We wrote to the MEC again.", "MEC"),
+        ("Auditor General finds waste at the port.", "Auditor General"),
+        ("Chief Inspector of Schools urges reform.", "Chief Inspector of Schools"),
+        ("The mayor of Glasgow sacked a clerk.", "mayor of Glasgow"),
+        ("We have a report by Frank Boyd, from the Minister for Ports.", "Minister for Ports"),
         ("It is chaired by the President in his capacity as head of the forces.", "President"),
     ],
 )
@@ -37,6 +42,7 @@ def test_office_is_a_person_by_its_whole_name(nlp: Language, text: str, office: 
     "text",
     [
         "The president of the club asked a director to leave.",
+        "Chief executive resigns over flood report.",
         "Ann Lee is President. The President has resigned.",
         "The former Fisheries Minister resigned.",
         "Directors of Public Prosecutions met in May.",
@@ -45,3 +51,17 @@ def test_office_is_a_person_by_its_whole_name(nlp: Language, text: str, office: 
 )
 def test_no_office(nlp: Language, text: str) -> None:
     assert not [t.forms for t in read(nlp, text).things if t.office]
+
+
+def test_office_by_its_acronym(nlp: Language) -> None:
+    """As the text defines it, or as it may be shortened."""
+    text = (
+        "It went to the Director of Public Prosecutions (DPP). The DPP said no. The Inspector General of Police left."
+    )
+    forms = [t.forms for t in read(nlp, text + " The IGP is ill.").things if t.office]
+    assert forms == [["Director of Public Prosecutions", "DPP"], ["Inspector General of Police", "IGP"]]
+
+
+def test_office_is_named_without_its_bracket(nlp: Language) -> None:
+    text = "It sent a subpoena to the Secretary of the Department of Ports (DOP) for papers."
+    assert ["Secretary of the Department of Ports"] in [t.forms for t in read(nlp, text).things]

@@ -137,6 +137,8 @@ def test_said_politely_is_said(nlp: Language, text: str, expected: set[str]) -> 
 SENTENCES = [
     ("Ofgem stripped Acme Ltd of its licence.", {"Ofgem sanctions Acme Ltd"}),
     ("Ofgem has served Acme Ltd with a notice to improve.", {"Ofgem sanctions Acme Ltd"}),
+    ("Kent Police sent the file to the State Prosecutor.", {"Kent Police refersTo State Prosecutor"}),
+    ("Kent Police referred the case to the Minister for Ports.", {"Kent Police refersTo Minister for Ports"}),
     ("Kent Police has passed the file to Ofgem.", {"Kent Police refersTo Ofgem"}),
     ("Kent Police has given its file to Ofgem.", {"Kent Police refersTo Ofgem"}),
     ("Kent Police gave Ofgem a tour.", set()),

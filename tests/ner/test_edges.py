@@ -1,0 +1,51 @@
+"""Where names end, and what company tells of their kind."""
+
+import pytest
+from spacy.language import Language
+
+from tests.ner.test_names import BODY, PERSON, PLACE, names
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He cheated the Willow Hospice Society of S$210,500 in May.", "Willow Hospice Society", BODY),
+        ("Deposits of P4.6 million went to the Cebu Ferry Board.", "Cebu Ferry Board", BODY),
+        ("The Moyle/Antrim Division was slow.", "Moyle/Antrim Division", BODY),
+        ("Settlers of the Elm Creek Ditch Company dug it.", "Elm Creek Ditch Company", BODY),
+        ("Police in Narvik district are looking into it.", "Police in Narvik district", BODY),
+        ("The Chief Justice wrote to the Ministry of Law.", "Ministry of Law", BODY),
+        ("Voters create, in its place, the Juniper Flat Irrigation District.",
+         "Juniper Flat Irrigation District", BODY),
+        ("It makes no claim against Harrow Chapel Ltd., a customer of the firm, which paid.",
+         "Harrow Chapel Ltd.", BODY),
+        ("The SAS has nothing to hide.", "SAS", BODY),
+        ("They came from Free State and KwaZulu-Natal (KZN), two provinces.", "KwaZulu-Natal", PLACE),
+        ("ST. PAUL, Minn. – Clerks met on Monday.", "ST. PAUL", PLACE),
+        ("Labor's Con Hurley wants the minutes.", "Con Hurley", PERSON),
+        ("The members are: Isa Marafa, Akpan Udo, Ahmed Ogem, Chuka Utazi, Rose Oko and Baba Kaka.",
+         "Rose Oko", PERSON),
+        ("The review was done by:\n\n  • Una Frayne OBE, formerly Principal, Ayr University", "Una Frayne", PERSON),
+        ("Mdm Oh Siew Lian, its president, stood down.", "Oh Siew Lian", PERSON),
+        ("DSP Josephine Adeh denied it.", "Josephine Adeh", PERSON),
+        ("R. K. Sharma IAS was moved.", "R. K. Sharma", PERSON),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_it_should_and_is_of_its_kind(nlp: Language, text: str, name: str, kind: str) -> None:
+    assert names(nlp, text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Harbour Auditor Slams Ferry Purchase\n\nThe ferry is late.", "Slams Ferry Purchase"),
+        ("The Commissioner and Department officials failed.", "Commissioner and Department"),
+        ("Acting Committee Chairperson Mr Tom Reid said so.", "Acting Committee"),
+        ("Young tells MPs Cabinet accepts it.", "MPs Cabinet"),
+        ("The crew flew to Cedar Falls SC on Monday.", "Cedar Falls"),
+    ],
+)
+def test_neighbours_make_no_name(nlp: Language, text: str, name: str) -> None:
+    assert names(nlp, text).get(name) in (None, PLACE)
