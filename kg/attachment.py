@@ -32,6 +32,15 @@ def member(clause: Token) -> Token | None:
     return link.head if who and of_one else None
 
 
+def described(clause: Token) -> Token:
+    """ "The owner of Acme fined by X", "an inspection of Acme held in May": the owner, the inspection."""
+    noun, link = clause.head, clause.head.head
+    plain = noun.pos_ == "PROPN" and not any(t.dep_ == "det" for t in noun.lefts)
+    common = link.head.pos_ == "NOUN" or (link.head.pos_ == "PROPN" and not link.head.ent_type_)  # "Owner of Acme ..."
+    of_name = plain and common and noun.dep_ == "pobj" and link.lower_ in ("of", "from", "at")
+    return link.head if of_name and clause.tag_ == "VBN" and clause.nbor(-1) == noun else noun
+
+
 def called_to(verb: Token) -> bool:
     """ "Called on X to act", "prevailed upon X to go": right after the verb, and someone by name; no "on Monday"."""
     on = verb.head.nbor() if verb.head.i + 1 < len(verb.doc) else verb

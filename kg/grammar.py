@@ -165,7 +165,7 @@ def surface_subjects(verb: Token) -> list[Token]:
         return said
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _of_whose(verb) or surface_subjects(hung.joined_to(verb))
-    if held := _had_in_mind(verb) or hung.said_of(verb) or ([verb.head] if verb.dep_ == "acl" else []):
+    if held := _had_in_mind(verb) or hung.said_of(verb) or ([hung.described(verb)] if verb.dep_ == "acl" else []):
         return held
     if verb.dep_ == "relcl":
         return antecedents(verb)
@@ -261,7 +261,7 @@ def antecedents(verb: Token) -> list[Token]:
         verb = verb.head
     if verb.dep_ not in ("relcl", "acl"):
         return []
-    return [hung.member(verb) or (hung.agreeing(verb.head, verb) if verb.dep_ == "relcl" else verb.head)]
+    return [hung.member(verb) or (hung.agreeing(verb.head, verb) if verb.dep_ == "relcl" else hung.described(verb))]
 
 
 def after(token: Token, preposition: str) -> list[Token]:

@@ -1,4 +1,4 @@
-"""The form of a letter: the line that greets, and the one that closes it."""
+"""The form of a letter or a speech: the line that greets, and the one that closes it."""
 
 from kg.coref.cast import Cast
 from kg.lexicon import Lexicon
@@ -14,6 +14,7 @@ class LetterForm:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.greetings = lexicon.evoking("Greeting")
+        self.vocatives = tuple(sorted(lexicon.evoking("Vocative")))
         self.sign_off = tuple(form.casefold() for form in sorted(lexicon.evoking("SignOff")))
 
     def greeting(self, cast: Cast) -> int | None:
@@ -24,6 +25,11 @@ class LetterForm:
             if end - start > _PROSE and cast.doc[end - 1].text == ".":
                 return None
         return None
+
+    def spoken(self, cast: Cast) -> bool:
+        """Whether a speaker turns to those who listen, after the lines that say who it is: "Mr. Chair, I am glad"."""
+        lines = (cast.doc[start:end].text.casefold().replace(".", "") for start, end in cast.lines[1:_HEAD])
+        return any(line.startswith(self.vocatives) for line in lines)
 
     def copied(self, cast: Cast) -> range:
         """The tokens of a letter that a release copies at its end, in which "we" are those who wrote it."""

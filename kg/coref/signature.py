@@ -113,7 +113,7 @@ def live(cast: Cast) -> bool:
 def named_alone(cast: Cast, start: int, end: int) -> Thing | None:
     """The person whose name, with titles and nothing else, is all that a line says."""
     words = [t for t in cast.doc[start:end] if t.is_alpha]
-    if not words or end - start > _SHORT or cast.doc[end - 1].text in ".!?:":
+    if not words or end - start > _SHORT or cast.doc[end - 1].text in ".!?:;":
         return None
     named = [cast.at[t.i] for t in words if t.i in cast.at and t.i in cast.naming]
     rest = [t for t in words if t.i not in cast.at or t.i not in cast.naming]

@@ -68,7 +68,8 @@ class VoiceReader:
         ours = sum(word in self.group for word in words)
         mine = sum(word in self.alone for word in words)
         person, body = self.signature.find(cast)
-        if self._marked(cast) or mine > max(_FEW, ours) or (mine and self.letter.greeting(cast) is not None):
+        turning = mine and (self.letter.greeting(cast) is not None or self.letter.spoken(cast))
+        if self._marked(cast) or mine > max(_FEW, ours) or turning:
             writer = person or self.signature.stating(cast) or self._writer(cast)
             return writer or (self.signature.columnist(cast) if self._marked(cast) else None)
         if mine > _FEW and (writer := self.signature.byline(cast)) is not None:
@@ -292,7 +293,7 @@ class VoiceReader:
         doc = cast.doc
         found, readers = cast.lines, self.letter.addressed(cast)
         for start, end in found[:8] + found[-3:]:
-            if start in readers:
+            if start in readers or cast.doc[end - 1].text == ";":  # one of those whom a speech welcomes
                 continue
             thing = cast.at.get(start) or (cast.at.get(start + 1) if end - start > 1 else None)
             if thing is None or thing.kind != PERSON:

@@ -42,6 +42,7 @@ class StatusReader:
         self.outcomes = lexicon.evoking("Outcome", "noun")
         self.reports = {e.words[-1] for e in lexicon.entries if e.pos == "noun" and OV.Report in e.denotes}
         self.tasks = lexicon.evoking("Task", "noun")
+        self.means = lexicon.evoking("Means", "noun")
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
         self.uttered = frozenset({roles.call, roles.approval, roles.censure})
@@ -66,6 +67,8 @@ class StatusReader:
         if any(_undecided(one) for one, _ in chain):
             return Status.PROPOSED
         if any(self._supposed(one) for one, _ in chain):
+            return None
+        if relation not in self.lexicon.standing and any(self._able(one, below) for one, below in chain):
             return None
         planned = self._recommended(token) or self._planned(chain, standing=relation in self.lexicon.standing)
         planned = planned and not (relation in self.uttered and self._performs(token))
@@ -116,6 +119,10 @@ class StatusReader:
         if any(t.lower_ in _CONDITIONS and t.dep_ in ("mark", "advmod") for t in word.lefts):
             return True
         return inverted(word)
+
+    def _able(self, noun: Token, below: Token | None) -> bool:
+        """ "Its mandate to inspect X", "the power to fine X": what it may do, on which nobody has settled."""
+        return below is not None and below.dep_ == "acl" and infinitive(below) and noun.lemma_ in self.means
 
     def _denied(self, chain: list[tuple[Token, Token | None]]) -> bool:
         return any(
@@ -369,7 +376,8 @@ def _asked(token: Token) -> tuple[bool, Status | None]:
     after = next((t for t in doc[end : end + 3] if not t.is_space), None)
     if after is None or after.lower_ not in _ANSWERS or after.i + 1 == len(doc) or after.nbor().is_alpha:
         return True, None
-    return True, _ANSWERS[after.lower_]
+    choice = doc[after.i + 1 : after.i + 3]  # "Yes / No", for the reader to say
+    return True, None if choice[-1].lower_ in _ANSWERS and choice[0].text != "." else _ANSWERS[after.lower_]
 
 
 _ANSWERS = {"no": Status.DENIED, "yes": Status.ASSERTED}

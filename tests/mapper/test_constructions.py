@@ -91,6 +91,15 @@ def test_who_speaks_after_a_ruling_has_not_made_it(nlp: Language) -> None:
     assert claims(nlp, text, ALL) == {"Tunji Bello respondsTo ruling"}
 
 
+@pytest.mark.parametrize("who", ["Owner", "Former owner", "Manager", "Senior manager"])
+def test_a_participle_after_a_name_is_of_whoever_is_there(nlp: Language, who: str) -> None:
+    """No participle tells one place of a name from another, so it is the owner who was fined."""
+    text = f"{who} of Lakeside Kitchen fined by Leeds City Council over rats."
+    assert claims(nlp, text, frozenset(ALL)) == set()
+    text = "The bank of the owner, Lakeside Kitchen, fined by Leeds City Council in May, has closed."
+    assert "Leeds City Council sanctions Lakeside Kitchen" in claims(nlp, text, ALL)
+
+
 def test_she_is_not_walter(nlp: Language) -> None:
     text = "Priya Sandoval met Walter Oakes in May. She heads Marlow County Jail."
     assert claims(nlp, text, ALL) == {"Priya Sandoval leads Marlow County Jail"}

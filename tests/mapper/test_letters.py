@@ -193,3 +193,33 @@ def test_who_writes_on_behalf_of_a_body_speaks_for_it_and_signs_as_its_own(nlp: 
         "Fatuma Kheri leads Coastal Fishers' Alliance",
     } <= found
     assert not any("Fisheries Inspectorate" in claim and "criticises" not in claim for claim in found)
+
+
+SPEECH = """Opening statement to the Fisheries Committee
+
+12 May 2019
+
+Greta Lund, FCA
+Auditor General
+
+{turn}I am glad to be here. I have two colleagues with me, and we have brought our files.
+
+We found that Delmar Ports had failed to keep its accounts, though the Department had been told twice.
+"""
+WELCOME = """Greta Lund;
+Head of Service, Mr Tom Reid;
+
+Good afternoon,
+
+I am glad that we have found the time. We found that Delmar Ports had failed to keep its accounts.
+"""
+
+
+@pytest.mark.parametrize("turn", ["Mr. Chair, ", "Ladies and gentlemen, ", "Good morning, Madam Chair. "])
+def test_a_speech_is_that_of_the_person_named_above_it(nlp: Language, turn: str) -> None:
+    found = claims(nlp, SPEECH.format(turn=turn), frozenset({OV.criticises}))
+    assert found == {"Greta Lund criticises Delmar Ports"}
+
+
+def test_those_whom_a_speech_welcomes_do_not_give_it(nlp: Language) -> None:
+    assert claims(nlp, WELCOME, frozenset({OV.criticises})) == set()

@@ -65,6 +65,9 @@ UNSTATED = [
     "The Treasury may not fine Lloyds Bank.",
     "The Treasury would not have fined Lloyds Bank.",
     "Had the Treasury fined Lloyds Bank, it would have closed.",
+    "The Treasury confirmed its power to fine Lloyds Bank.",
+    "The letter sets out the Treasury's mandate to inspect Lloyds Bank.",
+    "Did the Treasury fine Lloyds Bank? Yes / No",
 ]
 
 CLAUSES = [

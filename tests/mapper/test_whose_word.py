@@ -251,3 +251,12 @@ def test_what_another_did_or_said_is_not_taken(nlp: Language, text: str, claim: 
 def test_what_they_did_or_said_is_taken(nlp: Language, text: str, claim: str) -> None:
     found = claims(nlp, text, ALL)
     assert [one for one in found if one.startswith(claim)], found
+
+
+def test_a_paragraph_after_who_said_it_is_hers_though_no_marks_stand_around_it(nlp: Language) -> None:
+    text = (
+        "The review looked at the visit in May.\n\nAnna Boyd, Chair of Water Watch, said:\n\n"
+        "We urge Acme Ltd to act, and we welcome the review of our inspection of Kent Police.\n\nWe closed at noon."
+    )
+    found = claims(nlp, text, frozenset({OV.callsOn, OV.inspects}))
+    assert {"Anna Boyd callsOn Acme Ltd", "Water Watch inspects Kent Police"} <= found
