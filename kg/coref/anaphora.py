@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from spacy.tokens import Token
 
 from kg.coref.addressed import Addressed
-from kg.coref.candidates import Candidate, Candidates, Nouns
+from kg.coref.candidates import EVENT, Candidate, Candidates, Nouns
 from kg.coref.cast import Cast, Thing
 from kg.coref.groups import Groups
-from kg.coref.named import BODY, PERSON
+from kg.coref.named import BODY, PERSON, PLACE
 from kg.coref.nominals import Nominals, aged
 from kg.coref.pronouns import Pronouns
 from kg.coref.topic import asks, topic
@@ -38,7 +38,10 @@ class Resolver:
     def run(self, cast: Cast) -> None:
         candidates = Candidates(cast, self.nouns)
         self._genders(candidates)
+        posted = {h.body for h in cast.holdings if h.body is not None and h.body not in cast.at}
         for token in cast.doc:
+            if token.i in posted and token.lower_ == "there":
+                self._mention(cast, token, self._there(candidates, token))
             self._read(candidates, token)
         self._first_persons(cast)
         for thing in cast.things:
@@ -65,6 +68,13 @@ class Resolver:
             if found.event is not None:
                 candidates.cast.taken[token.i] = found.event.i
             self._mention(candidates.cast, token, found.thing or found.spoken_for)
+
+    def _there(self, candidates: Candidates, token: Token) -> Thing | None:
+        """Where "a surgeon there" works: the one body of the nearest sentence with any, if no place stands there."""
+        near = [(b, c) for b, c in candidates.before(token.i, 1) if c.kind in (BODY, PLACE)]
+        things = {c.thing.number: c.thing for b, c in near if b == near[0][0] and c.thing is not None}
+        found = next(iter(things.values())) if len(things) == 1 else None
+        return found if found is not None and found.kind == BODY else None
 
     def _nominal(self, candidates: Candidates, token: Token) -> None:
         if self._several(candidates, token) or self.groups.some_of(token, candidates.cast):
@@ -156,7 +166,9 @@ class Resolver:
         return voice if noun.lower_ in voice.nouns and cast.addressee is None else None
 
     def _states(self, token: Token) -> bool:
-        """ "We recommend", "we find" of a writer whose body is not known: so does the writer."""
+        """ "We recommend", "our audit" of a writer whose body is not known: so does the writer, and it is theirs."""
+        if token.dep_ == "poss":
+            return self.nouns.kind(token.head) == EVENT
         return token.dep_ == "nsubj" and token.head.lemma_ in self.stating
 
     def _second_person(self, cast: Cast, token: Token, reader: Thing | None) -> Thing | None:

@@ -65,6 +65,7 @@ class Nouns:
         self.places = lexicon.evoking("PlaceNominal")
         self.collective = lexicon.evoking("Collective")
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
+        self.group = lexicon.evoking("GroupPronoun")
 
     def kind(self, token: Token) -> str:
         if token.ent_type_ in ("PERSON", "NORP"):
@@ -94,6 +95,7 @@ class Candidates:
         self.by_token: dict[int, Candidate] = {}
         self.by_sentence: dict[int, list[Candidate]] = defaultdict(list)
         sentences = cast.sentences
+        self.we = self._who_says_we()
         self.telling = {sentences[t.i] for t in cast.doc if t.pos_ in ("VERB", "AUX")}  # a date alone tells nothing
         self.spoken: dict[int | str, int] = defaultdict(int)  # how often each referent was, so far
         self.last: dict[int, int] = {}  # number of a Thing -> token where last spoken of
@@ -107,6 +109,14 @@ class Candidates:
         self._groups()
         for found in self.by_sentence.values():
             found.sort(key=lambda c: c.head.i)
+
+    def _who_says_we(self) -> Thing | None:
+        """The body in whose text it is "we" and "our": hardly ever "it" and "its" too."""
+        cast, voice = self.cast, self.cast.voice
+        if voice is None or voice.kind != BODY:
+            return None
+        ours = (t for t in cast.doc if t.lower_ in self.nouns.group and t.i not in cast.naming and not cast.quoted(t.i))
+        return voice if next(ours, None) is not None else None
 
     def before(self, i: int, reach: int) -> Iterator[tuple[int, Candidate]]:
         """Candidates before a token, each with how many sentences back it stands, nearest sentences first."""

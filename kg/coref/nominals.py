@@ -10,13 +10,13 @@ from kg.coref.crews import Crews
 from kg.coref.described import Described
 from kg.coref.likeness import fold
 from kg.coref.named import BODY, PERSON, PLACE
+from kg.coref.narrowing import narrowed, placed
 from kg.coref.others import Others
 from kg.grammar import SUBJECTS, coordinated, possessors, surface_subjects
 from kg.lexicon import Lexicon
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _BARE_OF = frozenset({"det", "poss", "amod", "nummod", "compound"})
-_NARROWING = frozenset({"of", "for", "within", "behind"})
 _MARGIN = 0.1
 _CALLED, _OF_KIND, _LEARNT, _UNMARKED = 5.0, 3.0, 2.0, 1.0  # how well a noun fits a body
 _SHARED = 0.3  # for each further sort that it shares with the noun
@@ -143,7 +143,7 @@ class Nominals:
             return False
         if any(t.lower_ in self.apart for t in lefts) or cast.doc[token.i - 1 : token.i + 1].text in self.units:
             return False  # "the steering group" is no group named before
-        return not narrowed(token, self.judging)
+        return not narrowed(token, self.judging) and not placed(cast, token)
 
     def _phrase(self, token: Token) -> str:
         """The longest noun for a body that ends here: "local authority"; else the word itself."""
@@ -297,29 +297,6 @@ def aged(token: Token) -> bool:
     return alone and any(t.lower_ == "the" for t in token.lefts) and any(t.like_num for t in token.subtree)
 
 
-def narrowed(token: Token, judging: frozenset[str] = frozenset()) -> bool:
-    """ "The firm that built it", "the board of X": what follows tells which is meant.
-
-    Not of "accused the firm of lying", nor of "blamed the firm for the delay", with a verb that is ``judging``.
-    """
-    judged = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in judging
-    return any(
-        (
-            t.lower_ in _NARROWING
-            and t.dep_ == "prep"
-            and t.i == token.i + 1
-            and not _of_doing(t)
-            and not (judged and t.lower_ == "for")
-        )
-        or (t.dep_ in ("acl", "relcl") and t.left_edge.i == token.i + 1 and not _parted(token))
-        for t in token.rights
-    )
-
-
-def _of_doing(preposition: Token) -> bool:
-    return any(t.dep_ == "pcomp" for t in preposition.children)
-
-
 def _of_others(cast: Cast, token: Token, thing: Thing) -> bool:
     """ "The Austrian federation" is not Slovakia's, "the accounting firm Platt & Rowe" no firm named before."""
     after = cast.doc[token.i + 1] if token.i + 1 < len(cast.doc) else None
@@ -336,8 +313,16 @@ def _bears(body: Thing, word: str) -> bool:
 
 
 def _only_named(candidates: Candidates, token: Token) -> Thing | None:
-    """ "The Department", of the one Department named before, if only in a head ("Run by: Department of Health")."""
-    named = [t for t in candidates.called.get(token.lower_, ()) if t.kind == BODY]
+    """ "The Department", of the one Department named before, if only in a head ("Run by: Department of Health").
+
+    Of several, the one whose text it is, unless another has just been spoken of.
+    """
+    cast, named = candidates.cast, [t for t in candidates.called.get(token.lower_, ()) if t.kind == BODY]
+    own = [t for t in named if t in (cast.voice, cast.host)]
+    if len(named) > 1 and len(own) == 1:
+        near = cast.sentences[token.i] - 1
+        rivals = (candidates.last.get(t.number) for t in named if t is not own[0])
+        named = [] if any(i is not None and cast.sentences[i] >= near for i in rivals) else own
     return named[0] if len(named) == 1 and named[0].spans[:1] and named[0].spans[0][0] < token.i else None
 
 
@@ -355,9 +340,13 @@ def _last(form: str) -> str:
 
 
 def _named_after(cast: Cast, token: Token) -> list[Token]:
-    """ "The maker, X, said", "the maker, X (an importer)", however it was parsed; not "the maker, X and Y"."""
+    """ "The maker, X, said", "the authority, the X (Y)", however it was parsed; not "the maker, X and Y"."""
     doc, i = token.doc, token.i + 2
-    if i >= len(doc) or doc[i - 1].text != "," or i not in cast.naming:
+    if i >= len(doc) or doc[i - 1].text != ",":
+        return []
+    if doc[i].lower_ == "the" and i + 1 in cast.naming and _bracketed(cast, i + 1):
+        i += 1
+    if i not in cast.naming:
         return []
     end = next((j for j in range(i, len(doc)) if cast.at.get(j) is not cast.at[i]), len(doc))
     after = [t.lower_ for t in doc[end : end + 2]]
@@ -365,17 +354,15 @@ def _named_after(cast: Cast, token: Token) -> list[Token]:
     return [doc[end - 1]] if closed and after[1:] not in (["and"], ["or"]) else []
 
 
+def _bracketed(cast: Cast, i: int) -> bool:
+    """Whether a name is one that comes into the text there, with its short form in brackets."""
+    end = next((j for j in range(i, len(cast.doc)) if cast.at.get(j) is not cast.at.get(i)), len(cast.doc))
+    return cast.doc[end : end + 1].text == "("
+
+
 def _one_line(cast: Cast, i: int, j: int) -> bool:
     low, high = sorted((i, j))
     return cast.paragraphs[low] == cast.paragraphs[high] and not any(t.text == ":" for t in cast.doc[low:high])
-
-
-def _parted(token: Token) -> bool:
-    """ "It was the tribunal that brought the case", 'the trust "never asked"': the clause tells nothing apart."""
-    if token.nbor().is_quote:
-        return True
-    verb = token.head
-    return token.dep_ == "attr" and any(t.lower_ == "it" and t.dep_ in SUBJECTS for t in verb.children)
 
 
 def beside(cast: Cast, token: Token) -> set[int]:

@@ -42,6 +42,8 @@ class BodyFinder:
             return near, end
         if end + 1 >= len(doc) or doc[end].is_sent_start:
             return None, end
+        if doc[end].lower_ == "there" and doc[end].dep_ == "advmod":
+            return end, end + 1  # "a surgeon there", "is in command there"
         if doc[end].lower_ in _AT:
             return self._complement(cast, phrase, end)
         if doc[end].text == "," and (_aside(doc, phrase) or _in_line(cast, phrase)):

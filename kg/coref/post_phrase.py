@@ -17,6 +17,7 @@ _MODIFIERS = frozenset({"DET", "ADJ", "ADV", "NUM", "PART", "NOUN", "PROPN", "PR
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _JOINS = frozenset({"and", "&", "'s", "’s", "’", "'"})
 _CLOSING = frozenset({",", ")", ";"})
+_TIME = 3  # words of the longest of such as "at the time"
 _REACH = 10  # tokens a phrase may begin before its post
 
 
@@ -97,10 +98,15 @@ class PhraseReader:
             end=end,
             tail=tail,
             entry=entry,
-            former=bool(self.former & set(before)),
+            former=bool(self.former & set(before)) or self.then(doc, tail) > tail,
             lesser=functional or several or bool(self.lesser & set(before[-2:])),
             plural=plural,
         )
+
+    def then(self, doc: Doc, i: int) -> int:
+        """The end of words for the past that stand at a place, "at the time"; the place itself where none do."""
+        sizes = (n for n in range(_TIME, 1, -1) if " ".join(t.lower_ for t in doc[i : i + n]) in self.former)
+        return i + next(sizes, 0)
 
     def _of_field(self, cast: Cast, start: int, entry: Entry) -> bool:
         """ "budget director", "estates manager", but not "company director" nor "acting director"."""

@@ -81,7 +81,8 @@ class PostReader:
         return any(t.lower_ in self.deputising for t in cast.doc[phrase.left : phrase.end - 1])
 
     def _holdings(self, cast: Cast, phrase: Phrase) -> Iterator[Holding]:
-        body, stop = self.bodies.after(cast, phrase)
+        late = self.phrases.then(cast.doc, phrase.tail)  # "head at the time" is at the head of no time
+        body, stop = self.bodies.after(cast, phrase) if late == phrase.tail else (None, phrase.tail)
         holders = self.holders.find(cast, phrase, stop)
         for holder in holders:
             place = body

@@ -18,6 +18,7 @@ _THINGS_REACH = 2
 _FADING = (0.0, 0.8, 1.9, 2.8, 3.6)  # what the distance in sentences costs
 _FLOOR = {True: -1.6, False: -0.5}  # what the best must reach, people and others
 _ONLY = -3.0  # of people, where there is but one whose gender fits
+_OWN = 1.0  # of the body that says "we"
 _NAMELESS = 0.6  # what it costs a person to have no name
 _MARGIN, _SURE_MARGIN = 0.6, 0.4  # by how much the best must be better than the next; two people of known gender
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -246,6 +247,10 @@ class Pronouns:
             self._answers_for(token.head, candidate.head) or _maker(token.head, candidate.head)
         ):
             score += 3.0
+        if candidate.thing is not None and candidate.thing is candidates.we and not cast.quoted(token.i):
+            if any(t.lower_ in self.nouns.group for t in token.sent):
+                return None  # "we thank its director"
+            score -= _OWN
         score += company(token, candidate.head, back, anaphor.subjects)
         return score + self.asked.bonus(token, candidate.head)
 

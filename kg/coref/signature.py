@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from spacy.tokens import Token
+
 from kg.coref.cast import Cast, Thing
 from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
@@ -12,6 +14,7 @@ _FOOT = 5  # lines at the foot of a text that may sign it
 _TOP = 5  # lines at its head, of which one may be the writer's name
 _SHORT = 12  # tokens of the longest line that is a name and a post
 _TITLES = 6  # capitalised words of rank around a name on its line
+_LETTERS = 5  # of the longest degree or honour after a name
 _UNDER = 2  # lines under a name that say for whom it signs
 _CLOCK = re.compile(r"[012]?\d:[0-5]\d\b|[012]\d\.[0-5]\d\b(?! \d)")
 _LETTER = re.compile(r"([A-Z])[.)]\s")
@@ -29,6 +32,7 @@ class SignatureReader:
         self.letter = LetterForm(lexicon)
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.sole = lexicon.evoking("SoleOffice")
+        self.posts = lexicon.post_nouns
         self.texts = lexicon.evoking("Statement", "noun") | lexicon.evoking("InstitutionalText")
 
     def find(self, cast: Cast) -> Signature:
@@ -56,15 +60,23 @@ class SignatureReader:
         return None
 
     def byline(self, cast: Cast) -> Thing | None:
-        """The person whose name is all of a line right above the text of an article."""
+        """The person whose name is all of a line above the text of an article, or of a speech: with a post between."""
         if self.letter.greeting(cast) is not None:
             return None
-        for (start, end), (first, last) in pairwise(cast.lines[1 : _TOP + 1]):
+        for n, (start, end) in enumerate(cast.lines[1 : _TOP + 1], 1):
             heading = any(t.lower_ in self.texts for t in cast.doc[start:end])
-            person = named_alone(cast, start, end) if last - first >= _TEXT and not heading else None
-            if person is not None:
+            person = named_alone(cast, start, end) if not heading else None
+            if person is not None and self._over_text(cast, n + 1):
                 return person
         return None
+
+    def _over_text(self, cast: Cast, n: int) -> bool:
+        """Whether a line is one of text, or begins a few on which there is a post, with the text under them."""
+        for k, (start, end) in enumerate(cast.lines[n : n + _UNDER + 1]):
+            if end - start >= _TEXT:
+                above = cast.doc[cast.lines[n][0] : start]
+                return k == 0 or any(t.lower_ in self.posts for t in above)
+        return False
 
     def stating(self, cast: Cast) -> Thing | None:
         """Who is named as speaking: "Statement by the Minister for Health", "Mr Lee (Minister): Today ..."."""
@@ -115,12 +127,17 @@ def named_alone(cast: Cast, start: int, end: int) -> Thing | None:
     words = [t for t in cast.doc[start:end] if t.is_alpha]
     if not words or end - start > _SHORT or cast.doc[end - 1].text in ".!?:;":
         return None
-    named = [cast.at[t.i] for t in words if t.i in cast.at and t.i in cast.naming]
+    named = [cast.at[t.i] for t in words if t.i in cast.at and t.i in cast.naming and not _letters(t)]
     rest = [t for t in words if t.i not in cast.at or t.i not in cast.naming]
     if not named or named[0].kind != PERSON or any(t is not named[0] for t in named):
         return None
     titles = len(rest) <= _TITLES and all(t.text[0].isupper() for t in rest)
     return named[0] if titles and len(rest) <= 2 * len(named) else None
+
+
+def _letters(token: Token) -> bool:
+    """ "Ann Lee, CPA, CA": what the second and the third are is no name."""
+    return token.is_upper and len(token) <= _LETTERS and bool(token.i) and token.nbor(-1).text == ","
 
 
 def _body(cast: Cast, lines: list[tuple[int, int]]) -> Thing | None:

@@ -9,6 +9,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.host import BEFORE
 from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
+from kg.coref.releases import ReleaseReader
 from kg.coref.signature import SignatureReader, live
 from kg.coref.sole import solely_named
 from kg.coref.subject_line import SubjectLineReader
@@ -18,7 +19,6 @@ from kg.lexicon import Lexicon
 
 _NUMBER = re.compile(r"([A-Z]{2,8})[-/ ]\d")  # of a report: "OIG-21-07"
 _FEW = 2  # pronouns of the first person outside quotations that tell nothing yet
-_ACTING = frozenset({"nsubj", "nsubjpass", "appos", "conj"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _STOPS = frozenset({".", "!", "?"})
 _CREDIT = frozenset({"of", "by", "from"})
@@ -36,10 +36,9 @@ class VoiceReader:
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.issuing = lexicon.evoking("Issuing", "verb")
         roles = lexicon.roles
-        self.making = self.issuing | lexicon.verbs_of(roles.writing)
         self.calling = lexicon.verbs_of(roles.call) - lexicon.evoking("Light", "verb")
         self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
-        self.releases = lexicon.evoking("Release", "noun")
+        self.releases = ReleaseReader(lexicon)
         self.genres = lexicon.evoking("InstitutionalText")
         self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
         self.parts = lexicon.evoking("WeakBodyWord")
@@ -77,21 +76,25 @@ class VoiceReader:
         if body is not None and ours > mine:
             return body
         if person is not None and (mine > _FEW or (ours and self.signature.in_office(cast, person))):
-            return person
+            own = cast.host if cast.host is not None and self.watches(cast.host) else None
+            return own if own is not None and mine <= _FEW else person  # an auditor signs the report of an audit office
         if ours and (whose := self._on_behalf(cast)) is not None:
             return whose
         if ours >= _FEW:
+            others = self._others(cast)
             return (
                 self._inspecting(cast)
-                or self._releasing(cast)
+                or self.releases.releasing(cast, others)
                 or self._publisher(cast)
                 or self._inquiring(cast)
-                or self._watchdog(cast)
+                or self.releases.watchdog(cast, others)
                 or self._titled(cast)
                 or self._solely_named(cast)
                 or self._calling(cast, aside)
                 or self._office(cast)
                 or self._only_watchdog(cast)
+                or self.releases.telling_of_itself(cast, others)
+                or self._institution(cast)
             )
         found = self._institution(cast) or (self._calling(cast, aside) if ours else None)
         return found or self._only_watchdog(cast)
@@ -138,7 +141,7 @@ class VoiceReader:
 
     def _institution(self, cast: Cast) -> Thing | None:
         """Whose inspection note, summary of findings or recommendations it is, though it never says "we"."""
-        if (issuer := self._issuer(cast) or self._releasing(cast)) is not None:
+        if (issuer := self.releases.issuer(cast) or self.releases.releasing(cast, self._others(cast))) is not None:
             return issuer
         head = [t.lower_ for start, end in cast.lines[:_HEAD] for t in cast.doc[start:end]]
         if self.meetings.intersection(head):
@@ -233,45 +236,6 @@ class VoiceReader:
                 return thing
         return None
 
-    def _releasing(self, cast: Cast) -> Thing | None:
-        """Who gives out a "press release": the body on that line, "PRESS RELEASE | Y", else a watchdog it tells of."""
-        for start, end in cast.lines[:_HEAD]:
-            line = cast.doc[start:end].text.casefold()
-            if cast.doc[end - 1].text not in _STOPS and any(word in line for word in self.releases):
-                bodies = {cast.at[i].number for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY}
-                return cast.things[bodies.pop()] if len(bodies) == 1 else self._watchdog(cast)
-        return None
-
-    def _issuer(self, cast: Cast) -> Thing | None:
-        """The body that says of itself: "Y issued this report ahead of its own"."""
-        for token in cast.doc:
-            this = token.dep_ in ("dobj", "nsubjpass") and token.lower_ in self.reports | self.genres
-            if not this or not any(t.lower_ == "this" for t in token.lefts) or cast.speech_at(token.i) is not None:
-                continue
-            makers = [cast.at.get(t.i) for t in subjects(token.head)] if token.head.lemma_ in self.making else []
-            if len(makers) == 1 and makers[0] is not None and makers[0].kind == BODY:
-                return makers[0]
-        return None
-
-    def _watchdog(self, cast: Cast) -> Thing | None:
-        """The first body its sentences name, if it watches over others: "the Care Inspectorate has a duty".
-
-        One that is named later is another body, of which a text that says "we" speaks.
-        """
-        for sent in cast.doc.sents:
-            if not any(t.tag_ in _FINITE for t in sent):
-                continue  # a heading
-            for token in sent:
-                thing = cast.at.get(token.i)
-                if thing is not None and thing.kind == BODY:
-                    start, end = next((s, e) for s, e in thing.spans if s <= token.i < e)
-                    root = cast.doc[start:end].root
-                    acts = root.dep_ in _ACTING and not any(t.tag_ in ("MD", "VB") for t in root.head.lefts)
-                    beside = (cast.at.get(t.i, thing) for t in root.children if t.dep_ == "appos")
-                    named = next((t for t in (thing, *beside) if self.watches(t)), thing)  # first in another language
-                    return named if acts and self.watches(named) and named.number not in self._others(cast) else None
-        return None
-
     def _speaks(self, thing: Thing) -> bool:
         """Whether it is a body such as publishes notices: a home or a firm at the head of one is whom it is about."""
         return self.watches(thing) or named_with(thing, self.organs)
@@ -309,8 +273,9 @@ class VoiceReader:
         score: Counter[int] = Counter()
         if cast.host is not None and self.watches(cast.host):
             score[cast.host.number] += 4
+        readers = self.letter.addressed(cast)
         for start, end in cast.lines[:6]:
-            if (number := self._heading(cast, start, end)) is not None:
+            if start not in readers and (number := self._heading(cast, start, end)) is not None:
                 score[number] += 4
         for token in cast.doc:
             thing = cast.at.get(token.i)

@@ -176,6 +176,7 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
     if len(word) > len("mp") and word in context.lexicon.evoking("PostNominal"):
         return _one(t for t in cast.of_kind(BODY) if t.sorts & holding.kinds and _initialled(word, t))
     found = [t for t in cast.of_kind(BODY) if t.sorts and t.sorts <= holding.kinds]  # no MP is one of any committee
+    found = found or _kindred(context, holding)
     found = [t for t in found if not any(form.casefold().startswith(word) for form in t.forms)]
     if convened(context) is not None:  # the minutes of a council name it at their head
         found = [t for t in found if t.spans and cast.paragraphs[t.spans[0][0]] < _MEETING]
@@ -187,6 +188,14 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
         found = [t for t in found if _near(cast, t, holding.start)]
     place = _place_before(cast, holding)
     return _one(t for t in found if not place or place & set(fold(t.name).split()) or is_bystander(context, t))
+
+
+def _kindred(context: Context, holding: Holding) -> list[Thing]:
+    """For a councillor, bodies called a council, of whatever other sort they may be too."""
+    cast, word = context.cast, _last_word(context.cast, holding)
+    if word not in context.lexicon.evoking("Kin"):
+        return []
+    return [t for t in cast.of_kind(BODY) if t.sorts & holding.kinds and any(_kin(word, noun) for noun in t.nouns)]
 
 
 def _place_before(cast: Cast, holding: Holding) -> set[str]:

@@ -136,6 +136,27 @@ OTHER_NOUNS: list[Case] = [
     ("Thames Water was fined. The minister told this newspaper that she was sorry.", "newspaper", None),
     ("Acme Ltd was fined. Ofcom praised the council, Ofsted and Ofwat.", "council", "council"),
     ("Mary Walsh is director of Acme Ltd. Her department was praised.", "department", None),
+    # another, told apart by its place
+    ("Ofwat fined Severn Water, a utility. Tom Reid left to run the utility in Oslo.", "utility", None),
+    ("Ofcom, the British regulator, met Acme Ltd. The Irish regulator, the Line Board (LB), agreed.", "regulator", "Line Board"),
+    # of several so called, the one whose text it is
+    (
+        "Canals Committee\n\nWe met in May. The Privileges Committee wrote to us. The Treasury was slow.\n\n"
+        "The bridge is old. The Committee thanks Ann Lee.",
+        "Committee",
+        "Canals Committee",
+    ),
+    (
+        "Canals Committee\n\nWe met in May. We heard the Privileges Committee. The Committee thanked Ann Lee.",
+        "Committee",
+        None,
+    ),
+    # who says "we" is hardly "it" besides
+    ("Canals Committee\n\nWe met in May. The Committee met the Ports Bureau. We thank its staff.", "its", "Ports Bureau"),
+    # where someone works
+    ("Larch Hospital was fined. Ann Boyd, a surgeon there, wept.", "there", "Larch Hospital"),
+    ("Larch Hospital met Elm Hospital. Ann Boyd, a surgeon there, wept.", "there", None),
+    ("Larch Hospital is in Leeds. Ann Boyd, a surgeon there, wept.", "there", None),
 ]
 
 SPEAKERS: list[Case] = [

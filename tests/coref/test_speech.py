@@ -116,6 +116,41 @@ VOICES = [
         "Commission is late.\n\n12:40 That is our day done.",
         None,
     ),
+    # who gives out a release or a statement speaks of itself first, as doing something
+    (
+        "PRESS RELEASE\n\nLeeds, 4 May 2022\n\nMarsh Watch, the bird charity, is today lodging a complaint about Acme "
+        "Ltd. We saw nine drains. Our members counted them.",
+        "Marsh Watch",
+    ),
+    (
+        "STATEMENT\n\nMuch has been said of our pumps. The Board of Canals wishes to put on record what it knows. "
+        "We checked them.",
+        "Board of Canals",
+    ),
+    (
+        "PRESS RELEASE\n\nLeeds, 4 May 2022\n\nAcme Ltd wants to drain the marsh. We say no. Our members walk there.",
+        None,
+    ),
+    ("PRESS RELEASE\n\nAcme Ltd has failed the marsh. We say no. Our members walk there.", None),
+    # the name, and the post under it, at the head of a speech
+    (
+        "Opening remarks to the Canals Committee\n\nAnna Boyd, CPA, CA\nAuditor General\n\nMr Chair, I am glad to "
+        "be here, and I thank you and those who wrote to me about it. I have seven audits. We found leaks. Our audit "
+        "of Thames Water is one.",
+        "Anna Boyd",
+    ),
+    # the auditor signs, but it is the office that says "we"
+    (
+        "NATIONAL AUDIT OFFICE\n\nSummary\n\nPumps were bought twice. Thames Water told us why. We thank it.\n\n"
+        "Anna Boyd\nAUDITOR GENERAL",
+        "NATIONAL AUDIT OFFICE",
+    ),
+    # whom a letter is to
+    (
+        "4 May 2022\n\nTom Reid, Chief Executive, Leeds City Council\nAnna Boyd, Chair, Leeds Safety Board\n\n"
+        "Dear partners\n\nWe looked at care in Leeds. Our findings follow.",
+        None,
+    ),
     ("Anna Boyd left Thames Water in May. It declined to comment.", None),
     ('"We failed. We know that we did," said Anna Boyd of Thames Water.', None),
 ]

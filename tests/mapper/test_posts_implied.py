@@ -38,6 +38,17 @@ POSTS = [
         "Acme Communities was fined. Acme's president, Carter Vaughn, called it unfair.",
         {"Carter Vaughn leads Acme Communities"},
     ),
+    # "at the time" is no place
+    (
+        "Borealis Foods recalled the cheese. Borealis Foods said that it was sorry. Borealis Foods has twice"
+        " been fined by the Food Office.\n\nTom Reid, managing director at the time, knew in May.",
+        {"Tom Reid leads Borealis Foods (former)"},
+    ),
+    # where the words before speak of one body
+    ("Larch Hospital was fined. Anna Boyd, a surgeon there, wept.", {"Anna Boyd memberOf Larch Hospital"}),
+    ("Kent Police was fined. Anna Boyd is in command there.", {"Anna Boyd leads Kent Police"}),
+    # a council of whatever kind
+    ("The Strathmore Council met. Councillor Reid was late.", {"Reid memberOf Strathmore Council"}),
     (
         "Cllr Tom Reid (Kent County Council) spoke first.",
         {"Tom Reid memberOf Kent County Council"},

@@ -1,0 +1,48 @@
+"""What follows a noun and tells which of several it means: "the firm that built it", "the utility in Leeds"."""
+
+from spacy.tokens import Token
+
+from kg.coref.cast import Cast
+from kg.coref.named import PLACE
+from kg.grammar import SUBJECTS
+
+_NARROWING = frozenset({"of", "for", "within", "behind"})
+_PLACING = frozenset({"in", "at", "near"})
+
+
+def narrowed(token: Token, judging: frozenset[str] = frozenset()) -> bool:
+    """ "The firm that built it", "the board of X": what follows tells which is meant.
+
+    Not of "accused the firm of lying", nor of "blamed the firm for the delay", with a verb that is ``judging``.
+    """
+    judged = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in judging
+    return any(
+        (
+            t.lower_ in _NARROWING
+            and t.dep_ == "prep"
+            and t.i == token.i + 1
+            and not _of_doing(t)
+            and not (judged and t.lower_ == "for")
+        )
+        or (t.dep_ in ("acl", "relcl") and t.left_edge.i == token.i + 1 and not _parted(token))
+        for t in token.rights
+    )
+
+
+def placed(cast: Cast, token: Token) -> bool:
+    """ "The utility in Leeds": not one whose place the text did not have to tell."""
+    following = [t for t in token.rights if t.dep_ == "prep" and t.i == token.i + 1 and t.lower_ in _PLACING]
+    named = (cast.at.get(p.i) for t in following for p in t.children if p.dep_ == "pobj")
+    return any(thing is not None and thing.kind == PLACE for thing in named)
+
+
+def _of_doing(preposition: Token) -> bool:
+    return any(t.dep_ == "pcomp" for t in preposition.children)
+
+
+def _parted(token: Token) -> bool:
+    """ "It was the tribunal that brought the case", 'the trust "never asked"': the clause tells nothing apart."""
+    if token.nbor().is_quote:
+        return True
+    verb = token.head
+    return token.dep_ == "attr" and any(t.lower_ == "it" and t.dep_ in SUBJECTS for t in verb.children)
