@@ -6,6 +6,7 @@ start methods of ``multiprocessing`` this never runs the caller's ``__main__`` a
 thread, and one only: the language model slows by a fifth in a process that ever had a second.
 """
 
+import gc
 import logging
 import os
 import pickle
@@ -222,6 +223,7 @@ def serve() -> None:
             message = pickle.load(sys.stdin.buffer)
             if worker is None:
                 worker, answer = message(), _READY
+                gc.freeze()  # what it loaded lasts as long as we do: let no collection walk it again
             else:
                 answer = list(worker(message))
         except EOFError:
