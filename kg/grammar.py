@@ -9,6 +9,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kg import attachment as hung
+from kg.remembered import remembered
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
@@ -17,6 +18,7 @@ _TIMES = frozenset({"DATE", "TIME"})
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """ "was inspected", and "inspected" after a noun or alone in a heading."""
     deps = {t.dep_ for t in verb.children}
@@ -39,6 +41,7 @@ def _headline_passive(verb: Token) -> bool:
     return any(p.pos_ == "PROPN" and p.ent_type_ not in _MEASURES for p in by)
 
 
+@remembered
 def subjects(verb: Token) -> list[Token]:
     """Who does what the verb says."""
     if is_passive(verb):
@@ -46,6 +49,7 @@ def subjects(verb: Token) -> list[Token]:
     return surface_subjects(verb)
 
 
+@remembered
 def agents(verb: Token) -> list[Token]:
     """The "by" phrase of a passive."""
     found = [
@@ -104,6 +108,7 @@ def _misplaced(by: Token, verb: Token) -> bool:
     return is_passive(verb) and (over == verb if by.head.dep_ == "pcomp" else over.dep_ == "oprd" and over.head == verb)
 
 
+@remembered
 def objects(verb: Token) -> list[Token]:
     """What the verb is done to."""
     if is_passive(verb):
@@ -155,6 +160,7 @@ def is_sum(token: Token) -> bool:
     return token.ent_type_ in _AMOUNTS and any(t.dep_ == "nummod" for t in token.lefts)  # not "sent it 17 cases"
 
 
+@remembered
 def surface_subjects(verb: Token) -> list[Token]:
     """The subject as the grammar has it: own, shared with another verb, or that of the governing clause."""
     own = [t for t in verb.children if t.dep_ in SUBJECTS]
@@ -255,6 +261,7 @@ def _clause_above(verb: Token) -> Token:
     return verb
 
 
+@remembered
 def antecedents(verb: Token) -> list[Token]:
     """The noun a relative or participial clause hangs on."""
     while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
@@ -307,11 +314,13 @@ def _after(token: Token, preposition: str) -> list[Token]:
     ]
 
 
+@remembered
 def clause_of(verb: Token) -> Token | None:
     """The verb of the clause a verb takes: "said [that] X failed", "asked X to go"."""
     return next((t for t in verb.children if t.dep_ in ("ccomp", "xcomp")), None) or hung.told_in(verb)
 
 
+@remembered
 def possessors(noun: Token) -> list[Token]:
     """Whose it is: of "X's expenses claims" X, though the parser hangs X on the expenses."""
     found = [t for t in noun.children if t.dep_ == "poss"] or [
@@ -326,6 +335,7 @@ def _whose(pronoun: Token) -> list[Token]:
     return [clause.head] if clause is not None else []
 
 
+@remembered
 def coordinated(token: Token) -> list[Token]:
     """A token and what is joined to it by "and", "or", a comma."""
     out, todo = [token], [token]
@@ -343,6 +353,7 @@ def governors(token: Token) -> Iterator[Token]:
         yield token
 
 
+@remembered
 def clause_verb(token: Token) -> Token:
     """The verb of the clause a token stands in; the root when there is none."""
     if token.pos_ in ("VERB", "AUX"):

@@ -174,7 +174,7 @@ def behalf(context: Context) -> Iterator[Found]:
     """For what party or committee a member speaks: "Anna Boyd, on behalf of the Green Group", not of a client."""
     cast, factions = context.cast, context.lexicon.evoking("Faction", "noun")
     for token in cast.doc[3:-1]:
-        if [t.lower_ for t in cast.doc[token.i - 2 : token.i + 1]] != ["on", "behalf", "of"]:
+        if token.lower_ != "of" or cast.doc[token.i - 2 : token.i].text.casefold() != "on behalf":
             continue
         body = cast.at.get(token.i + 1 + (token.nbor().lower_ == "the"))
         if body is None or body.kind != BODY or not named_with(body, factions):

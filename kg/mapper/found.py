@@ -1,5 +1,6 @@
 """What the mapper's parts hand to each other: facts between things of one document, not yet claims."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -31,12 +32,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A frame that was tried and gave nothing, and why."""
+    """A frame that was tried and gave nothing, and why: told, or found out when somebody asks."""
 
     token: Token
     entry: str
     relation: str
-    reason: str
+    why: str | Callable[[], str]
+
+    @property
+    def reason(self) -> str:
+        return self.why if isinstance(self.why, str) else self.why()
 
 
 @dataclass
@@ -49,8 +54,8 @@ class Context:
     refusals: list[Refusal] = field(default_factory=list)
     _kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def refuse(self, token: Token, entry: str, relation: str, reason: str) -> None:
-        self.refusals.append(Refusal(token, entry, relation, reason))
+    def refuse(self, token: Token, entry: str, relation: str, why: str | Callable[[], str]) -> None:
+        self.refusals.append(Refusal(token, entry, relation, why))
 
     @property
     def roles(self) -> Roles:

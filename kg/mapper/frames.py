@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from spacy.tokens import Token
 
@@ -90,7 +91,7 @@ class FrameReader:
             subjects = speaking(context, token, frame, subjects) or _unnamed(context, token, frame)
         if not subjects or not objects_:
             side, slots = ("subject", frame.subject) if not subjects else ("object", frame.object)
-            context.refuse(token, frame.entry, frame.relation, _lacking(context, token, side, slots))
+            context.refuse(token, frame.entry, frame.relation, partial(_lacking, context, token, side, slots))
             return
         status = self._status(token, entry, frame)
         if status is None:

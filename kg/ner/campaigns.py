@@ -50,8 +50,11 @@ class Campaigns:
 
     def _begins(self, doc: Doc, i: int) -> bool:
         """A capital after a word that has none: not "the" of "The Rivers Alliance"."""
-        after = i > 0 and not doc[i].is_sent_start and is_capitalised(doc[i - 1]) and doc[i - 1].is_alpha
-        return is_capitalised(doc[i]) and doc[i].lower_ != "the" and not (after and not doc[i - 1].is_stop)
+        word = doc[i]
+        if not is_capitalised(word) or word.lower_ == "the":
+            return False
+        before = doc[i - 1] if i > 0 and not word.is_sent_start else None
+        return before is None or not (is_capitalised(before) and before.is_alpha) or before.is_stop
 
     def _end(self, doc: Doc, start: int) -> int:
         """Where a run of capitalised words, with small words in it, ends."""
