@@ -108,6 +108,8 @@ class OutcomeReader:
         for thing in (cast.at[t.i] for t in owners if t.i in cast.at):
             if thing.head is not None:
                 return thing
+            if thing is cast.voice and cast.paper is not None and not after_any(noun, ("of", "from")):
+                return cast.paper  # "our findings", in a text that is a report
             mine = [e for e in events if thing.number in e.agents and not e.unreal]
             if found := _last(mine, 0, noun.i):
                 return found

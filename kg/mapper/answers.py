@@ -15,16 +15,16 @@ from kg.coref.named import BODY, PERSON
 from kg.grammar import (
     SUBJECTS,
     after,
-    after_any,
     clause_of,
     clause_verb,
     objects,
     phrasal,
-    possessors,
     subjects,
     surface_subjects,
 )
 from kg.lexicon import RULES
+from kg.mapper.answerable import Answerable, answered
+from kg.mapper.defences import defences
 from kg.mapper.exchange import last_speaker
 from kg.mapper.found import Context, Found
 from kg.mapper.made import unreal
@@ -35,10 +35,10 @@ from kg.types import Status
 
 RULE = RULES + "answer-to-last"
 SURE = 0.6
+_ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
+_COMPLEMENTS = frozenset({"acomp", "intj"})
+_OURS = frozenset({"i", "we"})
 _SENTENCES = 3  # back that an answer may reach
-_TAKEN_UP = frozenset({"this", "that", "it", "everything", "all"})
-_PARTS = frozenset({"NUM", "PRON", "DET", "ADJ"})  # "nine of the findings", "much of the report"
-_KNOWN = frozenset({"the", "these", "those", "this", "that", "such", "all", "any", "every"})
 
 
 class AnswerReader:
@@ -49,11 +49,7 @@ class AnswerReader:
         self.status = status
         self.facts = list(facts)
         lexicon, roles = context.lexicon, context.roles
-        self.verdicts = lexicon.evoking("Verdict", "noun") | lexicon.evoking("Outcome", "noun")
-        self.findings = self.verdicts | lexicon.evoking("Censure", "noun")
-        self.outcomes = lexicon.evoking("Outcome", "noun")
-        self.faults = self.findings | lexicon.evoking("Penalty", "noun")
-        self.rulings = lexicon.evoking("Law", "noun")
+        self.nouns = Answerable(context)
         self.labelling = lexicon.evoking("Labelling", "verb")
         self.appealing = lexicon.evoking("Appealing", "verb")
         self.rejoining = lexicon.evoking("Rejoinder", "verb")
@@ -63,10 +59,8 @@ class AnswerReader:
         self.contrite = lexicon.evoking("Rejoinder", "adjective")
         self.apologising = lexicon.evoking("Contrite", "verb")
         self.amends = lexicon.evoking("Rejoinder", "noun")
-        self.words = lexicon.evoking("Voiced", "noun")
         self.refusing = lexicon.evoking("Refusing", "verb")
         self.replies = lexicon.evoking("Reply", "noun")
-        self.deeds = lexicon.evoking("Censure", "noun") | lexicon.evoking("Conduct", "noun")
         phrases = (self.labelling, self.appealing, self.rejoining, self.refusing, self.admitting)
         self.heads = lexicon.verbs_of(roles.answer) | {form.split()[0] for forms in phrases for form in forms}
         self.made: dict[int, list[Thing]] = defaultdict(list)
@@ -80,7 +74,16 @@ class AnswerReader:
         """The facts, answers tied, and the answers to what was last held against who answers."""
         known = {(f.subject.number, f.token.i) for f in self.facts if f.relation == self.context.roles.answer}
         found = [*(self._tied(fact) for fact in self.facts), *self._unaddressed(known), *self._spoken_of()]
-        return [*found, *self._voiced(found)]
+        return [*found, *self._voiced(found), *self._defended(found)]
+
+    def _defended(self, facts: list[Found]) -> Iterator[Found]:
+        """What those say of themselves who have just been found at fault and have not answered yet."""
+        known = {f.subject.number for f in facts if f.relation == self.context.roles.answer}
+        for answer, to in defences(self.context, self.facts, self._mine):
+            own = to.subject is self.context.cast.voice
+            event = (self._event(to.subject, answer.subject) or self.context.cast.paper) if own else None
+            if answer.subject.number not in known:
+                yield replace(answer, object=event or to.subject)
 
     def _voiced(self, facts: list[Found]) -> Iterator[Found]:
         """What someone says that their body accepts, they accept: "Its director said the trust accepted it"."""
@@ -101,22 +104,22 @@ class AnswerReader:
             if speaker is None or speaker.kind not in (PERSON, BODY):
                 continue
             for noun in self.context.cast.doc[speech.start : speech.end]:
-                spoken_of = noun.pos_ == "NOUN" and noun.dep_ in SUBJECTS and self._open(noun)
+                spoken_of = noun.pos_ == "NOUN" and noun.dep_ in SUBJECTS and self.nouns.open(noun)
                 target = self._answering(speaker, noun) if spoken_of and _topmost(noun, speech) else None
                 if target is not None and target is not speaker:
                     yield Found(speaker, self.context.roles.answer, target, Status.ASSERTED, noun, RULE, SURE)
 
     def _answering(self, speaker: Thing, noun: Token) -> Thing | None:
         """Who said it of the speaker; of "the findings" also the one report that they are of."""
-        verb, found = clause_verb(noun), noun.lower_ in self.outcomes
-        target = self._target(speaker, verb, [noun], asked=noun.lower_ in self.words)
+        verb, found = clause_verb(noun), noun.lower_ in self.nouns.outcomes
+        target = self._target(speaker, verb, [noun], asked=noun.lower_ in self.nouns.words)
         return target or (self._last_report(speaker, verb, [noun]) if found else None)
 
     def _tied(self, fact: Found) -> Found:
         """ "Accepted the Authority's findings": those of the one report that it made on who answers."""
         if fact.relation != self.context.roles.answer or fact.object.kind not in (PERSON, BODY):
             return fact
-        spoken = [t for t in answered(fact.token) if t.lower_ in self.verdicts]
+        spoken = [t for t in answered(fact.token) if t.lower_ in self.nouns.verdicts]
         event = self._event(fact.object, fact.subject) if spoken else None
         return replace(fact, object=event) if event is not None else fact
 
@@ -137,7 +140,7 @@ class AnswerReader:
             if not self._may_answer(token):
                 continue
             nouns = answered(token) if token.pos_ == "VERB" else []
-            stand = self.status.read(token, self.context.roles.answer) if self._takes_up(token, nouns) else None
+            stand = self._stand(token) if self._takes_up(token, nouns) else None
             silent = stand is Status.DENIED and phrasal(token, self.replying)
             if silent or stand in (None, Status.PROPOSED):
                 continue  # "we recommend that Y apologise"
@@ -148,15 +151,33 @@ class AnswerReader:
                     if target is not answering:
                         yield Found(answering, self.context.roles.answer, target, Status.ASSERTED, token, RULE, SURE)
 
+    def _stand(self, word: Token) -> Status | None:
+        """The status of an answer; of one within someone's own words the speaker's."""
+        said = self._quoted(word)
+        verb = word.doc[said.verb] if said is not None and said.verb is not None else None
+        return self.status.read(word, self.context.roles.answer, within=verb)
+
+    def _quoted(self, word: Token) -> Speech | None:
+        """The quotation that a word stands in."""
+        return next((s for s in self.context.cast.speeches if s.direct and s.start <= word.i < s.end), None)
+
     def _may_answer(self, word: Token) -> bool:
         """Whether it is a word that answers, before its sentence is looked at: few are."""
         if word.pos_ != "VERB":
-            return word.lower_ in self.replies or (word.pos_ == "ADJ" and word.lower_ in self.contrite)
+            return word.lower_ in self.replies or (word.dep_ in _COMPLEMENTS and word.lower_ in self.contrite)
         return word.lemma_ in self.heads or any(t.lower_ in self.amends for t in word.rights)
 
     def _who(self, word: Token) -> list[Token]:
         """Who answers: the subject; of "in its response" that of the sentence."""
-        return subjects(clause_verb(word)) if word.lower_ in self.replies else tokens_of(self.context, "subj", word)
+        above = word.lower_ in self.replies or word.dep_ == "intj"  # "said sorry"
+        found = subjects(clause_verb(word)) if above else tokens_of(self.context, "subj", word)
+        return [self._speaking(t) for t in found]
+
+    def _speaking(self, token: Token) -> Token:
+        """Whoever says "we accept it", where of the "we" nothing is known."""
+        mine = token.lower_ in _OURS and token.i not in self.context.cast.at
+        speech = self._quoted(token) if mine else None
+        return token.doc[speech.speaker] if speech is not None else token
 
     def _takes_up(self, word: Token, nouns: list[Token]) -> bool:
         """Whether a word answers what stands before it, or words of which its object says whose they are."""
@@ -165,20 +186,42 @@ class AnswerReader:
         if word.pos_ != "VERB" or not self._answers(word):
             return False
         bare = not nouns and word.lemma_ in self.appealing  # "Y has appealed"
-        return bare or bool(self._voicers(nouns)) or any(self._open(noun) for noun in nouns)
+        whose = self.nouns.voicers(nouns) or self.nouns.of_events(nouns)
+        return bare or bool(whose) or any(self.nouns.open(noun) for noun in nouns)
 
     def _targets(self, answering: Thing, word: Token, nouns: list[Token]) -> list[Thing]:
-        if voicers := self._voicers(nouns):
+        if events := self.nouns.of_events(nouns):
+            return [] if any(map(unreal, events)) else events
+        if voicers := self.nouns.voicers(nouns):
             return [thing for thing, _ in fill(self.context, voicers, self.agents, loose=False)]
-        asked = self._refuses(word, nouns) or any(t.lower_ in self.words for t in nouns)
+        asked = self._refuses(word, nouns) or any(t.lower_ in self.nouns.words | self.nouns.outcomes for t in nouns)
         target = self._target(answering, word, nouns, asked=asked)
-        found = target is None or (target.kind == PERSON and any(t.lower_ in self.outcomes for t in nouns))
-        target = (self._last_report(answering, word, nouns) if found else None) or target
-        if target is None and (self._sorry(word) or any(self._taken_up(t) for t in nouns)):
+        found = target is None or (target.kind == PERSON and any(t.lower_ in self.nouns.outcomes for t in nouns))
+        parts = any(map(self.nouns.whole, nouns))  # "accepted every word": of a report
+        target = (self._last_report(answering, word, nouns) if found or parts else None) or target
+        if parts and target is not None and target.kind in (PERSON, BODY):
+            return []
+        if target is None and (self._sorry(word) or any(self.nouns.taken_up(t) for t in nouns)):
             target = self._last_about(answering, word) or self._just_found(word, nouns)
         if target is None and (self._replies(word) or self._rebuts(word, nouns)):
-            target = last_speaker(self.context, self._mine(answering), word, unnamed=self._replies(word))
+            target = last_speaker(self.context, self._mine(answering), word, unnamed=True)
+        if target is None and (self._labels(word, nouns) or (not nouns and self._replies(word))):
+            target = self._just_told(answering, word)
         return [target] if target is not None else []
+
+    def _labels(self, verb: Token, nouns: list[Token]) -> bool:
+        """ "Called it fiction", "thought it fair"."""
+        named = any(t.lower_ == "it" and self.nouns.taken_up(t) for t in nouns)
+        if not named or verb.pos_ != "VERB" or not phrasal(verb, self.labelling):
+            return False
+        before = (t for t in verb.doc[verb.sent.start : verb.i] if t.i not in self.context.cast.at)
+        return not any(t.pos_ == "NOUN" and t.dep_ in _ARGUMENTS for t in before)  # "bought a plane and called it"
+
+    def _just_told(self, answering: Thing, verb: Token) -> Thing | None:
+        """The one report or investigation that the paragraph, or the one before, has spoken of."""
+        events = (t for t in self.context.cast.things if self._told(t, verb) and self._close(t, verb))
+        near = [t for t in events if not self._made_by(t, answering)]
+        return near[0] if len(near) == 1 else None
 
     def _mine(self, answering: Thing) -> set[int]:
         """The numbers of who answers, and of the bodies they have posts in."""
@@ -190,11 +233,12 @@ class AnswerReader:
 
     def _rebuts(self, word: Token, nouns: list[Token]) -> bool:
         """ "Denied it", "rejected that account", not "denies wrongdoing", which whoever is charged does."""
-        voiced = nouns and all(self._taken_up(t) or t.lower_ in self.words for t in nouns)
-        return bool(voiced) and word.pos_ == "VERB" and phrasal(word, self.rejoining)
+        voiced = nouns and all(self.nouns.taken_up(t) or t.lower_ in self.nouns.words for t in nouns)
+        labelled = word.pos_ != "VERB" or (phrasal(word, self.labelling) and any(t.lower_ == "it" for t in nouns))
+        return bool(voiced) and not labelled and self._answers(word)
 
     def _sorry(self, word: Token) -> bool:
-        return self._rejoins(word) and (word.pos_ == "ADJ" or word.lemma_ in self.apologising)
+        return self._rejoins(word) and (word.lower_ in self.contrite or word.lemma_ in self.apologising)
 
     def _last_about(self, answering: Thing, word: Token) -> Thing | None:
         """Of "has apologised", "is sorry" the one report just told of that is about who says so."""
@@ -202,7 +246,8 @@ class AnswerReader:
         told = [t for t in self.context.cast.things if self._told(t, word) and not self._made_by(t, answering)]
         about = [t for t in told if any((t.number, one.number) in self.about for one in mine)]
         near = [t for t in about if self._close(t, word)]
-        return near[0] if len(near) == 1 else None
+        kept = near or (about or told if self._sorry(word) else [])
+        return kept[0] if len(kept) == 1 else None
 
     def _just_found(self, word: Token, nouns: list[Token]) -> Thing | None:
         """ "The audit found that half of it was lost. Y disputes this": what the sentence before says was found."""
@@ -212,13 +257,9 @@ class AnswerReader:
         found = (self.context.cast.at.get(t.i) for t in surface_subjects(before))
         return next((t for t in found if t is not None and self._told(t, word)), None)
 
-    def _voicers(self, nouns: list[Token]) -> list[Token]:
-        """ "Rejected criticism by Y", "backed the call from Y": Y."""
-        return [t for noun in nouns if noun.lower_ in self.words for t in after_any(noun, ("by", "from"))]
-
     def _refuses(self, verb: Token, nouns: list[Token]) -> bool:
         """ "Y declined", "ruled this out": what it had been called on to do."""
-        taken = all(t.lower_ in _TAKEN_UP or t.lower_ in self.words for t in nouns)
+        taken = all(self.nouns.taken_up(t) or t.lower_ in self.nouns.words for t in nouns)
         return verb.pos_ == "VERB" and taken and clause_of(verb) is None and phrasal(verb, self.refusing)
 
     def _in_reply(self, noun: Token) -> bool:
@@ -229,8 +270,8 @@ class AnswerReader:
 
     def _rejoins(self, word: Token) -> bool:
         """ "Denied it had been told", "apologised to the families", "is sorry", "offered an apology"."""
-        if word.pos_ == "ADJ":
-            return word.dep_ == "acomp" and word.lower_ in self.contrite
+        if word.lower_ in self.contrite:
+            return word.dep_ in _COMPLEMENTS
         if word.pos_ != "VERB" or (word.dep_ != "ccomp" and any(t.lower_ == "had" for t in word.lefts)):
             return False  # "had already apologised": before the fault was found
         nouns = objects(word)
@@ -238,26 +279,22 @@ class AnswerReader:
             return True
         which = word.dep_ == "relcl" and any(t.tag_ == "WDT" and t.dep_ == "dobj" for t in word.lefts)
         said = which or clause_of(word) is not None  # "accused X of waste, which X denies"
-        if phrasal(word, self.admitting) and (said or (nouns and all(map(self._deed, nouns)))):
+        if phrasal(word, self.admitting) and (said or (nouns and all(map(self.nouns.deed, nouns)))):
             return True  # "accepted that it had been slow", "admitted the failings"
-        return phrasal(word, self.rejoining) and (said or all(map(self._deed, nouns)))
-
-    def _deed(self, noun: Token) -> bool:
-        """Whether it is conduct or a fault, and not "criticism by Y"."""
-        return noun.lower_ in self.deeds and noun.i not in self.context.cast.at and not after_any(noun, ("by", "from"))
+        own = all(self.nouns.deed(t) or any(p.tag_ == "PRP$" for p in t.lefts) for t in nouns)
+        return phrasal(word, self.rejoining) and (said or own)  # "defended its record"
 
     def _target(self, answering: Thing, verb: Token, nouns: list[Token], *, asked: bool) -> Thing | None:
         """Who last found fault with who answers, or their report on it; or who called on them, where asked."""
         critic = self._critic(answering, verb, asked=asked)
         if critic is None:
             return None
-        found = any(t.lower_ in self.findings for t in nouns)  # a penalty is its giver's, not a report's
+        found = any(t.lower_ in self.nouns.findings for t in nouns)  # a penalty is its giver's, not a report's
         return (self._event(critic, answering) if found else None) or critic
 
     def _last_report(self, answering: Thing, verb: Token, nouns: list[Token]) -> Thing | None:
         """Of "the findings", "the recommendations" the report, or the inquiry, that the text has told of."""
-        verdict = any(t.lower_ in self.verdicts and t.lower_ not in self.rulings and self._open(t) for t in nouns)
-        if not verdict and verb.lower_ not in self.replies:
+        if not self.nouns.verdict(nouns) and verb.lower_ not in self.replies:
             return None
         events = [t for t in self.context.cast.things if self._told(t, verb) and not self._made_by(t, answering)]
         kept = [t for t in events if t.kind == REPORT] or events
@@ -282,24 +319,6 @@ class AnswerReader:
             return True
         entries = self.context.lexicon.triggers.get((verb.lemma_, "verb"), ())
         return any(f.relation == self.context.roles.answer for e in matching(verb, entries) for f in e.frames)
-
-    def _open(self, noun: Token) -> bool:
-        """Whether it is a fault or a verdict spoken of as known, and does not say whose."""
-        if noun.i in self.context.cast.at:
-            return False
-        if self._taken_up(noun):
-            return True
-        if noun.dep_ == "appos" and noun.lower_ in self.faults:  # "fell short, a finding that Y disputes"
-            return any(t.dep_ == "relcl" for t in noun.children)
-        if noun.lower_ not in self.faults | self.words or possessors(noun):
-            return False
-        if after_any(noun, ("of", "by", "from", "against")):
-            return False
-        return any(t.lower_ in _KNOWN for t in noun.lefts if t.dep_ in ("det", "predet"))
-
-    def _taken_up(self, noun: Token) -> bool:
-        """ "Rejects this", "disputes most of it"."""
-        return noun.lower_ in _TAKEN_UP and noun.pos_ in ("PRON", "DET") and noun.i not in self.context.cast.at
 
     def _critic(self, answering: Thing, verb: Token, *, asked: bool) -> Thing | None:
         roles = self.context.roles
@@ -327,9 +346,3 @@ class AnswerReader:
 def _topmost(noun: Token, speech: Speech) -> bool:
     """Whether it is the subject of what is said, not of a clause within that."""
     return speech.direct or speech.verb is None or clause_verb(noun).head.i == speech.verb
-
-
-def answered(verb: Token) -> list[Token]:
-    """What an answer is to: "disputed the findings", "apologised for the failings", "agreed with the verdict"."""
-    own = objects(verb) or after_any(verb, ("for", "with", "to", "on", "at", "over", "against"))
-    return [one for t in own for one in (t, *(after(t, "of") if t.pos_ in _PARTS else ()))]

@@ -21,7 +21,7 @@ from kg.grammar import (
     surface_subjects,
 )
 from kg.lexicon import Entry, Frame, Slot
-from kg.mapper.answers import answered
+from kg.mapper.answerable import answered
 from kg.mapper.courts import enforcer, finder, tried_at
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
@@ -377,6 +377,7 @@ _NEEDS = {
     "for": _asked_for,
     "licence": _object_evokes("Licence"),
     "verdict": _object_evokes("Verdict", answered),
+    "voiced": _object_evokes("Voiced", answered),
     "utterance": _object_evokes("Utterance"),
     "job": _object_evokes("Job"),
     "contract": _object_evokes("Contract"),

@@ -158,8 +158,9 @@ def made_by(noun: Token, lexicon: Lexicon) -> list[Token]:
     return [a for t in noun.children if t.dep_ == "acl" and t.lemma_ in doing for a in agents(t)]
 
 
-def behind_words(cast: Cast, doers: list[Token], lexicon: Lexicon) -> list[Token]:
+def behind_words(cast: Cast, doers: list[Token], lexicon: Lexicon, verb: Token) -> list[Token]:
     """Of "X issued a statement condemning Y", "a resolution passed by X urged", "X's order": X, for the words."""
+    doers = _clients(doers, verb, cast, lexicon)
     return [one for t in doers for one in ((t.i not in cast.at and _worded_by(t, lexicon)) or [t])]
 
 
@@ -172,6 +173,17 @@ def _worded_by(noun: Token, lexicon: Lexicon) -> list[Token]:
     found = given or possessors(noun) or after_any(noun, ("by", "from", "of")) or before
     own = noun.dep_ == "dobj" and phrasal(noun.head, giving)
     return found or (surface_subjects(noun.head) if own else [])
+
+
+def _clients(doers: list[Token], verb: Token, cast: Cast, lexicon: Lexicon) -> list[Token]:
+    """Of "her lawyer called it unfair", "solicitors for the firm denied it": her, the firm, whose words they are."""
+    if not any(phrasal(verb, lexicon.evoking(c, "verb")) for c in ("Reporting", "Rejoinder", "Labelling")):
+        return doers
+    proxies = lexicon.evoking("Proxy", "noun")
+    spoken = ((t, possessors(t) or after(t, "for")) for t in doers)
+    return [
+        one for t, whose in spoken for one in (whose if whose and t.i not in cast.at and t.lower_ in proxies else [t])
+    ]
 
 
 def place_after(noun: Token) -> list[Token]:

@@ -120,8 +120,8 @@ def _subject(context: Context, token: Token) -> list[Token]:
     if token.pos_ in ("VERB", "AUX"):
         found = _set_to(context, token) or tasked(token, context.lexicon) or _taken_up(context, token)
         found = found or saying_too(context.cast, context.lexicon, token) or subjects(token)
-        found = found or about_to(token, context.lexicon)
-        return [*behind_words(context.cast, found, context.lexicon), *joined_by(token, context.lexicon)]
+        found = behind_words(context.cast, found or about_to(token, context.lexicon), context.lexicon, token)
+        return [*found, *joined_by(token, context.lexicon)]
     if misread(token):
         return [t for t in token.lefts if t.dep_ == "nsubj"] or [token.nbor(-1)]
     if token.dep_ == "acomp":
@@ -354,8 +354,9 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
         return [] if so_called(token, context.lexicon) else _all(context, surface_subjects(token), loose, depth - 1)
     if said_to_be := identified(token):
         return _all(context, said_to_be, loose, depth - 1)
-    if token.pos_ in _PARTS:  # "each of the findings", "nine of the recommendations", "much of the report"
-        parts = [one for t in after(token, "of") for one in coordinated(t)]
+    passage = token.lower_ in context.lexicon.evoking("Passage", "noun")
+    parts = [one for t in after(token, "of") for one in coordinated(t)] if passage or token.pos_ in _PARTS else []
+    if parts or token.pos_ in _PARTS:  # "each of the findings", "much of the report", "every line of the report"
         return _indirect(_all(context, parts, loose, depth - 1))
     return _of_noun(context, token, loose, depth)
 
