@@ -102,11 +102,20 @@ def _listed(context: Context, roster: Span, host: Thing | None, seats: Set[tuple
             continue
         seen.add(person.number)
         body = _bracketed(context, i, roster.end) or host
+        if body is host and _from_elsewhere(cast, i):
+            continue
         if body is None or (person.number, body.number) in seats or _placed(cast, person, roster):
             continue
         head = _heading(context, person, roster, body) if body is host else None
         relation, role = (context.roles.heading, head) if head else (context.roles.membership, None)
         yield Found(person, relation, body, Status.ASSERTED, cast.doc[i], RULE, SURE, Details(role=role))
+
+
+def _from_elsewhere(cast: Cast, name: int) -> bool:
+    """ "Anna Boyd of Eastways", of which nothing is known."""
+    after = next(i for i in range(name, len(cast.doc) + 1) if cast.at.get(i) is not cast.at[name])
+    words = cast.doc[after : after + 2]
+    return len(words) == 2 and words[0].lower_ in ("of", "from", "representing") and words[1].text[0].isupper()
 
 
 def _heading(context: Context, person: Thing, roster: Span, body: Thing) -> str | None:

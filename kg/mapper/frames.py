@@ -51,14 +51,16 @@ class FrameReader:
 
     def find(self, context: Context) -> Iterator[Found]:
         at, longest = -1, 0  # a shorter form counts where a longer one gave nothing: "pass" beside "pass on"
+        spent: set[Token] = set()  # prepositions of phrases: "brought under X" does not say that X leads
         for token, entry in self.triggers(context):
-            if token.i == at and len(entry.words) < longest:
+            if (token.i == at and len(entry.words) < longest) or token in spent:
                 continue
             for frame in entry.frames:
                 if frame.of_post or (_in_name(context, token) and not frame.of_self):
                     continue
                 for found in self._try(context, token, entry, _of_participle(context, token, entry, frame)):
                     at, longest = token.i, len(entry.words)
+                    spent.update(t for t in token.rights if t.pos_ == "ADP" and t.lower_ in entry.words[1:])
                     yield found
 
     def triggers(self, context: Context) -> Iterator[tuple[Token, Entry]]:
@@ -372,7 +374,7 @@ _NEEDS = {
     "sum": lambda _, token: any(is_sum(t) or any(map(is_sum, t.lefts)) for t in objects(token)),
     "merit": _object_evokes("Merit"),
     "ousting": lambda context, token: bool(ousted(token, context.lexicon)),
-    "object": lambda _, token: bool(objects(token)),
+    "object": lambda _, token: not set(objects(token)) <= set(after(token, "to")),  # "to which X reports"
     "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) and not _open(t) for t in token.children),
     "for": _asked_for,
     "licence": _object_evokes("Licence"),

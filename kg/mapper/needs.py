@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from kg.grammar import after, clause_of, objects
+from kg.grammar import after, clause_of, objects, subjects
 from kg.mapper.found import Context
 from kg.mapper.scope import infinitive
 
@@ -54,11 +54,15 @@ def _praised(context: Context, verb: Token) -> bool:
 
 
 def _site(context: Context, verb: Token) -> bool:
-    """ "Runs Elm Hospital", "operates the Delta mine": a place of its own, where "runs the scheme" is no body."""
+    """ "Runs Elm Hospital", not "runs the scheme", which is no body, nor "the board runs Elm Hospital", its own."""
     sites = context.lexicon.denoting("Site")
     kinds = frozenset().union(*sites.values())
-    run = (thing for t in objects(verb) if (thing := context.cast.at.get(t.i)) is not None)
-    return any(t.sorts & kinds or not sites.keys().isdisjoint((*t.nouns, *map(_last, t.forms))) for t in run)
+    run = [thing for t in objects(verb) if (thing := context.cast.at.get(t.i)) is not None]
+    governing = context.lexicon.evoking("Governing")
+    own = any(t.lower_ in governing and t.i not in context.cast.naming for t in subjects(verb))
+    return not own and any(
+        t.sorts & kinds or not sites.keys().isdisjoint((*t.nouns, *map(_last, t.forms))) for t in run
+    )
 
 
 def _last(form: str) -> str:

@@ -24,6 +24,7 @@ from kg.mapper.attendance import RULE as LISTED
 from kg.mapper.found import Context, Found
 from kg.mapper.matching import matching
 from kg.mapper.status import StatusReader
+from kg.mapper.story import is_bystander
 from kg.types import Details, Status
 
 _FOLLOWS = 0.9  # of the confidence of what it follows from
@@ -32,6 +33,7 @@ _FOLLOWS = 0.9  # of the confidence of what it follows from
 def terms(context: Context, status: StatusReader, facts: Iterable[Found]) -> list[Found]:
     """The facts, with posts that are over marked so, and with the posts that removals speak of."""
     facts = list(facts)
+    facts.extend(_succeeded(context, status, facts))
     facts.extend(_removed_by_own(context, status, facts))
     facts.extend(_resigned(context, status, facts))
     facts.extend(_followed(context, facts))
@@ -126,6 +128,34 @@ def _resigned(context: Context, status: StatusReader, facts: list[Found]) -> Ite
         for person, body in left or _heads(context, facts, subjects(token)):
             if body is not None:
                 yield Found(person, context.roles.resignation, body, said, token, RULES + "resigned", 0.65)
+
+
+def _succeeded(context: Context, status: StatusReader, facts: list[Found]) -> Iterator[Found]:
+    """ "Moor succeeded Reid", "Reid was replaced by Moor": each has had the post that the text gives the other."""
+    verbs = context.lexicon.evoking("Succession", "verb") & context.lexicon.verbs_of(context.roles.succession)
+    told = {holding.verb for holding in context.cast.holdings}
+    for token in (t for t in context.cast.doc if t.pos_ == "VERB" and t.lemma_ in verbs and t.i not in told):
+        new = _people(context, after(token, "with") or subjects(token))
+        late = _people(context, objects(token))
+        said = status.read(token, context.roles.appointment) if len(new) == len(late) == 1 and new != late else None
+        if said not in (Status.ASSERTED, Status.PROPOSED):
+            continue
+        for one, other, is_ in ((new[0], late[0], Status.ASSERTED), (late[0], new[0], said)):
+            post = None if _one_body(context, facts, other) else _last_post(context, facts, one, token)
+            if post is not None:
+                over = Details(former=other is late[0] and said is Status.ASSERTED)
+                yield Found(other, post.relation, post.object, is_, token, RULES + "succeeded", 0.7, over)
+
+
+def _last_post(context: Context, facts: list[Found], person: Thing, verb: Token) -> Found | None:
+    """The post in the one body that the sentence, or the one before, gives someone."""
+    posts = [f for f in facts if f.subject is person and f.relation in context.roles.posts and f.token.pos_ != "ADP"]
+    held = [f for f in posts if f.object.kind == BODY and f.status is Status.ASSERTED]
+    here, sentences = context.cast.sentences[verb.i], context.cast.sentences
+    near = [f for f in held if here - sentences[f.token.i] in (0, 1)]
+    if len({f.object.number for f in near}) != 1:
+        return None
+    return min(near, key=lambda f: context.roles.posts.index(f.relation))
 
 
 def _heads(context: Context, facts: list[Found], words: list[Token]) -> Iterator[tuple[Thing, Thing]]:
@@ -253,7 +283,7 @@ def _posts_left(context: Context, facts: list[Found]) -> Iterator[Found]:
         person, body = (
             (fact.subject, fact.object) if fact.relation == roles.resignation else (fact.object, fact.subject)
         )
-        if fact.relation == roles.removal and person.number in placed:
+        if fact.relation == roles.removal and (person.number in placed or _disciplined(context, fact)):
             continue
         if person.kind == PERSON and body.kind == BODY and (person.number, body.number) not in known:
             known.add((person.number, body.number))
@@ -266,6 +296,14 @@ def _posts_left(context: Context, facts: list[Found]) -> Iterator[Found]:
                 confidence=fact.confidence * _FOLLOWS,
                 details=Details(former=True),
             )
+
+
+def _disciplined(context: Context, fact: Found) -> bool:
+    """Whether it may be a penalty: a court or a watchdog suspends those who are none of its own, a force its men."""
+    forces = frozenset().union(*context.lexicon.denoting("RankedBody").values())
+    entries = context.lexicon.triggers.get((fact.token.lemma_, "verb"), ())
+    punishes = any(f.relation == context.roles.penalty for e in entries if len(e.words) == 1 for f in e.frames)
+    return punishes and is_bystander(context, fact.subject) and not fact.subject.sorts & forces
 
 
 def _rank(context: Context, person: Thing) -> str:

@@ -43,6 +43,22 @@ CASES = [
         {"Leila Haddad memberOf Department of Fisheries"},
     ),
     ("Ministry of Works Permanent Secretary Jana Mala objected.", {"Jana Mala leads Ministry of Works"}),
+    ("The college, which is managed by a board of governors, is in Perth.", set()),
+    # closed, stopped, limited: by those whose work it is
+    ("The Care Inspectorate closed Elm House.", {"Care Inspectorate sanctions Elm House"}),
+    ("The Care Inspectorate stopped Elm House from taking children.", {"Care Inspectorate sanctions Elm House"}),
+    ("The Care Inspectorate placed restrictions on Elm House.", {"Care Inspectorate sanctions Elm House"}),
+    ("The Care Inspectorate ordered the closure of Elm House.", {"Care Inspectorate sanctions Elm House"}),
+    ("The Teaching Council prohibited Anna Holt from teaching.", {"Teaching Council sanctions Anna Holt"}),
+    ("The House voted to impeach President Tom Reid.", {"House sanctions Tom Reid"}),
+    # whom a watchdog suspends is not one of its own
+    ("The Medical Council suspended Dr Tom Reid from practice.", {"Medical Council sanctions Tom Reid"}),
+    # an adviser of a ministry is not its head
+    (
+        "We heard from Dr Nigel Thorne, Chief Medical Officer, Ministry of Health.",
+        {"Nigel Thorne memberOf Ministry of Health"},
+    ),
+    ("The Western Directorate, to which Elm College reports, denied it.", set()),
     # chosen to a body, and on several boards
     (
         "Carla Reyes was named to the Parole Board by Tom Hale.",

@@ -421,7 +421,7 @@ POSTS = [
     ),
     (
         "Ann Boyd, who has chaired the Rail Safety Board since 2019, will be succeeded by Tom Reid.",
-        {"Ann Boyd leads Rail Safety Board"},
+        {"Ann Boyd leads Rail Safety Board", "Tom Reid leads Rail Safety Board (proposed)"},
     ),
     ("Ann Boyd, the Rail Safety Board's outgoing chair, agreed.", {"Ann Boyd leads Rail Safety Board"}),
     ("Ann Boyd joined the Rail Safety Board in 2019.", {"Ann Boyd memberOf Rail Safety Board"}),

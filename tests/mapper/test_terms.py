@@ -27,6 +27,23 @@ TERMS = [
         {"Anna Boyd leads Rail Safety Board"},
     ),
     (
+        "Anna Boyd is chair of the Rail Safety Board. She succeeds Tom Reid.",
+        {"Anna Boyd leads Rail Safety Board", "Tom Reid leads Rail Safety Board (former)"},
+    ),
+    (
+        "Tom Reid, chair of the Rail Safety Board, will be replaced by Anna Boyd.",
+        {"Tom Reid leads Rail Safety Board", "Anna Boyd leads Rail Safety Board (proposed)"},
+    ),
+    (
+        "Tom Reid, chair of the Rail Safety Board, has not been replaced by Anna Boyd.",
+        {"Tom Reid leads Rail Safety Board"},
+    ),
+    ("Tom Reid was replaced by Anna Boyd in the second half.", set()),
+    (
+        "The Police Complaints Board suspended Sergeant Tom Reid.",
+        {"Police Complaints Board removes Tom Reid"},
+    ),
+    (
         "The Rail Safety Board has appointed Anna Boyd as its chief executive.",
         {"Anna Boyd leads Rail Safety Board", "Rail Safety Board appoints Anna Boyd"},
     ),
