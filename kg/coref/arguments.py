@@ -255,7 +255,13 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
 
 
 def _undergoes(cast: Cast, owner: Token, noun: Token, lexicon: Lexicon) -> bool:
-    """ "The home's last inspection": a home, a school or a mine is inspected, and does not inspect."""
+    """ "The home's last inspection": a home, a school or a mine is inspected, and does not inspect.
+
+    Nor does anyone hold "his hearing", "her appeal".
+    """
+    if noun.lower_ in lexicon.evoking("Sitting"):
+        who = cast.at.get(owner.i)
+        return who is not None and who.kind == PERSON and not who.office
     if noun.i not in cast.at or cast.at[noun.i].kind != INSPECTION:
         return False
     inspected = lexicon.evoking("Inspectable", "noun") | lexicon.evoking("FormField", "noun")

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.attachment import called_to
 from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
+from kg.mapper.hearsay import HearsayReader
 from kg.mapper.scope import LASTING, finite, infinitive, interrupted, once, resolved, scope, settled
 from kg.types import Status
 from kg.vocab import OV
@@ -24,6 +25,7 @@ class StatusReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon, roles = lexicon, lexicon.roles
+        self.hearsay = HearsayReader(lexicon)
         kinds = ("adverb", "determiner", "pronoun", "verb", "preposition", "noun", "adjective")
         self.negation = {pos: lexicon.evoking("Negation", pos) for pos in kinds}
         self.planning = {pos: lexicon.evoking("Planning", pos) for pos in ("verb", "adjective", "adverb", "noun")}
@@ -77,11 +79,12 @@ class StatusReader:
         if self._denied(chain):
             ruled_out = self._unwilling(chain) or (relation not in self.uttered and _refrains(token))
             return None if planned and not ruled_out else Status.DENIED
-        if planned:
-            return Status.PROPOSED
+        said = self.hearsay.status(token) if relation not in self.uttered else None
+        if planned or said is Status.DENIED:
+            return said if said is Status.DENIED else Status.PROPOSED
         if given is not None:
             return given
-        return Status.ALLEGED if self._alleged(chain) else Status.ASSERTED
+        return said or (Status.ALLEGED if self._alleged(chain) else Status.ASSERTED)
 
     def _before_outcome(self, chain: list[tuple[Token, Token | None]]) -> list[tuple[Token, Token | None]]:
         """Up to "the recommendations of a review", "a review held by Y will be published": the review has been."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import SUBJECTS, subjects
+from kg.grammar import SUBJECTS, after, subjects
 from kg.mapper.found import Context, Found
 from kg.mapper.made import (
     OUTCOME,
@@ -63,8 +63,9 @@ def owners(context: Context, facts: list[Found]) -> Iterator[Found]:
         foreign = maker is not voice and maker is not context.cast.host
         if makers[event.number] or yours(event) or event.number in wanted or (foreign and not _taken_up(event)):
             continue
-        if event.head is not None and event.head.lower_ in sittings and maker is not context.cast.host:
-            continue  # a hearing is held by whom the text does not name
+        sits = event.head is not None and event.head.lower_ in sittings
+        if sits and event.head is not None and (maker is not context.cast.host or after(event.head.head, "before")):
+            continue  # a hearing is held by whom the text does not name, or before whom it does
         if definite(event) or unreal(event) or (maker is voice and _heading(context, event)):
             yield _made_by(context, maker, event, Status.DENIED if unreal(event) else Status.ASSERTED)
 

@@ -72,6 +72,7 @@ class Repeats:
             first = doc[p.start]
             telling = first.pos_ == "PROPN" and len(first) > 3 and words[0] not in places | self.common
             telling = telling and lower.isdisjoint({words[0], words[0].removesuffix("s")})  # not "Schools"
+            telling = telling and words[0] not in self.titles.words and words[:1] not in self.titles.posts
             if p.kind == self.body and len(words) > 1 and telling:
                 forms.setdefault(words[:1], p.kind)
         table: _Forms = defaultdict(list)

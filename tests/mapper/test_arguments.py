@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from kg.vocab import load_ontology
+from kg.vocab import OV, load_ontology
 from tests.mapper.reading import claims
 
 pytestmark = pytest.mark.model
@@ -107,3 +107,18 @@ def test_an_argument_is_found_where_it_stands(nlp: Language, text: str, expected
 @pytest.mark.parametrize(("text", "never"), UNSAID)
 def test_no_argument_is_taken_from_elsewhere(nlp: Language, text: str, never: str) -> None:
     assert not any(never in repr(claim) for claim in claims(nlp, text, ALL))
+
+
+def test_whoever_has_a_hearing_does_not_hold_it(nlp: Language) -> None:
+    """ "His hearing" is about him; a clerk's hearing before a court is the court's."""
+    held = frozenset({OV.conducts, OV.memberOf})
+    text = "Tom Reid left before his disciplinary hearing could start."
+    assert claims(nlp, text, held) == set()
+    found = claims(nlp, "Anna Boyd said that her hearing before the Teaching Council took two days.", held)
+    assert found == {"Teaching Council conducts Teaching Council hearing into Anna Boyd"}
+
+
+def test_whoever_serves_a_sentence_at_a_prison_holds_no_post_there(nlp: Language) -> None:
+    posts = frozenset({OV.memberOf})
+    assert claims(nlp, "Tom Reid served a sentence at Holloway Prison.", posts) == set()
+    assert claims(nlp, "Tom Reid served two years at Holloway Prison.", posts) != set()

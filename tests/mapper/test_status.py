@@ -58,6 +58,27 @@ STATUS = [
     ("The Treasury should regulate Lloyds Bank.", {"Treasury oversees Lloyds Bank (proposed)"}),
 ]
 
+HEARSAY = [
+    ("There is speculation that the Treasury fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (alleged)"}),
+    ("Reports that the Treasury had fined Lloyds Bank spread.", {"Treasury sanctions Lloyds Bank (alleged)"}),
+    ("The claim that the Treasury fined Lloyds Bank is untrue.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("Maria Santos said the story that it fined Lloyds Bank was false.", set()),
+    (
+        "The Treasury told readers to disregard news making the rounds that it had fined Lloyds Bank.",
+        {"Treasury sanctions Lloyds Bank (denied)"},
+    ),
+    (
+        "Reports that the Treasury had fined Lloyds Bank were described as fake.",
+        {"Treasury sanctions Lloyds Bank (denied)"},
+    ),
+    ("It is fake news that the Treasury fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("News that the Treasury had fined Lloyds Bank spread.", {"Treasury sanctions Lloyds Bank"}),
+    (
+        "The claim that Lloyds Bank, which the Treasury fined, had closed is false.",
+        {"Treasury sanctions Lloyds Bank"},
+    ),
+]
+
 UNSTATED = [
     "Did the Treasury fine Lloyds Bank?",
     "If the Treasury fines Lloyds Bank, it will close.",
@@ -99,7 +120,7 @@ CLAUSES = [
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), [*STATUS, *CLAUSES])
+@pytest.mark.parametrize(("text", "expected"), [*STATUS, *CLAUSES, *HEARSAY])
 def test_a_claim_has_the_status_its_own_clause_gives_it(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, ACTS) == expected
 

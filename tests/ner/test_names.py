@@ -212,6 +212,11 @@ def test_first_word_of_a_company_is_the_company_where_nothing_is_in_it(nlp: Lang
     assert names(nlp, "Lusaka Brewing Ltd was fined. He lives in Lusaka.")["Lusaka"] == PLACE
 
 
+def test_word_of_a_post_is_not_the_body_that_begins_with_it(nlp: Language) -> None:
+    text = "The Governor General appointed Ann Lee. She chairs the General Insurance Code Committee."
+    assert "General" not in names(nlp, text)
+
+
 def test_description_of_a_body_is_no_name_of_another(nlp: Language) -> None:
     assert list(names(nlp, "Ofcom, the British media regulator, met.")) == ["Ofcom"]
 
