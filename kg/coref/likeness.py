@@ -107,10 +107,10 @@ def turn(folded: str) -> str:
 
 @lru_cache(maxsize=10_000)  # a text repeats its names, and each is held against all others
 def fold(text: str) -> str:
-    """A name for comparison: lower case, no article, no possessive, no full stop at the end of several words."""
+    """A name for comparison: lower case, no article, possessive, comma before "and" or full stop at its end."""
     text = re.sub(r"'+s\b|'+(?=\s|$)", "", text.casefold().replace("’", "'"))
     text = re.sub(r"^(the|a)\s+", "", re.sub(r"\s+", " ", text).strip())
-    return re.sub(r"(?<=\w)\.$", "", text) if " " in text else text
+    return re.sub(r"(?<=\w)\.$|,(?= and )", "", text) if " " in text else text
 
 
 def name_words(text: str) -> list[str]:

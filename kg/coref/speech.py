@@ -41,6 +41,7 @@ class SpeechReader:
         self.finding = lexicon.evoking("Finding", "verb")
         self.saying = lexicon.evoking("Reporting", "verb") | self.finding
         self.learning = lexicon.evoking("Learning", "verb")
+        self.submitting = lexicon.evoking("Submitting", "verb")
         self.greetings = lexicon.evoking("Greeting")
         self.alone = lexicon.evoking("SpeakerPronoun")
         self.ours = lexicon.evoking("GroupPronoun") | lexicon.evoking("SpeakerPronoun")
@@ -115,9 +116,11 @@ class SpeechReader:
         return next(iter(subjects(verb)), None)
 
     def _told(self, verb: Token) -> bool:
-        """ "The court heard that Y had failed", "we were told that": not its word, nor the text's own."""
+        """ "The court heard that Y had failed", "it was put to us that": not its word, nor the text's own."""
         if not is_passive(verb):
             return verb.lemma_ in self.learning and not objects(verb)
+        if verb.lemma_ in self.submitting and any(t.dep_ == "nsubjpass" and t.lower_ == "it" for t in verb.lefts):
+            return not agents(verb)
         someone = any(t.dep_ == "nsubjpass" and t.lower_ != "it" for t in verb.lefts)
         return someone and verb.lemma_ in self.saying | self.learning and not agents(verb)
 

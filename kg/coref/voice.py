@@ -14,7 +14,7 @@ from kg.coref.signature import SignatureReader, live
 from kg.coref.sole import solely_named
 from kg.coref.subject_line import SubjectLineReader
 from kg.coref.watchdogs import Watchdogs, named_with
-from kg.grammar import after, clause_verb, coordinated, objects, subjects, surface_subjects
+from kg.grammar import after, after_any, clause_verb, coordinated, objects, subjects, surface_subjects
 from kg.lexicon import Lexicon
 
 _NUMBER = re.compile(r"([A-Z]{2,8})[-/ ]\d")  # of a report: "OIG-21-07"
@@ -335,6 +335,7 @@ class VoiceReader:
             subject = token.dep_ in ("nsubj", "nsubjpass")
             inner = [t for c in verb.children if c.dep_ in ("ccomp", "xcomp") for t in surface_subjects(c)]
             beside = [*_objects_of(verb), *inner] if subject else subjects(verb)  # "we recommend that X act"
+            beside += [t for o in beside if subject for t in after_any(o, ("from", "with"))]  # "have an accord with X"
             met = (cast.at.get(t.i) or _called(cast, t) for t in beside)
             found |= {thing.number for thing in met if thing is not None and thing.kind == BODY}
         return found

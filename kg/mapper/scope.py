@@ -10,6 +10,7 @@ _PASSING = frozenset({"xcomp", "ccomp", "pcomp", "prep", "agent", "attr", "acomp
 _BEFOREHAND = frozenset({"following", "since"})
 LASTING = frozenset({"will", "shall", "'ll", "can"})  # said of a standing power
 _OCCASIONS = frozenset({"after", "amid", "despite"})
+_MATTER = frozenset({"on", "about", "regarding", "concerning", "over", "into"})
 _SOURCED = frozenset({"according", "per", "because"})
 _OWING = frozenset({"due", "owing"})
 _SETTLED = frozenset({"the", "this", "that", "these", "those"})
@@ -83,6 +84,8 @@ def _follows(verb: Token) -> bool:
 def _spread(noun: Token, light: frozenset[str]) -> bool:
     """Whether a noun stands within what its verb says: not what is spoken of as known."""
     head = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ == "pobj" and head.pos_ == "NOUN" and noun.head.lower_ in _MATTER and settled(noun):
+        return False  # "the hearing on X's report will be held in May": the report is there
     if head.pos_ not in ("VERB", "AUX") or (head.lemma_ in light and not _becomes(head)):
         return True
     return not settled(noun)

@@ -167,7 +167,12 @@ class TargetReader:
             return []
         clauses = [c for t in (verb, *verb.rights) for c in t.children if c.dep_ in _THAT and _marked(c)]
         clauses = [(clause_of(c) or c) if c.lemma_ in self.learning else c for c in clauses]
+        clauses = [c for c in clauses if not self._reports(c)]
         return [s for c in clauses for s in c.lefts if s.dep_ == "nsubj"]
+
+    def _reports(self, verb: Token) -> bool:
+        """ "It is troubling that the auditor has identified serious concerns": not of the auditor."""
+        return verb.lemma_ in self.finding and any(t.lower_ in self.voiced | self.missing for t in objects(verb))
 
     def _of_adjective(self, word: Token, near: bool) -> Iterator[list[Token]]:
         """ "X is inadequate", "rated X inadequate", "a weak control of X's", "X had weak controls"."""

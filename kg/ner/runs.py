@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import Lexicon
 from kg.ner.cuts import AND, OF, Cuts, Span
 from kg.ner.dictionary import Dictionary
-from kg.ner.titles import APOSTROPHES, Titles, is_capitalised
+from kg.ner.titles import APOSTROPHES, PLACING, Titles, is_capitalised
 
 _NOT_NAMES = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "ADV", "VERB", "AUX", "INTJ", "PUNCT", "PART"})
 _MAKERS = frozenset({"agent", "maker"})  # the slots of nouns for what is carried out or written
@@ -95,7 +95,7 @@ class Shapes:
             i = j
 
     def _opens(self, token: Token) -> bool:
-        if not is_capitalised(token) or token.lower_ in ("the", "a", "an") or token.lower_ in self.greetings:
+        if not is_capitalised(token) or token.lower_ in ("the", "a", "an") or token.lower_ in self.greetings | PLACING:
             return False
         return not (token.is_sent_start and token.pos_ in _NOT_NAMES) and token.pos_ not in ("DET", "PRON")
 

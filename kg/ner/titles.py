@@ -11,6 +11,7 @@ from kg.wordlists import forms
 
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _EDGES = APOSTROPHES | frozenset(',.()[]-–—:"”“;*>|/') | {"''", "``", "...", "and", "&", "of", "for"}
+PLACING = frozenset({"in", "into", "at", "by", "from", "on"})  # no name begins with: "Held | In | Lagos Court"
 _FOR = frozenset({"of", "for"})
 _GRADE = re.compile(r"I{2,3}|IV|VI{0,3}")
 _LETTER = re.compile(r"[A-Z][.)]?")
@@ -178,7 +179,7 @@ class Titles:
         """A model's span without determiner, title, post, possessive or bracket."""
         while start < end and (doc[end - 1].text in _EDGES or doc[end - 1].is_space):
             end -= 1
-        while start < end and (doc[start].text in _EDGES or doc[start].is_space):
+        while start < end and (doc[start].text in _EDGES or doc[start].is_space or doc[start].lower_ in PLACING):
             start += 1
         if end - start > 1 and self.half_post(doc, end - 1) and self.end(doc, end - 1) > end:
             end -= 1  # "Csap | Executive Director"

@@ -105,6 +105,10 @@ def test_folding_a_name_twice_changes_nothing_more(name: str) -> None:
     assert fold(once) == once
 
 
+def test_a_comma_before_and_makes_no_other_name() -> None:
+    assert fold("Committee on Ports, Rail, and Roads") == fold("Committee on Ports, Rail and Roads")
+
+
 def test_initials_leave_small_words_out() -> None:
     assert initials("Department for Education and Skills") == "DES"
 

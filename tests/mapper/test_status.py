@@ -59,6 +59,7 @@ STATUS = [
 ]
 
 HEARSAY = [
+    ("The hearing on the report by Anna Boyd will be held in May.", {"Anna Boyd authors Anna Boyd report"}),
     ("There is speculation that the Treasury fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (alleged)"}),
     ("Reports that the Treasury had fined Lloyds Bank spread.", {"Treasury sanctions Lloyds Bank (alleged)"}),
     ("The claim that the Treasury fined Lloyds Bank is untrue.", {"Treasury sanctions Lloyds Bank (denied)"}),

@@ -260,3 +260,23 @@ def test_a_paragraph_after_who_said_it_is_hers_though_no_marks_stand_around_it(n
     )
     found = claims(nlp, text, frozenset({OV.callsOn, OV.inspects}))
     assert {"Anna Boyd callsOn Acme Ltd", "Water Watch inspects Kent Police"} <= found
+
+
+@pytest.mark.parametrize("said", ["alleged before us", "put to us", "argued", "suggested in evidence", "said"])
+def test_what_nobody_says_is_not_the_committees_word(nlp: Language, said: str) -> None:
+    text = (
+        "Report of the Ports Committee on ferry safety\n\nWe held four hearings. We thank all who wrote to us.\n\n"
+        f"It was {said} that Acme Ltd had lied about its crews. We find that Kent Police failed to act."
+    )
+    found = {claim for claim in claims(nlp, text, frozenset({OV.criticises})) if "Ports Committee" in claim}
+    assert found == {"Ports Committee criticises Kent Police"}
+
+
+def test_a_body_that_we_deal_with_is_not_we(nlp: Language) -> None:
+    text = "We have an accord with Water Watch before we publish. We send the minister our report on Acme Ltd."
+    assert not any(claim.startswith("Water Watch publishes") for claim in claims(nlp, text, ALL))
+
+
+def test_whoever_has_found_what_is_troubling_is_not_at_fault(nlp: Language) -> None:
+    text = "It is troubling that Water Watch has identified serious concerns about Acme Ltd, said Anna Boyd."
+    assert "Anna Boyd criticises Water Watch" not in claims(nlp, text, ALL)

@@ -217,6 +217,11 @@ def test_word_of_a_post_is_not_the_body_that_begins_with_it(nlp: Language) -> No
     assert "General" not in names(nlp, text)
 
 
+def test_no_name_begins_with_where(nlp: Language) -> None:
+    found = names(nlp, "Ex-Minister Denies Charge, In Lagos Court\n\nThe Rail Board was told.")
+    assert not any(name.startswith("In ") for name in found)
+
+
 def test_description_of_a_body_is_no_name_of_another(nlp: Language) -> None:
     assert list(names(nlp, "Ofcom, the British media regulator, met.")) == ["Ofcom"]
 
