@@ -345,8 +345,7 @@ def _examples(noun: Token) -> list[Token]:
 def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list[tuple[Thing, bool]]:
     if several := context.cast.together.get(token.i):
         return [(one, True) for one in several]
-    thing = context.cast.at.get(token.i)
-    if thing is not None:
+    if (thing := context.cast.at.get(token.i)) is not None:
         return [(thing, True)]
     if not depth or token.pos_ not in _SPEAKING:
         return []
@@ -354,10 +353,9 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
         return [] if so_called(token, context.lexicon) else _all(context, surface_subjects(token), loose, depth - 1)
     if said_to_be := identified(token):
         return _all(context, said_to_be, loose, depth - 1)
-    passage = token.lower_ in context.lexicon.evoking("Passage", "noun")
-    parts = [one for t in after(token, "of") for one in coordinated(t)] if passage or token.pos_ in _PARTS else []
-    if parts or token.pos_ in _PARTS:  # "each of the findings", "much of the report", "every line of the report"
-        return _indirect(_all(context, parts, loose, depth - 1))
+    if token.pos_ in _PARTS or (token.lower_ in context.lexicon.evoking("Passage", "noun") and after(token, "of")):
+        parts = [one for t in after(token, "of") for one in coordinated(t)]
+        return _indirect(_all(context, parts, loose, depth - 1))  # "much of the report", "every line of it"
     return _of_noun(context, token, loose, depth)
 
 
