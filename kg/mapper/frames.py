@@ -244,7 +244,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in ("praised", "deed", "finder", "infinitive", "event", "verdict", "passive", "penalty", "sum"):
+    for kind in ("told", "praised", "deed", "finder", "infinitive", "event", "verdict", "passive", "penalty", "sum"):
         if kind in frame.excludes and _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):

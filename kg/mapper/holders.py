@@ -288,7 +288,9 @@ _UPON = frozenset({"at", "on", "upon", "under", "following", "after"})
 
 
 def stranded(verb: Token, preposition: str) -> list[Token]:
-    """ "X is being looked at by Y": at X."""
+    """ "X is being looked at by Y": at X; "an allegation of fraud against X": the parser hangs "against" on fraud."""
+    if verb.pos_ == "NOUN" and preposition == "against":
+        return [one for t in after(verb, "of") for one in after(t, preposition)]
     if verb.tag_ != "VBN":
         return []
     alone = any(t.lower_ == preposition and t.dep_ == "prep" and not any(t.children) for t in verb.rights)

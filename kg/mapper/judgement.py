@@ -15,10 +15,12 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
     SUBJECTS,
+    after,
     agents,
     clause_verb,
     governors,
     is_passive,
+    objects,
     phrasal,
     possessors,
     subjects,
@@ -80,6 +82,10 @@ class JudgementReader:
         self.grievances = context.lexicon.evoking("Grievance", "noun")
         self.handling = context.lexicon.evoking("Handling", "verb")
         self.unproven = {pos: context.lexicon.evoking("Unproven", pos.lower()) for pos in ("NOUN", "VERB")}
+        self.circumstances = context.lexicon.evoking("Circumstance", "noun")
+        self.powers = context.lexicon.evoking("Warrant", "noun")
+        self.missing = status.negation["verb"] | context.lexicon.evoking("Missing", "noun")
+        self.mending = context.lexicon.evoking("Mending", "verb")
         self.targets = TargetReader(context, context.ontology.relation(context.roles.censure).range)
 
     def find(self) -> Iterator[Found]:
@@ -118,8 +124,8 @@ class JudgementReader:
             yield from self._found(Source(event, verb=word), self.context.roles.censure, target, word)
 
     def _judgement(self, token: Token, relation: str, length: int) -> Iterator[Found]:
-        source = self.sources.of(token)
-        if source is None or self._told(token, relation, source) or self._unproven(token):
+        source = self.sources.of(token) or self.sources.disclaimed(token)
+        if source is None or self._idle(token, relation, source):
             return
         if self._of_another(token, source) or (source.voiced and (_bare(token) or _aimed(token))):
             return
@@ -128,8 +134,10 @@ class JudgementReader:
         status = self.status.read(self._said(token, length), relation, within=source.verb)
         if status is Status.DENIED and relation == self.context.roles.approval:
             relation, status = self.context.roles.censure, Status.ASSERTED
-        cleared = status is Status.DENIED and relation == self.context.roles.censure and _sought_for(token, source)
-        if not (cleared or status in (Status.ASSERTED, Status.ALLEGED)) or self._wished(token, source):
+        stated = status in (Status.ASSERTED, Status.ALLEGED)
+        no = stated if source.disclaims else status is Status.DENIED and _sought_for(token, source)
+        cleared = no and relation == self.context.roles.censure
+        if not (cleared or (stated and not source.disclaims)) or self._wished(token, source):
             return
         if source.verb is not None and source.verb.lemma_ in self.admitting and relation == self.context.roles.censure:
             return
@@ -142,6 +150,27 @@ class JudgementReader:
             if not self._admitted(token, target):
                 found = self._found(source, relation, target, token)
                 yield from (replace(f, status=Status.DENIED) for f in found) if cleared else found
+
+    def _idle(self, token: Token, relation: str, source: Source) -> bool:
+        """Whether nothing is judged by a word where it stands."""
+        if self._told(token, relation, source) or self._unproven(token) or self._aside(token, source):
+            return True
+        if self._admitted(token, source.thing) and relation == self.relations["Censure"]:
+            return True  # "it does recognise that its controls were too light"
+        said = (h for h in governors(token) if h.pos_ == "VERB" and h.lemma_ in self.uttering - self.sources.finding)
+        return source.voiced and any(is_passive(h) and not agents(h) for h in said)  # "it was alleged that X lied"
+
+    def _aside(self, token: Token, source: Source) -> bool:
+        """Whether a word blames nobody: of a hard year, of powers that are lacking, of a gap that is filled."""
+        if source.speech is None and source.voiced and token.sent.text.rstrip().endswith("?"):
+            return True  # "Was this page helpful?"
+        if token.dep_ == "amod" and token.head.dep_ == "pobj":
+            return token.head.lower_ in self.circumstances  # "a steady hand in a rotten year"
+        lacking = [*objects(token), *after(token, "of")] if token.lemma_ in self.missing else []
+        if any(t.lower_ in self.powers for t in lacking):
+            return True
+        mended = token.pos_ == "NOUN" and token.dep_ in ("dobj", "nsubjpass") and not possessors(token)
+        return mended and phrasal(token.head, self.mending)
 
     def _said(self, token: Token, length: int) -> Token:
         """The word whose negation and mood are those of a word of judgement: of "no serious breaches" the noun.

@@ -78,6 +78,15 @@ def _desk(context: Context, verb: Token) -> bool:
     return any(t.office for t in to) or (bool(heads) and not own)
 
 
+def _for_words(context: Context, verb: Token) -> bool:
+    """ "Thanked X for its report", "for her question": for words, which are thereby answered."""
+    words = context.lexicon.evoking("Utterance", "noun") | context.lexicon.evoking("Verdict", "noun")
+    inner = (t for one in objects(verb) for t in one.subtree if t.lower_ == "for")
+    given = after(verb, "for") or [p for t in inner for p in t.children]
+    events = (context.cast.at.get(t.i) for t in given)
+    return any(t.lower_ in words for t in given) or any(e is not None and context.is_event(e) for e in events)
+
+
 NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "asked": _asked,
     "term": _term,
@@ -87,4 +96,5 @@ NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "virtue": _virtue,
     "chosen": _chosen,
     "praised": _praised,
+    "told": _for_words,
 }

@@ -27,13 +27,14 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "poss"})  # not "has been right to k
 class Source:
     """An agent, report or investigation, the speech or the verb by which it judges; neither: a voice.
 
-    ``others``: those who judge together with it.
+    ``others``: those who judge together with it; ``disclaims``: it says that it does not say so.
     """
 
     thing: Thing
     speech: Speech | None = None
     verb: Token | None = None
     others: tuple[Thing, ...] = ()
+    disclaims: bool = False
 
     @property
     def all(self) -> tuple[Thing, ...]:
@@ -80,6 +81,19 @@ class SourceReader:
         judges = self._things(cast.doc[speech.speaker]) or pleaded(self.context, cast.doc[speech.speaker])
         judges = judges or self._behind(token, speech)
         return Source(judges[0], speech, verb, tuple(judges[1:])) if judges else None
+
+    def disclaimed(self, token: Token) -> Source | None:
+        """Who does not say so: "we do not suggest that X lied", "the panel did not find that X had known"."""
+        speech = self.context.cast.speech_at(token.i)
+        if speech is None or speech.verb is None:
+            return None
+        verb = self.context.cast.doc[speech.verb]
+        if self.status.read(verb, self.context.roles.censure) is not Status.DENIED:
+            return None
+        judges = self._things(self.context.cast.doc[speech.speaker])
+        ours = self.context.cast.doc[speech.speaker].lower_ in self.group
+        found = bool(judges) and (ours or phrasal(verb, self.finding))
+        return Source(judges[0], speech, verb, tuple(judges[1:]), disclaims=True) if found else None
 
     def _behind(self, token: Token, speech: Speech) -> list[Thing]:
         """Who speaks in "We found that Y failed," said X, though nobody knows who "we" are.

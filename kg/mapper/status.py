@@ -139,11 +139,11 @@ class StatusReader:
         return any(t.lower_ in self.negation["determiner"] - set(words) for noun in nouns for t in noun.lefts)
 
     def _harmless(self, word: Token) -> bool:
-        """ "Found nothing wrong", "has done nothing improper"."""
+        """ "Found nothing wrong", "has done nothing improper", "found nothing against X"."""
         if word.dep_ == "amod":
             return word.head.lower_ in self.negation["pronoun"]
         objects = (t for t in word.rights if t.dep_ == "dobj" and t.lower_ in self.negation["pronoun"])
-        return any(t.dep_ == "amod" for noun in objects for t in noun.rights)
+        return any(t.dep_ == "amod" or t.lower_ == "against" for one in objects for t in (*one.rights, *word.rights))
 
     def _negated(self, word: Token, *, own: bool) -> bool:
         if (own and self._harmless(word)) or interrupted(word) is not None:
@@ -151,7 +151,7 @@ class StatusReader:
         for child in word.children:
             lower = child.lower_
             if child.dep_ in ("neg", "advmod", "preconj") and (child.dep_ == "neg" or lower in self.negation["adverb"]):
-                if not _not_alone(child):
+                if not (_not_alone(child) or _cut_short(child, word)):
                     return True
             elif (child.dep_ == "det" and lower in self.negation["determiner"] and (own or word.pos_ == "NOUN")) or (
                 child.dep_ in ("nsubj", "nsubjpass") and own and self._nobody(child)
@@ -352,6 +352,11 @@ def inverted(verb: Token) -> bool:
 
 
 _FRONTED = frozenset({"had", "should", "were"})
+
+
+def _cut_short(negation: Token, verb: Token) -> bool:
+    """ "Thanked X for doing what others would not": of a verb that is left out, whatever the parser makes of it."""
+    return negation.i > verb.i + 1 and negation.nbor(-1).tag_ == "MD"
 
 
 def _not_alone(negation: Token) -> bool:

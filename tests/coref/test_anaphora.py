@@ -138,7 +138,11 @@ OTHER_NOUNS: list[Case] = [
     ("Mary Walsh is director of Acme Ltd. Her department was praised.", "department", None),
     # another, told apart by its place
     ("Ofwat fined Severn Water, a utility. Tom Reid left to run the utility in Oslo.", "utility", None),
-    ("Ofcom, the British regulator, met Acme Ltd. The Irish regulator, the Line Board (LB), agreed.", "regulator", "Line Board"),
+    (
+        "Ofcom, the British regulator, met Acme Ltd. The Irish regulator, the Line Board (LB), agreed.",
+        "regulator",
+        "Line Board",
+    ),
     # of several so called, the one whose text it is
     (
         "Canals Committee\n\nWe met in May. The Privileges Committee wrote to us. The Treasury was slow.\n\n"
@@ -152,7 +156,11 @@ OTHER_NOUNS: list[Case] = [
         None,
     ),
     # who says "we" is hardly "it" besides
-    ("Canals Committee\n\nWe met in May. The Committee met the Ports Bureau. We thank its staff.", "its", "Ports Bureau"),
+    (
+        "Canals Committee\n\nWe met in May. The Committee met the Ports Bureau. We thank its staff.",
+        "its",
+        "Ports Bureau",
+    ),
     # where someone works
     ("Larch Hospital was fined. Ann Boyd, a surgeon there, wept.", "there", "Larch Hospital"),
     ("Larch Hospital met Elm Hospital. Ann Boyd, a surgeon there, wept.", "there", None),

@@ -18,6 +18,13 @@ NOTHING_FOUND = [
     ("The Treasury cited no failings at Lloyds Bank.", {"Treasury criticises Lloyds Bank (denied)"}),
     ("The Treasury found nothing wrong at Lloyds Bank.", set()),
     ("Helen Cole said Lloyds Bank had done nothing wrong.", set()),
+    ("The Treasury found nothing against Lloyds Bank.", {"Treasury criticises Lloyds Bank (denied)"}),
+    ("The Treasury makes no accusation of fraud against Lloyds Bank.", {"Treasury criticises Lloyds Bank (denied)"}),
+    ("The Treasury makes no finding against Lloyds Bank.", {"Treasury criticises Lloyds Bank (denied)"}),
+    ("The Treasury made a finding of fraud against Lloyds Bank.", {"Treasury criticises Lloyds Bank"}),
+    ("The Treasury did not find that Helen Cole had lied.", {"Treasury criticises Helen Cole (denied)"}),
+    ("The Treasury does not say that Helen Cole was at fault.", set()),
+    ("Helen Cole denied that Lloyds Bank had failed.", set()),
     ("The Treasury found fault with Lloyds Bank.", {"Treasury criticises Lloyds Bank"}),
     ("The Treasury has no confidence in Lloyds Bank.", {"Treasury criticises Lloyds Bank"}),
 ]

@@ -253,3 +253,39 @@ def test_what_a_denial_makes_a_reproach(nlp: Language, text: str, expected: set[
 def test_who_receives_a_complaint_is_not_blamed(nlp: Language) -> None:
     text = "The Treasury said it had filed a complaint with Kent Police against Acme Ltd."
     assert not any("Kent Police" in c for c in claims(nlp, text, frozenset({OV.criticises})))
+
+
+IDLE = [
+    "Helen Cole said Karl Lind had been a steady hand in a rotten year.",
+    "Helen Cole said Lloyds Bank had inherited a mess and cleared up most of it.",
+    "Helen Cole said Lloyds Bank was meant to fill the gap.",
+    "Helen Cole said Lloyds Bank lacked the powers to act.",
+    "The Treasury concedes that its controls at Lloyds Bank were too light.",
+]
+FAULTS = [
+    "Helen Cole said Lloyds Bank lacks competent staff.",
+    "Helen Cole said Lloyds Bank had left a gap in its accounts.",
+]
+THANKS = [
+    ("The Treasury thanked Helen Cole for her courage.", {"Treasury praises Helen Cole"}),
+    ("The Treasury thanked Helen Cole for her letter.", set()),
+    ("Karl Lind thanked Helen Cole for doing what others would not.", {"Karl Lind praises Helen Cole"}),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", IDLE)
+def test_a_hard_year_powers_that_lack_and_what_is_mended_blame_nobody(nlp: Language, text: str) -> None:
+    assert not any("criticises" in one for one in claims(nlp, text, SAID))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", FAULTS)
+def test_staff_that_lack_and_a_gap_that_is_left_are_faults(nlp: Language, text: str) -> None:
+    assert "Helen Cole criticises Lloyds Bank" in claims(nlp, text, SAID)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), THANKS)
+def test_thanks_for_words_answer_them(nlp: Language, text: str, expected: set[str]) -> None:
+    assert {one for one in claims(nlp, text, SAID) if "praises" in one} == expected
