@@ -37,6 +37,11 @@ class HolderFinder:
         if after and phrase.plural:  # "two directors, Anna Boyd and Tom Reid, joined"
             names = coordinated(cast.doc[_root(cast, after.person)])[1:]
             return [after, *(Holder(t.i) for t in names if is_person(cast, t.i))]
+        if before and phrase.plural:  # "Anna Boyd and Tom Reid, directors of Y"
+            row = [t for t in cast.doc[phrase.left].sent if t.dep_ not in ("conj", "compound") and is_person(cast, t.i)]
+            rows = [[n for n in coordinated(t) if is_person(cast, n.i)] for t in row]
+            mine = next((r for r in rows if any(cast.at[n.i] is cast.at[before.person] for n in r)), [])
+            return [Holder(n.i, before.former) for n in mine] or [before]
         found = before or after or self._signed(cast, phrase)
         if found is not None:
             return [found]

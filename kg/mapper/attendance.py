@@ -56,6 +56,28 @@ def rolls(context: Context) -> Iterator[Found]:
                 yield Found(cast.at[person], context.roles.membership, host, Status.ASSERTED, token, RULE, SURE)
 
 
+def beside(context: Context) -> Iterator[Found]:
+    """ "Anna Boyd, Ofgem, said", "Anna Boyd, Ofgem; Tom Reid, Acme Ltd": of the body named after them, and no more."""
+    cast, doc = context.cast, context.cast.doc
+    for person in cast.of_kind(PERSON):
+        for _, end in person.spans:
+            at = end + 1
+            if at + 1 >= len(doc) or doc[end].text != "," or at not in cast.naming or cast.at[at].kind != BODY:
+                continue
+            body = cast.at[at]
+            stop = next(i for i in range(at, len(doc) + 1) if cast.at.get(i) is not body)
+            if end - 1 in cast.naming and _set_apart(cast, stop):
+                yield Found(person, context.roles.membership, body, Status.ASSERTED, doc[at], RULE, SURE)
+
+
+def _set_apart(cast: Cast, stop: int) -> bool:
+    """Whether a semicolon, the end of a line, or a comma and a verb stands there."""
+    doc = cast.doc
+    if stop >= len(doc) or doc[stop].text == ";" or cast.paragraphs[stop] != cast.paragraphs[stop - 1]:
+        return True
+    return doc[stop].text == "," and stop + 1 < len(doc) and doc[stop + 1].tag_ in _FINITE
+
+
 def _announced(context: Context, start: int, end: int) -> Thing | None:
     """The body whose members a heading says the lines below it name: the one it names, else whose text it is."""
     cast, roll = context.cast, context.lexicon.evoking("Roll", "noun")

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.coref.cast import Thing
 from kg.lexicon import Lexicon, load_lexicon
 from kg.mapper.answers import AnswerReader
-from kg.mapper.attendance import attendance, behalf, in_brackets, rolls
+from kg.mapper.attendance import attendance, behalf, beside, in_brackets, rolls
 from kg.mapper.calls import CallReader
 from kg.mapper.closure import close
 from kg.mapper.confidence import Scorer, load_scorer
@@ -134,6 +134,7 @@ class Mapper:
             *possessed(context),
             *attendance(context, held),
             *rolls(context),
+            *beside(context),
             *behalf(context),
             *in_brackets(context),
             *JudgementReader(context, status, sources, self._words, topics).find(),

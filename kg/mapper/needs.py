@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
+from kg.coref.cast import Thing
 from kg.grammar import after, clause_of, objects, subjects
 from kg.mapper.found import Context
 from kg.mapper.scope import infinitive
 
+_PLACES = ("to", "from", "for", "at", "with")
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -55,18 +57,25 @@ def _praised(context: Context, verb: Token) -> bool:
 
 def _site(context: Context, verb: Token) -> bool:
     """ "Runs Elm Hospital", not "runs the scheme", which is no body, nor "the board runs Elm Hospital", its own."""
-    sites = context.lexicon.denoting("Site")
-    kinds = frozenset().union(*sites.values())
-    run = [thing for t in objects(verb) if (thing := context.cast.at.get(t.i)) is not None]
     governing = context.lexicon.evoking("Governing")
     own = any(t.lower_ in governing and t.i not in context.cast.naming for t in subjects(verb))
-    return not own and any(
-        t.sorts & kinds or not sites.keys().isdisjoint((*t.nouns, *map(_last, t.forms))) for t in run
-    )
+    return not own and any(_is_site(context, thing) for thing in _things(context, objects(verb)))
 
 
-def _last(form: str) -> str:
-    return form.casefold().rpartition(" ")[2]
+def _workplace(context: Context, verb: Token) -> bool:
+    """ "Moved to the Ministry", not "moved to Lowdale Prison", where one may be held or cared for."""
+    places = [thing for p in _PLACES for thing in _things(context, after(verb, p))]
+    return bool(places) and not any(_is_site(context, thing) for thing in places)
+
+
+def _is_site(context: Context, thing: Thing) -> bool:
+    sites = context.lexicon.denoting("Site")
+    kinds = frozenset().union(*sites.values())
+    return bool(thing.sorts & kinds) or not sites.keys().isdisjoint(thing.nouns)
+
+
+def _things(context: Context, tokens: list[Token]) -> list[Thing]:
+    return [context.cast.at[t.i] for t in tokens if t.i in context.cast.at]
 
 
 def _desk(context: Context, verb: Token) -> bool:
@@ -93,6 +102,7 @@ NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "watcher": _watcher,
     "site": _site,
     "desk": _desk,
+    "workplace": _workplace,
     "virtue": _virtue,
     "chosen": _chosen,
     "praised": _praised,

@@ -78,6 +78,7 @@ class NameFinder:
         self.forms = lexicon.evoking("LegalForm")
         self.signs = Signs(self.forms, _owned(lexicon), given_names(), lexicon.evoking("ForeignBody"))
         self.common = self._common(lexicon)
+        self.acting = lexicon.evoking("Interim") | lexicon.evoking("Deputising")
         nominal = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("SelfNamed") | self.forms
         self.repeats = Repeats(self.titles, self.common, nominal, kinds)
         self.selfnamed = lexicon.evoking("SelfNamed") | self.model.parties
@@ -251,7 +252,7 @@ class NameFinder:
                 not p.kind
                 or all(w in self.labels for w in words)
                 or (p.kind != self.place and p.weight != LISTED and fields.issuperset(range(p.start, p.end)))
-                or (p.kind == self.body and (self._portfolio(doc, p) or self._field(doc, p)))
+                or (p.kind == self.body and (self._portfolio(doc, p) or self._field(doc, p) or self._passing(words)))
                 or (p.start in lines and words not in spoken and self._of_headline(doc, p))
                 or self.nonames.has(doc, p.start, p.end, jargon)
                 or (p.kind != self.place and self.inquiries.is_event(words, self.shapes.body_words, surnames))
@@ -297,6 +298,10 @@ class NameFinder:
     def _field(self, doc: Doc, p: Proposal) -> bool:
         """Whether a "body" is what a post is for: "Director of Food Safety", "Fire Safety Officer"."""
         return p.weight <= SHAPE and self.nonames.is_field(doc, p.start, p.end)
+
+    def _passing(self, words: tuple[str, ...]) -> bool:
+        """ "Acting Committee Chairperson Anna Boyd": the chairperson is acting."""
+        return len(words) == 2 and words[0] in self.acting and words[1] in self.common
 
     def _portfolio(self, doc: Doc, p: Proposal) -> bool:
         """Whether a "body" is what a minister or ministry is for: "Mines Minister", "the Interior | ministry"."""

@@ -7,6 +7,28 @@ from kg.vocab import OV
 from tests.mapper.reading import read, ties
 
 POSTS = [
+    # where someone has gone, or came from, but not where they may be held
+    ("Ruth Osei has since moved to the Ministry of Works.", {"Ruth Osei memberOf Ministry of Works"}),
+    ("Ruth Osei, who came from the Ministry of Works, said so.", {"Ruth Osei memberOf Ministry of Works"}),
+    ("Ruth Osei, who is now at the Ministry of Works, said so.", {"Ruth Osei memberOf Ministry of Works"}),
+    ("Ruth Osei was moved to Lowdale Prison.", set()),
+    (
+        "Ruth Osei joined the Coast Fund from the Ministry of Works.",
+        {"Ruth Osei memberOf Coast Fund", "Ruth Osei memberOf Ministry of Works"},
+    ),
+    ("Ruth Osei is set to take over the Harbour Tribunal.", {"Ruth Osei leads Harbour Tribunal (proposed)"}),
+    # the body alone after a name
+    ("Prof Ruth Osei, Legon University, said so.", {"Ruth Osei memberOf Legon University"}),
+    ("We met Ruth Osei, Legon University and the Coast Fund.", set()),
+    # several before a post in the plural
+    (
+        "Ruth Osei and Tom Reid, directors of the Coast Fund, said so.",
+        {"Ruth Osei memberOf Coast Fund", "Tom Reid memberOf Coast Fund"},
+    ),
+    (
+        "The Health Committee met on Monday.\n\nActing Committee Chairperson Tom Reid thanked those present.",
+        {"Tom Reid leads Health Committee"},
+    ),
     (
         "Clerk of the Kent Mines Board\nMs Emily Moor\n\nChairman, Kent Water Council\nMr Tom Reid",
         {"Emily Moor memberOf Kent Mines Board", "Tom Reid leads Kent Water Council"},
