@@ -33,7 +33,7 @@ def posts(context: Context, status: StatusReader) -> Iterator[Found]:
     found = [f for h in context.cast.holdings if (f := _post(context, status, h, {})) is not None]
     yield from found
     held: dict[int, Found] = {}
-    for fact in found:
+    for fact in (f for f in found if not f.details.former):
         held.setdefault(fact.subject.number, fact)
     told = {(f.token.i, f.subject.number) for f in found}
     counterparts = context.lexicon.evoking("Counterpart")
@@ -155,6 +155,8 @@ def _own(context: Context, i: int) -> bool:
     verb = context.cast.doc[i].head.head
     if whose is None or verb.pos_ != "VERB" or context.cast.doc[i].head not in objects(verb):
         return False
+    if verb.dep_ == "conj" and any((t := cast.at.get(o.i)) is not whose and t is not None for o in objects(verb.head)):
+        return False  # "expelled Acme Ltd and suspended its chairman"
     return any(cast.at.get(t.i) is whose for t in subjects(verb))
 
 
@@ -262,7 +264,8 @@ def _theirs(context: Context, other: Thing, held: Mapping[int, Found]) -> tuple[
     """Where someone has a post, as what, and whether the text says so outright."""
     for holding in context.cast.holdings:
         body = context.cast.at.get(holding.body) if holding.body is not None else None
-        if body is not None and body.kind == BODY and context.cast.at.get(holding.person) is other and holding.frames:
+        theirs = context.cast.at.get(holding.person) is other and holding.frames and not holding.former
+        if body is not None and body.kind == BODY and theirs:
             return body, _relation(context, holding), True
     guessed = held.get(other.number)
     return (guessed.object, guessed.relation, False) if guessed is not None else None

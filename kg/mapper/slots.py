@@ -124,8 +124,8 @@ def _subject(context: Context, token: Token) -> list[Token]:
         return [*found, *joined_by(token, context.lexicon)]
     if misread(token):
         return [t for t in token.lefts if t.dep_ == "nsubj"] or [token.nbor(-1)]
-    if token.dep_ == "acomp":
-        return surface_subjects(token.head)
+    if token.dep_ in ("acomp", "oprd"):  # "X is answerable to Y", "made X answerable to Y"
+        return (surface_subjects if token.dep_ == "acomp" else objects)(token.head)
     if token.dep_ == "amod" or token.dep_ in ("acl", "relcl"):
         return [token.head]
     shared = token.dep_ in ("conj", "xcomp") and token.head.pos_ in ("ADJ", "VERB", "AUX")

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
+from kg.coref.watchdogs import named_with
 from kg.grammar import (
     after,
     agents,
@@ -299,11 +300,16 @@ def _posts_left(context: Context, facts: list[Found]) -> Iterator[Found]:
 
 
 def _disciplined(context: Context, fact: Found) -> bool:
-    """Whether it may be a penalty: a court or a watchdog suspends those who are none of its own, a force its men."""
+    """Whether it may be a penalty: a watchdog suspends, a disciplinary board dismisses, those who are none of its own.
+
+    A police force suspends its men.
+    """
     forces = frozenset().union(*context.lexicon.denoting("RankedBody").values())
     entries = context.lexicon.triggers.get((fact.token.lemma_, "verb"), ())
     punishes = any(f.relation == context.roles.penalty for e in entries if len(e.words) == 1 for f in e.frames)
-    return punishes and is_bystander(context, fact.subject) and not fact.subject.sorts & forces
+    tries = named_with(fact.subject, context.lexicon.evoking("CourtWord") | context.lexicon.evoking("Trying"))
+    watches = punishes and is_bystander(context, fact.subject)
+    return (tries or watches) and not fact.subject.sorts & forces
 
 
 def _rank(context: Context, person: Thing) -> str:

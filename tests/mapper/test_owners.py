@@ -59,6 +59,21 @@ CASES = [
         {"Nigel Thorne memberOf Ministry of Health"},
     ),
     ("The Western Directorate, to which Elm College reports, denied it.", set()),
+    # whom a disciplinary board dismisses is not one of its own
+    ("The Police Disciplinary Board sacked Paul Nea.", set()),
+    (
+        "Marama Teo, a former High Court judge, leads the Integrity Office. Her deputy is Luc Wamytan.",
+        {"Marama Teo leads Integrity Office", "Marama Teo memberOf High Court (former)"},
+    ),
+    (
+        "The Harbour Board decided to expel Tyrol Helicopters and to suspend its director, Karl Wolf.",
+        {"Harbour Board sanctions Tyrol Helicopters"},
+    ),
+    # the chief of a field is not the head
+    (
+        "Kent County Council's finance chief, Tom Reid, knew it.",
+        {"Tom Reid memberOf Kent County Council"},
+    ),
     # chosen to a body, and on several boards
     (
         "Carla Reyes was named to the Parole Board by Tom Hale.",
