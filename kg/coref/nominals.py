@@ -226,6 +226,8 @@ class Nominals:
             weights |= {number: _LEARNT for number, noun in taken.items() if noun == word}
         if word not in self.selfnamed:  # a ministry is not the government
             bodies = {t.number: t for kind in kinds for t in candidates.of_sort[kind]}
+            if word in self.places:  # a medical council is no county
+                bodies = {n: t for n, t in bodies.items() if t.sorts <= kinds}
             weights |= {n: _OF_KIND + _SHARED * (len(kinds & t.sorts) - 1) for n, t in bodies.items()}
         if word in self.telling and self._told_of(candidates.cast, word):
             houses = (t for t in candidates.cast.of_kind(BODY) if any(_last(f) in self.houses for f in t.forms))

@@ -11,9 +11,11 @@ from kg.grammar import subjects
 from kg.lexicon import Lexicon
 
 _HEAD = 8  # lines at the head of a text that may say what sort of text it is
+_FOOT = 4  # lines at the foot of a release that may say who its sender is
 _TITLE = 3  # tokens of the longest line that says no more than "Public statement"
 _ACTING = frozenset({"nsubj", "nsubjpass", "appos", "conj"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_BELOW = frozenset({"relcl", "ccomp", "advcl"})
 _STOPS = frozenset({".", "!", "?"})
 
 
@@ -30,11 +32,10 @@ class ReleaseReader:
         self.statements = lexicon.evoking("Statement", "noun")
         self.watches = Watchdogs(lexicon).watches
         self.planning = lexicon.evoking("Planning", "verb")
-        telling = (lexicon.evoking(c, "verb") for c in ("Reporting", "Finding"))
-        doing = (lexicon.verbs_of(r) for r in (roles.call, roles.answer, roles.penalty, *sorted(roles.scrutiny)))
-        self.telling = self.making.union(*telling, *doing) - self.planning - lexicon.evoking("Light", "verb")
-        self.telling |= lexicon.evoking("Filing", "verb")
-        self.first = {form.split()[0] for form in self.telling}  # of "put on record"
+        asking = lexicon.verbs_of(roles.call) | lexicon.verbs_of(roles.answer)
+        self.asking = (asking - self.planning - lexicon.evoking("Light", "verb")) | lexicon.evoking("Filing", "verb")
+        saying = lexicon.evoking("Reporting", "verb") | lexicon.verbs_of(roles.approval)
+        self.telling = {form.split()[0] for form in saying}  # "put on record"
 
     def releasing(self, cast: Cast, others: Collection[int]) -> Thing | None:
         """Who gives out a "press release": the body on that line, "PRESS RELEASE | Y", else a watchdog it tells of."""
@@ -45,19 +46,39 @@ class ReleaseReader:
         return cast.things[bodies.pop()] if len(bodies) == 1 else self.watchdog(cast, others)
 
     def telling_of_itself(self, cast: Cast, others: Collection[int]) -> Thing | None:
-        """Of a release or a statement that says "we", the first body it tells of, where that speaks or acts.
+        """Of a release or a statement that says "we", the body that it describes at its end, or that asks or wishes.
 
-        "The Rail Society wishes to state", "River Watch is today lodging a complaint": not "Acme Ltd has failed",
-        nor "Acme Ltd wants to drain the marsh".
+        "River Watch is today lodging a complaint", "The Rail Society wishes to state"; "The Data Board enforces the
+        law" under the text: not "The Tribunal has fined Acme Ltd", whose release that may not be.
         """
         if self._line(cast) is None and not any(self._titled(cast, *line) for line in cast.lines[:_HEAD]):
             return None
+        found = self._described(cast) or self._performing(cast)
+        return found if found is not None and found.number not in others else None
+
+    def _described(self, cast: Cast) -> Thing | None:
+        """The one body named before of which the last lines say what it does."""
+        doc, found = cast.doc, dict[int, Thing]()
+        foot = cast.lines[-_FOOT][0] if len(cast.lines) > 2 * _FOOT else len(doc)
+        for token in doc[foot:]:
+            thing = cast.at.get(token.i)
+            now = token.dep_ == "nsubj" and token.head.tag_ == "VBZ" and token.head.dep_ not in _BELOW
+            if thing is not None and thing.kind == BODY and now and not cast.quoted(token.i):
+                found[thing.number] = thing
+        one = next(iter(found.values())) if len(found) == 1 else None
+        return one if one is not None and one.spans[0][0] < len(doc) // 2 else None
+
+    def _performing(self, cast: Cast) -> Thing | None:
+        """The first body a text tells of, where it now asks for, answers or lodges something, or wishes to speak."""
         token = _first(cast)
-        if token is None or token.dep_ != "nsubj" or cast.at[token.i].number in others:
+        if token is None or token.dep_ != "nsubj":
             return None
         verb = token.head
-        wished = verb.lemma_ in self.planning and any(t.lemma_ in self.first for t in verb.rights if t.dep_ == "xcomp")
-        return cast.at[token.i] if wished or verb.lemma_ in self.telling else None
+        now = verb.tag_ == "VBZ" or (verb.tag_ == "VBG" and any(t.tag_ == "VBZ" for t in verb.lefts))
+        wished = verb.lemma_ in self.planning and any(
+            t.lemma_ in self.telling for t in verb.rights if t.dep_ == "xcomp"
+        )
+        return cast.at[token.i] if now and (wished or verb.lemma_ in self.asking) else None
 
     def issuer(self, cast: Cast) -> Thing | None:
         """The body that says of itself: "Y issued this report ahead of its own"."""

@@ -138,6 +138,8 @@ class SpeechReader:
         """A record of speech: "Ms Ann Boyd (Minister for Roads): ..." and the lines after it in which she says "I"."""
         lines = [(n, line) for n, line in enumerate(cast.lines) if cast.doc[line[0]].lower_ not in self.greetings]
         opened = [(n, turn) for n, line in lines if (turn := _opening(cast, *line)) is not None]
+        if len({cast.at[speaker].number for _, (speaker, _) in opened}) == 1:  # else it is who signs
+            opened = [(n, (speaker, start)) for n, (speaker, start) in opened if cast.doc[start - 1].text == ":"]
         for (n, (speaker, start)), (last, _) in pairwise([*opened, (len(cast.lines), (0, 0))]):
             own = [end for left, end in cast.lines[n:last] if self._first_person(cast, max(left, start), end)]
             if own:
@@ -222,6 +224,8 @@ def _opening(cast: Cast, start: int, end: int) -> tuple[int, int] | None:
     after = next((i for i in range(name, end) if cast.at.get(i) is not thing), end)
     if after < end and doc[after].text == "(":
         after = next((i + 1 for i in range(after, end) if doc[i].text == ")"), end)
+        if after == end:
+            return name, end  # a line to itself
     elif name == start:
         return None  # a headline: "Boyd: nobody told me"
     return (name, after + 1) if after < end and doc[after].text == ":" else None

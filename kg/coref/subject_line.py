@@ -5,7 +5,7 @@
 
 from spacy.tokens import Span
 
-from kg.coref.arguments import INSPECTION
+from kg.coref.arguments import INSPECTION, REPORT
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
 from kg.coref.watchdogs import Watchdogs
@@ -23,6 +23,7 @@ class SubjectLineReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.watchdogs = Watchdogs(lexicon)
         kinds = (e for e in lexicon.entries if e.pos == "noun" and any(k.endswith(_LOOKING) for k in e.denotes))
+        self.papers = {e.words[-1] for e in lexicon.entries if any(k.endswith(REPORT) for k in e.denotes)}
         self.acts = self.watchdogs.people | {e.words[-1] for e in kinds}
 
     def heads(self, cast: Cast) -> bool:
@@ -36,11 +37,17 @@ class SubjectLineReader:
             return None
         found: dict[int, tuple[int, Thing]] = {}
         for start, end in cast.lines[:HEAD]:
-            thing = _addressed(cast, start, end, first=start == cast.lines[0][0])
+            thing = _addressed(cast, self._past_label(cast, start, end), end, first=start == cast.lines[0][0])
             free = thing is not None and thing is not cast.runner and not self.watchdogs.is_one(thing)
             if thing is not None and free and not thing.sorts & self.watchdogs.kinds:
                 found.setdefault(thing.number, (start, thing))
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _past_label(self, cast: Cast, start: int, end: int) -> int:
+        """Where the body stands in "Inspection report: Elm House, Leeds"."""
+        words = label(cast, start, end)
+        entitled = len(words) and words[-1].lower_ in self.papers and any(t.lower_ in self.acts for t in words)
+        return words.end + 1 if entitled and words.end + 1 < end else start
 
 
 def label(cast: Cast, start: int, end: int) -> Span:

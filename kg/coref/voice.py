@@ -63,6 +63,7 @@ class VoiceReader:
             return author
         copied = set(self.letter.copied(cast))
         aside = cast.naming.union(copied, *(range(s, e) for s, e in cast.quotations))  # "WE Charity" is nobody's "we"
+        aside |= self._said(cast)
         words = [t.lower_ for t in cast.doc if t.i not in aside]
         ours = sum(word in self.group for word in words)
         mine = sum(word in self.alone for word in words)
@@ -98,6 +99,13 @@ class VoiceReader:
             )
         found = self._institution(cast) or (self._calling(cast, aside) if ours else None)
         return found or self._only_watchdog(cast)
+
+    def _said(self, cast: Cast) -> set[int]:
+        """What others say in their own words: a paragraph after "X said:", turns in a record of several who speak."""
+        turns = [s for s in cast.speeches if s.verb is None and not s.direct and s.speaker in cast.at]
+        several = len({cast.at[s.speaker].number for s in turns if cast.at[s.speaker].kind == PERSON}) > 1
+        said = [s for s in cast.speeches if s.direct] + (turns if several else [])
+        return {i for s in said for i in range(s.start, s.end)}
 
     def _on_behalf(self, cast: Cast) -> Thing | None:
         """The body of "We write on behalf of Y"."""

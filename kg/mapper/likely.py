@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kg.coref.cast import Cast, Holding, Thing
 from kg.coref.likeness import fold
 from kg.coref.named import BODY
-from kg.grammar import clause_verb, subjects
+from kg.grammar import subjects
 from kg.mapper.found import Context
 from kg.mapper.parts import is_committee, whole_of
 from kg.mapper.resolutions import convened
@@ -41,7 +41,8 @@ def likely_body(context: Context, holding: Holding, person: Thing) -> Thing | No
         return _of_kind(context, holding)
     if _in_list(cast, holding) and _last_word(cast, holding) in context.lexicon.evoking("Presiding"):
         return cast.host or _of_heading(cast)
-    return _headed(context, holding) or _of_host(context, holding) or _of_staff(context, holding)
+    found = _headed(context, holding) or _of_host(context, holding) or _of_staff(context, holding)
+    return None if found in (cast.voice, cast.host) and _met(context, holding) else found
 
 
 def _signs(context: Context, holding: Holding) -> bool:
@@ -83,33 +84,6 @@ def _beside_another(context: Context, holding: Holding, subject: Thing) -> bool:
     return any(t is not None and t.kind == BODY and t not in (subject, cast.voice) for t in before)
 
 
-def body_called(context: Context, i: int) -> Thing | None:
-    """The council of "the council leader": the last body spoken of so called, or the one such event."""
-    cast, word = context.cast, context.cast.doc[i].lower_
-    kinds = context.lexicon.denoting("Nominal").get(word, frozenset())
-    called = [t for t in cast.of_kind(BODY) if word in t.nouns and t.spans and t.spans[0][0] < i]
-    bodies = called or [t for t in cast.of_kind(BODY) if t.sorts & kinds]
-    before = [(max(s for s, _ in t.spans if s < i), t.number) for t in bodies if any(s < i for s, _ in t.spans)]
-    if before:
-        return cast.things[max(before)[1]]
-    return _one(t for t in cast.things if t.head is not None and t.head.lower_ == word)
-
-
-def its_body(context: Context, i: int) -> Thing | None:
-    """Whose "its chief executive" is, where nothing else told: the one body that the paragraph has named."""
-    cast = context.cast
-    if cast.doc[i].lower_ not in context.lexicon.evoking("BodyPronoun") or _of_someone(context, i):
-        return None
-    return _one(cast.at[k] for k in _before(cast, i, cast.paragraphs[i]) if cast.at[k].kind == BODY)
-
-
-def _of_someone(context: Context, i: int) -> bool:
-    """ "A charity regulated by the Board dismissed its treasurer": the charity's, of which no more is known."""
-    cast, bodies = context.cast, context.lexicon.denoting("Nominal")
-    doers = subjects(clause_verb(cast.doc[i]))
-    return any(t.pos_ == "NOUN" and t.i not in cast.at and t.lower_ in bodies for t in doers)
-
-
 def _ministerial(context: Context, holding: Holding) -> bool:
     words = context.cast.doc[holding.start : holding.end]
     return any(t.lower_ in context.lexicon.evoking("Ministerial") for t in words)
@@ -136,10 +110,10 @@ def _named_so(context: Context, holding: Holding) -> Thing | None:
         words -= context.lexicon.evoking("Ministerial") | {"state", "shadow"}
         bodies = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Portfolio")]
     elif len(words) == 1:
-        return _one(t for t in cast.of_kind(BODY) if any(_office_of(form, *words) for form in t.forms))
+        return only(t for t in cast.of_kind(BODY) if any(_office_of(form, *words) for form in t.forms))
     else:
         bodies = list(cast.of_kind(BODY))
-    return _one(t for t in bodies if words and any(_begins_with(f, words) for f in t.forms))
+    return only(t for t in bodies if words and any(_begins_with(f, words) for f in t.forms))
 
 
 def _government(context: Context, holding: Holding) -> Thing | None:
@@ -148,7 +122,7 @@ def _government(context: Context, holding: Holding) -> Thing | None:
     found = [t for t in context.cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Premier")]
     if before.pos_ in ("ADJ", "PROPN") and before.sent == context.cast.doc[holding.start].sent:
         found = [t for t in found if before.lower_ in fold(t.name)]
-    return _one(found)
+    return only(found)
 
 
 def _begins_with(form: str, words: set[str]) -> bool:
@@ -172,9 +146,9 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
     if post & context.lexicon.evoking("Ministerial"):
         found = [t for t in cast.of_kind(BODY) if t.nouns & context.lexicon.evoking("Ministry")]
         lower = context.lexicon.evoking("LowerBody")  # "the government" before "the Food Administration"
-        return _one([t for t in found if t.nouns & lower] or found)
+        return only([t for t in found if t.nouns & lower] or found)
     if len(word) > len("mp") and word in context.lexicon.evoking("PostNominal"):
-        return _one(t for t in cast.of_kind(BODY) if t.sorts & holding.kinds and _initialled(word, t))
+        return only(t for t in cast.of_kind(BODY) if t.sorts & holding.kinds and _initialled(word, t))
     found = [t for t in cast.of_kind(BODY) if t.sorts and t.sorts <= holding.kinds]  # no MP is one of any committee
     found = found or _kindred(context, holding)
     found = [t for t in found if not any(form.casefold().startswith(word) for form in t.forms)]
@@ -187,7 +161,7 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
     if word in context.lexicon.evoking("Nearby"):
         found = [t for t in found if _near(cast, t, holding.start)]
     place = _place_before(cast, holding)
-    return _one(t for t in found if not place or place & set(fold(t.name).split()) or is_bystander(context, t))
+    return only(t for t in found if not place or place & set(fold(t.name).split()) or is_bystander(context, t))
 
 
 def _kindred(context: Context, holding: Holding) -> list[Thing]:
@@ -234,16 +208,16 @@ def _headed(context: Context, holding: Holding) -> Thing | None:
     cast = context.cast
     if not _any_head(context, holding):
         return None
-    tokens = list(_before(cast, holding.start, cast.paragraphs[holding.start]))
+    tokens = list(spoken_before(cast, holding.start, cast.paragraphs[holding.start]))
     if (mine := _own_head(context, holding, [cast.at[i] for i in tokens])) is not None:
         return mine
     chooser = [t.i for t in subjects(cast.doc[holding.verb])] if holding.verb is not None else []
     bodies = [(i, cast.at[i]) for i in tokens if cast.at[i].kind == BODY and i not in chooser]
     here = cast.sentences[holding.start]
-    if (named := _one(thing for i, thing in bodies if cast.sentences[i] == here)) is not None:
+    if (named := only(thing for i, thing in bodies if cast.sentences[i] == here)) is not None:
         return named
     story = None if _in_list(cast, holding) or _title(context, holding) else story_body(context, holding.start)
-    body = story or _one(thing for _, thing in bodies)
+    body = story or only(thing for _, thing in bodies)
     tied = story is not None or holding.verb is not None or _owned(cast, holding)
     return body if body is not None and (tied or _presides(context, holding, body)) else None
 
@@ -255,6 +229,15 @@ def _own_head(context: Context, holding: Holding, near: list[Thing]) -> Thing | 
         return None
     others = (t for t in near if t.kind == BODY and t is not voice and not is_bystander(context, t))
     return voice if cast.doc[holding.start - 1].lower_ == "the" and not any(others) else None
+
+
+def _met(context: Context, holding: Holding) -> bool:
+    """ "We were impressed by the Chairman", "the Director, who told me": whom "our Chairman" would else be."""
+    cast = context.cast
+    mine = context.lexicon.evoking("GroupPronoun") | context.lexicon.evoking("SpeakerPronoun")
+    words = (t for t in cast.doc[holding.start].sent if t.lower_ in mine)
+    definite = cast.doc[holding.start - 1].lower_ == "the"
+    return definite and any(cast.utterance_at(t.i) is None and not cast.quoted(t.i) for t in words)
 
 
 def _own_inspector(context: Context, holding: Holding) -> Thing | None:
@@ -281,8 +264,8 @@ def _of_staff(context: Context, holding: Holding) -> Thing | None:
         return None
     if cast.host is not None and (cast.own or _speaks(cast, holding)):
         return _employer(context)
-    near = (cast.at[i] for i in _before(cast, holding.start, cast.paragraphs[holding.start]))
-    return _one(t for t in near if t.kind == BODY and t is not cast.voice and not is_bystander(context, t))
+    near = (cast.at[i] for i in spoken_before(cast, holding.start, cast.paragraphs[holding.start]))
+    return only(t for t in near if t.kind == BODY and t is not cast.voice and not is_bystander(context, t))
 
 
 def _inner(context: Context, holding: Holding) -> bool:
@@ -365,7 +348,7 @@ def _any_head(context: Context, holding: Holding) -> bool:
     return " ".join(words) in context.lexicon.evoking("AnyHead")
 
 
-def _before(cast: Cast, end: int, paragraph: int) -> Iterable[int]:
+def spoken_before(cast: Cast, end: int, paragraph: int) -> Iterable[int]:
     """Tokens of a paragraph that speak of something, before a place in it."""
     i = end - 1
     while i >= 0 and cast.paragraphs[i] == paragraph:
@@ -383,12 +366,13 @@ def _in_list(cast: Cast, holding: Holding) -> bool:
 def _of_heading(cast: Cast) -> Thing | None:
     """The one body named at the head of a text."""
     lines = cast.doc._.kg_blocks[:_HEADING]
-    return _one(
+    return only(
         cast.at[i] for start, end in lines for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY
     )
 
 
-def _one(things: Iterable[Thing]) -> Thing | None:
+def only(things: Iterable[Thing]) -> Thing | None:
+    """The one of some things, where all are the same."""
     found = list(dict.fromkeys(things))
     return found[0] if len(found) == 1 else None
 

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from kg.coref.cast import Cast, Holding, Thing
 from kg.coref.likeness import fold
 from kg.coref.named import BODY, PERSON
-from kg.grammar import objects, subjects
+from kg.grammar import clause_verb, objects, subjects
 from kg.mapper.found import Context, Found
-from kg.mapper.likely import body_called, its_body, likely_body
+from kg.mapper.likely import likely_body, only, spoken_before
 from kg.mapper.status import StatusReader
 from kg.types import Details, Status
 
@@ -115,7 +115,7 @@ def _place(context: Context, holding: Holding, person: Thing, held: Mapping[int,
         likely = likely_body(context, holding, person)
         return Place(likely, _rank(context, holding, likely), sure=False) if likely is not None else None
     if body is None:
-        body = body_called(context, holding.body) or its_body(context, holding.body)
+        body = _body_called(context, holding.body) or _its_body(context, holding.body)
     if body is None:
         return None
     if _either(context, holding.body) or _field(context, holding):
@@ -123,6 +123,34 @@ def _place(context: Context, holding: Holding, person: Thing, held: Mapping[int,
     if body.kind == PERSON:
         return _beside(context, holding, person, body, held)
     return Place(body, _rank(context, holding, body)) if _may_have_posts(context, body) else None
+
+
+def _body_called(context: Context, i: int) -> Thing | None:
+    """The council of "the council leader": the last body spoken of so called, or the one such event."""
+    cast, word = context.cast, context.cast.doc[i].lower_
+    kinds = context.lexicon.denoting("Nominal").get(word, frozenset())
+    called = [t for t in cast.of_kind(BODY) if word in t.nouns and t.spans and t.spans[0][0] < i]
+    kindred = () if word in context.lexicon.evoking("PlaceNominal") else cast.of_kind(BODY)  # "the county's chief"
+    bodies = called or [t for t in kindred if t.sorts & kinds]
+    before = [(max(s for s, _ in t.spans if s < i), t.number) for t in bodies if any(s < i for s, _ in t.spans)]
+    if before:
+        return cast.things[max(before)[1]]
+    return only(t for t in cast.things if t.head is not None and t.head.lower_ == word)
+
+
+def _its_body(context: Context, i: int) -> Thing | None:
+    """Whose "its chief executive" is, where nothing else told: the one body that the paragraph has named."""
+    cast = context.cast
+    if cast.doc[i].lower_ not in context.lexicon.evoking("BodyPronoun") or _of_someone(context, i):
+        return None
+    return only(cast.at[k] for k in spoken_before(cast, i, cast.paragraphs[i]) if cast.at[k].kind == BODY)
+
+
+def _of_someone(context: Context, i: int) -> bool:
+    """ "A charity regulated by the Board dismissed its treasurer": the charity's, of which no more is known."""
+    cast, bodies = context.cast, context.lexicon.denoting("Nominal")
+    doers = subjects(clause_verb(cast.doc[i]))
+    return any(t.pos_ == "NOUN" and t.i not in cast.at and t.lower_ in bodies for t in doers)
 
 
 def _field(context: Context, holding: Holding) -> bool:

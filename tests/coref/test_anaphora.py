@@ -136,6 +136,7 @@ OTHER_NOUNS: list[Case] = [
     ("Thames Water was fined. The minister told this newspaper that she was sorry.", "newspaper", None),
     ("Acme Ltd was fined. Ofcom praised the council, Ofsted and Ofwat.", "council", "council"),
     ("Mary Walsh is director of Acme Ltd. Her department was praised.", "department", None),
+    ("The Medical Practitioners Council fined Acme Ltd. The county was glad.", "county", None),
     # another, told apart by its place
     ("Ofwat fined Severn Water, a utility. Tom Reid left to run the utility in Oslo.", "utility", None),
     (

@@ -19,6 +19,12 @@ SPEAKERS = [
     ("According to Anna Boyd, the Home Office betrayed them.", "betrayed", "Anna Boyd"),
     ("In Anna Boyd's view, the Home Office betrayed them.", "betrayed", "Anna Boyd"),
     ("Anna Boyd's view is that the Home Office betrayed them.", "betrayed", "Anna Boyd"),
+    ("Anna Boyd, chair of the panel, said:\n\nWe know that they betrayed every one of us.", "betrayed", "Anna Boyd"),
+    (
+        "Anna Boyd (Leeds North)\n\nI think they betrayed us.\n\nTom Reid (Hull East)\n\nI do not agree with her.",
+        "betrayed",
+        "Anna Boyd",
+    ),
     ("Home Office: prisons betrayed the public", "betrayed", "Home Office"),
     ("Prisons have betrayed the public - Home Office", "betrayed", "Home Office"),
 ]
@@ -132,6 +138,13 @@ VOICES = [
         None,
     ),
     ("PRESS RELEASE\n\nAcme Ltd has failed the marsh. We say no. Our members walk there.", None),
+    ("PRESS RELEASE\n\nThe Canals Tribunal has fined Acme Ltd. We brought the case. Our staff are glad.", None),
+    (
+        "PRESS RELEASE\n\nLeeds, 4 May 2022\n\nThe Canals Tribunal has fined Acme Ltd in a case brought by the Water "
+        "Office.\n\nWe brought the case in May.\n\nOur staff are glad.\n\nThe fine is high.\n\nIt is due in June."
+        "\n\nNotes\n\nThe Water Office enforces the Water Act.",
+        "Water Office",
+    ),
     # the name, and the post under it, at the head of a speech
     (
         "Opening remarks to the Canals Committee\n\nAnna Boyd, CPA, CA\nAuditor General\n\nMr Chair, I am glad to "
@@ -149,6 +162,17 @@ VOICES = [
     (
         "4 May 2022\n\nTom Reid, Chief Executive, Leeds City Council\nAnna Boyd, Chair, Leeds Safety Board\n\n"
         "Dear partners\n\nWe looked at care in Leeds. Our findings follow.",
+        None,
+    ),
+    # whoever's name heads a text alone wrote it; of several who speak nobody did
+    (
+        "The Ferry Report\n\nAnna Boyd (Chair)\n\nIntroduction\n\nI sat for nine weeks. I heard them all. I thank "
+        "them and I owe them my sleep.",
+        "Anna Boyd",
+    ),
+    (
+        "Questions\n\nAnna Boyd (Leeds North)\n\nI ask why I was not told.\n\nTom Reid (Hull East)\n\nI was ill. I "
+        "had no letter.",
         None,
     ),
     ("Anna Boyd left Thames Water in May. It declined to comment.", None),

@@ -71,6 +71,18 @@ def test_a_department_that_runs_a_prison_does_not_contain_it(nlp: Language) -> N
     assert claims(nlp, text, frozenset({OV.partOf})) == set()
 
 
+def test_whom_a_line_says_the_report_is_on_is_whom_a_form_is_about(nlp: Language) -> None:
+    text = (
+        "Care Standards Norfolk\n\nInspection report: Larch Court, Diss\nInspection dates: 3 and 4 May 2023\n"
+        "Operator: Fernhill Care Ltd\n\nWhat we found\n\nWe inspected the home after a fall. Staff were too few. "
+        "The manager, Anna Boyd, was new."
+    )
+    assert claims(nlp, text, frozenset({OV.leads, OV.criticises})) == {
+        "Anna Boyd leads Larch Court",
+        "Care Standards Norfolk criticises Larch Court",
+    }
+
+
 SCHOOL = """Inspection of Thornfield Primary School
 Mill Lane, Ashby
 

@@ -205,6 +205,26 @@ def test_what_a_minister_is_for_is_no_body(nlp: Language, text: str) -> None:
     assert ties(nlp, text) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Office of the Prisons Ombudsman\n12 Castle Street\n\nDear Governor,\n\nI wrote to the Director General, "
+            "Ms Orla Keane, who told me that she agrees.\n\nYours sincerely,\n\nBrian Tuohy\nPrisons Ombudsman",
+            "Orla Keane leads Office of the Prisons Ombudsman",
+        ),
+        (
+            "Canals Committee\n\nMinutes of the meeting of the Canals Committee\n\nWe were impressed by the Chairman, "
+            "Mr Anil Prasad, who runs nine boats.",
+            "Anil Prasad leads Canals Committee",
+        ),
+    ],
+)
+def test_whom_a_text_tells_of_having_met_is_not_its_own_head(nlp: Language, text: str, tie: str) -> None:
+    """ "We met the Chairman": ours would be "our Chairman"."""
+    assert tie not in ties(nlp, text)
+
+
 def test_an_ombudsman_in_the_text_of_a_ministry_is_not_its_head(nlp: Language) -> None:
     text = (
         "Ministry of Health\nResponse to the report of the Ombudsman\n\n"
