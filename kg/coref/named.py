@@ -62,6 +62,7 @@ class _Names:
         self.posts = lexicon.post_nouns
         self.ministries = lexicon.evoking("Portfolio")
         self.lower = lexicon.evoking("LowerBody")
+        self.ruling = lexicon.evoking("SelfNamed") & lexicon.evoking("Ministry")
         self.legal = lexicon.evoking("LegalForm") | forms("LegalForm")
         self.heads = lexicon.evoking("ForeignBody")
         self.eponymous = lexicon.evoking("Eponymous") - self.legal
@@ -100,6 +101,7 @@ class _Names:
         if doc[i].text not in APOSTROPHES:
             return None
         start = self.begins.get(i, i - 1 if doc[i - 1].lower_ in self.lower else None)
+        start = i - 1 if span[0].text in self.ruling and start is not None else start  # "the Obi administration"
         return doc[start : span.end].text if start is not None else None
 
     def _of_pair(self, span: Span) -> str | None:
@@ -149,7 +151,7 @@ class _Names:
             if how == "ends" and span.label_ == BODY:
                 if len(span) == 1 and span.text.casefold() in self.selfnamed:
                     found = [t for t in found if self._with_head(t, span)]  # the Senate is none of its subcommittees
-                found = [t for t in found if self._may_shorten(t, span)]
+                found = [t for t in found if self._may_shorten(t, span) and not self._governs(t, span)]
                 found = self._own_heads(found) if min(len(found), len(span)) > 1 else found
             if found and (len(found) == 1 or how not in _ALONE):  # "Garda" could be any that begins so
                 return found[0] if len(found) == 1 else self._latest(found, span.start)
@@ -159,6 +161,10 @@ class _Names:
         """ "Treasury Department", of a name that stands alone too."""
         word = fold(span.text)
         return any(turn(fold(form)).split() == [word, head] for form in thing.forms for head in self.ministries)
+
+    def _governs(self, thing: Thing, span: Span) -> bool:
+        """ "The Labour government", of which a party's name is no short form."""
+        return span[-1].text not in self.ruling and all(form.rpartition(" ")[2] in self.ruling for form in thing.forms)
 
     def _own_heads(self, things: list[Thing]) -> list[Thing]:
         """Of several with names that begin alike the one named after itself: "Hill Lane" is the school."""

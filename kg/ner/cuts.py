@@ -35,6 +35,7 @@ class Cuts:
         self.posts = frozenset(lexicon.posts)
         self.fields = {tuple(form.split()) for form in lexicon.evoking("JointField")}
         self.forms = lexicon.evoking("LegalForm")
+        self.units, self.houses = lexicon.evoking("LowerUnit"), lexicon.evoking("SelfNamed")
         self.areas = lexicon.evoking("PlaceNominal")
         self.matters = forms("PublicField")
         self.countries = forms("Country")
@@ -70,12 +71,12 @@ class Cuts:
         )
 
     def _whole(self, doc: Doc, start: int, i: int, end: int) -> bool:
-        """ "Child Protection Unit | of the | Royal Ulster Constabulary": two names that are whole by themselves."""
+        """ "Child Protection Unit | of the | Royal Ulster Constabulary", "Ports Committee | of | Parliament": two."""
         right = i + 1 + (doc[i + 1].lower_ == "the")
         return (
             doc[i].lower_ == "of"
             and i - start > 1
-            and end - right > 1
+            and (end - right > 1 or (doc[i - 1].lower_ in self.units and doc[right].lower_ in self.houses))
             and doc[i - 1].lower_ in self.body_words - self.eponymous
             and (doc[end - 1].lower_ in self.strong or self._headed_by(doc, right, end))
             and not any(doc[k].lower_ in OF for k in range(start, i))

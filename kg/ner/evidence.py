@@ -34,6 +34,9 @@ class Evidence:
         self.bodies = bodies - people_among(bodies, lexicon)
         self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human") | titles.heads
         self.places = places
+        words = lexicon.denoting("BodyWord")
+        legal = {kind for form in titles.forms for kind in words.get(form, ())}
+        self.firms = {noun for noun, sorts in lexicon.denoting("Nominal").items() if sorts & legal}
         self.owned = lexicon.evoking("CorporateNoun")
         self.premises = lexicon.evoking("Premises")
         heading = lexicon.roles.heading
@@ -55,7 +58,7 @@ class Evidence:
         yield from self._after(doc, p)
         if p.kind == self.body and p.weight <= MODEL and self._belongs(doc, p):
             yield self.person, FAIR
-        if p.kind == self.person and self._no_person(doc, p):
+        if p.kind == self.person and (self._no_person(doc, p) or self._called_firm(doc, p)):
             yield self.body, FAIR
         root = doc[p.start : p.end].root
         if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in self.acts:
@@ -90,6 +93,12 @@ class Evidence:
     def _plain_tail(self, doc: Doc, end: int) -> bool:
         """ "Brightside | Early Learning": two plain words at the end."""
         return all(self.titles.dictionary.has(t.lower_) and t.text.istitle() for t in doc[end - 2 : end])
+
+    def _called_firm(self, doc: Doc, p: Proposal) -> bool:
+        """ "The Vertex | group"."""
+        noun = doc[p.end] if p.start and p.end < len(doc) else None
+        called = noun is not None and noun.text in self.firms and noun.dep_ != "compound"
+        return called and doc[p.start - 1].lower_ == "the"
 
     def _may_be_someone(self, doc: Doc, p: Proposal) -> bool:
         """Two or three words, the last no plain one, of which no more than the model makes a body."""

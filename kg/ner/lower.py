@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
+from kg.ner.dictionary import Dictionary
 from kg.ner.titles import APOSTROPHES, is_capitalised, is_hyphen
 from kg.wordlists import forms
 
@@ -15,6 +16,7 @@ _SAID = frozenset({"compound", "appos", "attr"})  # said of what bears a name of
 _PLACES = frozenset({"GPE", "NORP", "LOC", "FAC"})
 _SEATS = frozenset({"GPE", "LOC", "ORG"})  # as the model may take an unknown country
 _NO_OWNERS = frozenset({"PERSON", "DATE", "TIME", "NORP"})
+_CHAIRS = frozenset({"", "PERSON", "ORG"})
 _THEIRS = frozenset({"its", "their"})
 _DETERMINING = frozenset({"det", "poss", "amod", "compound", "nummod"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "its", "their", "'s", "’s"})
@@ -42,6 +44,9 @@ class LowerCase:
         self.fielded = (self.public | self.national) - lexicon.evoking("WeakBodyWord") | self.serving
         self.subunits = lexicon.evoking("Subunit") & lexicon.evoking("Staff")
         self.task = lexicon.evoking("AdHoc")
+        self.ruling = lexicon.evoking("SelfNamed") & lexicon.evoking("Ministry")
+        self.seats = self.task & lexicon.evoking("Faction")
+        self.chairs = self.heads | self.seats
         self.bodies = frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("PlaceNominal")
         self.bare = lexicon.evoking("BareName")
         offices = (form.split() for form in lexicon.denoting("BodyWord"))
@@ -53,13 +58,13 @@ class LowerCase:
     def governments(self, doc: Doc) -> Iterator[Span]:
         """A place's or a people's own body: "Peru's government", "the Danish government"."""
         for token in doc[1:]:
-            if token.lower_ not in self.national or token.dep_ == "compound":
+            if token.lower_ not in self.national | self.ruling or token.dep_ == "compound":
                 continue
             i = token.i
             if token.is_lower and (end := _of_place(doc, _of_state(doc, i + 1, self.areas))):
                 yield i, end
                 continue
-            if doc[i - 1].ent_type_ in _PEOPLES:
+            if doc[i - 1].ent_type_ in _PEOPLES or (token.text in self.ruling and _of_party(doc[i - 1])):
                 start = i - 1
             elif i > 1 and doc[i - 1].text in ("'s", "’s") and doc[i - 2].ent_type_ == "GPE":
                 start = i - 2
@@ -68,6 +73,25 @@ class LowerCase:
             while start and doc[start - 1].ent_iob_ != "O" and doc[start].ent_iob_ == "I":
                 start -= 1
             yield (start + 1 if doc[start].lower_ == "the" else start), i + 1
+
+    def ruled(self, doc: Doc) -> Iterator[Span]:
+        """The government of whoever heads it: "President Ada Obi's | administration"."""
+        for token in doc[2:]:
+            owned = token.text in self.ruling and token.nbor(-1).text in ("'s", "’s") and token.dep_ != "compound"
+            if owned and doc[token.i - 2].ent_type_ == "PERSON":
+                yield token.i, token.i + 1
+
+    def chaired(self, doc: Doc, dictionary: Dictionary) -> Iterator[Span]:
+        """Those called after whoever chairs them: "the | Alvarez panel", "the Khurana committee"."""
+        for token in doc[2:]:
+            head = self._unit(doc, token) if token.text in self.chairs else None
+            head = token.i if head is None and token.text in self.seats else head
+            if head is None or head < 2 or token.dep_ == "compound" or self._goes_on(doc, token):
+                continue
+            name = doc[head - 1]
+            someone = name.ent_type_ == "PERSON" or (name.ent_type_ in _CHAIRS and not dictionary.has(name.lower_))
+            if someone and name.text.istitle() and name.tag_ == "NNP" and doc[head - 2].lower_ == "the":
+                yield head - 1, token.i + 1
 
     def committees(self, doc: Doc) -> Iterator[Span]:
         """Committees and the like with what tells them apart."""
@@ -286,6 +310,11 @@ class LowerCase:
         noun = next((t for t in doc[end].children if t.dep_ == "pobj"), doc[end + 1])
         edge = max((t.i for t in (noun, *noun.conjuncts) if t.i > end), default=end + 1)
         return edge + 1 if edge - end <= _LONGEST_TOPIC else end + 2
+
+
+def _of_party(token: Token) -> bool:
+    """ "The PiS | government", "the Okello | administration"."""
+    return token.tag_ == "NNP" and token.dep_ == "compound" and is_capitalised(token) and token.ent_type_ in _CHAIRS
 
 
 def _of_place(doc: Doc, i: int) -> int:

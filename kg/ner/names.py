@@ -186,6 +186,9 @@ class NameFinder:
             if not self._field_of_post(doc, start, end):
                 yield Proposal(start, end, self.person, TITLED)
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.committees(doc))
+        chaired = self.lower.chaired(doc, self.titles.dictionary)
+        yield from (Proposal(start, end, self.body, SHAPE) for start, end in chaired)
+        yield from (Proposal(start, end, self.body, SURE) for start, end in self.lower.ruled(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.governments(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.organs_of(doc))
         yield from (Proposal(start, end, self.body, LOWER) for start, end in self.lower.staffs(doc))
@@ -255,7 +258,7 @@ class NameFinder:
                 or (p.kind == self.body and (self._portfolio(doc, p) or self._field(doc, p) or self._passing(words)))
                 or (p.start in lines and words not in spoken and self._of_headline(doc, p))
                 or self.nonames.has(doc, p.start, p.end, jargon)
-                or (p.kind != self.place and self.inquiries.is_event(words, self.shapes.body_words, surnames))
+                or (p.kind != self.place and self._is_event(doc, p, surnames))
             ):
                 continue
             if len(words) > 1 or p.weight == SURE:
@@ -267,6 +270,12 @@ class NameFinder:
                     yield p
             elif p.weight > MODEL or self._unlike_words(doc[p.start], plain, inner):
                 yield p
+
+    def _is_event(self, doc: Doc, p: Proposal, surnames: set[str]) -> bool:
+        """An inquiry or a paper; not those who sit, by a noun in lower case: "the Alvarez panel"."""
+        words = words_at(doc, p)
+        sitting = doc[p.end - 1].is_lower and self.inquiries.is_after_someone(words, surnames)
+        return not sitting and self.inquiries.is_event(words, self.shapes.body_words, surnames)
 
     def _unlike_words(self, token: Token, plain: set[str], inner: set[str]) -> bool:
         """Whether a lone word is written as a name and not only as the first of a sentence: not "Records"."""

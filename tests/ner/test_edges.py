@@ -21,6 +21,7 @@ pytestmark = pytest.mark.model
          "Juniper Flat Irrigation District", BODY),
         ("It makes no claim against Harrow Chapel Ltd., a customer of the firm, which paid.",
          "Harrow Chapel Ltd.", BODY),
+        ("The Zenith group was raided. Zenith denied it.", "Zenith", BODY),
         ("The SAS has nothing to hide.", "SAS", BODY),
         ("They came from Free State and KwaZulu-Natal (KZN), two provinces.", "KwaZulu-Natal", PLACE),
         ("ST. PAUL, Minn. – Clerks met on Monday.", "ST. PAUL", PLACE),
