@@ -85,14 +85,15 @@ class Evidence:
         of = doc[p.start - 1 - the] if p.start > the else None
         if of is not None and of.lower_ == "of" and of.i and doc[of.i - 1].ent_type_ == "PERSON":
             return the or doc[p.start].lower_ not in self.given
-        if p.end - p.start > 2 and doc[p.start].lower_ not in self.given and self._plain_tail(doc, p.end):
+        if doc[p.start].lower_ not in self.given and self._plain_tail(doc, p.start, p.end):
             return True
         alone = p.end >= len(doc) or doc[p.end].pos_ not in ("NOUN", "PROPN", "ADJ", "PART")
         return the and alone and doc[p.end - 1].tag_ != "NNPS" and not doc[p.end - 1].text.endswith("s")
 
-    def _plain_tail(self, doc: Doc, end: int) -> bool:
+    def _plain_tail(self, doc: Doc, start: int, end: int) -> bool:
         """ "Brightside | Early Learning": two plain words at the end."""
-        return all(self.titles.dictionary.has(t.lower_) and t.text.istitle() for t in doc[end - 2 : end])
+        plain = all(self.titles.dictionary.has(t.lower_) and t.text.istitle() for t in doc[end - 2 : end])
+        return end - start > 2 and plain
 
     def _called_firm(self, doc: Doc, p: Proposal) -> bool:
         """ "The Vertex | group"."""
@@ -112,7 +113,7 @@ class Evidence:
     def _led(self, doc: Doc, end: int) -> bool:
         """ "Samagi Sandhanaya | leader | Ann Lee": whose head is named right after it."""
         post = lower_before_person(doc, end, 3)
-        return post is not None and is_capitalised(doc[post.end]) and post.text in self.heads
+        return post is not None and is_capitalised(doc[post.end]) and " ".join(t.lower_ for t in post) in self.heads
 
     def _bears_given_name(self, doc: Doc, p: Proposal) -> bool:
         """ "Ingrid Solheim", which the model has taken for something else; not "Victoria Falls"."""
@@ -247,7 +248,7 @@ class Evidence:
         for token in doc[start : min(start + _REACH, len(doc) - 1)]:
             if is_hyphen(doc, token.i) or is_hyphen(doc, token.i - 1):
                 continue  # "an election-monitoring group"
-            if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART"):
+            if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART") or token.dep_ in ("nsubj", "nsubjpass"):
                 return
             if token.pos_ == "NOUN" and token.nbor().pos_ not in ("NOUN", "PROPN", "PART"):
                 for words, kind in ((self.people, self.person), (self.places, self.place), (self.bodies, self.body)):

@@ -275,6 +275,8 @@ class ModelNames:
                 continue  # "an election-monitoring group"
             if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART") or token.lower_ in self.titles.heads:
                 return False
+            if token.dep_ in _ARGUMENTS:
+                return False  # "in a ruling by Ann Lee, the court said"
             if token.lower_ in self.nouns and token.nbor().pos_ not in ("NOUN", "PROPN", "PART"):
                 return token.text.islower() and token.lower_ not in self.areas
         return False

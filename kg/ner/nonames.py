@@ -55,6 +55,12 @@ class NoNames:
         last = doc[end - 1].lower_
         if last in _NUMBER:
             return True  # "G.R. No. 218"
+        if (
+            (last,) in self.posts
+            and last not in self.body_words
+            and any(t.text in ("'s", "’s") for t in doc[start:end])
+        ):
+            return True  # "the Board's Environmental Engineer"
         if last.endswith("s") and last in self.people and doc[end - 2].text in ("'s", "’s"):
             return True  # "His Majesty's Inspectors" of Ofsted
         return f" {text.casefold()}".endswith(self.venues) or _POSTCODE.fullmatch(text) is not None

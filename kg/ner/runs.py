@@ -267,8 +267,9 @@ class Shapes:
             return any(len(w) > 1 for w in words[:-1])  # not "B Wing"
         if any(w in self.foreign and is_capitalised(t) for w, t in zip(words, doc[start:end], strict=True)):
             return True
-        if end - start > 2 and words[-2] in self.body_words and doc[end - 1].ent_type_ == "GPE":
-            return True  # "Care Forum Wales"
+        short = doc[end - 1].is_upper and (words[-1],) not in self.titles.posts
+        if end - start > 2 and words[-2] in self.body_words and (short or doc[end - 1].ent_type_ == "GPE"):
+            return True  # "Care Forum Wales", "Transparency International PNG"
         if words[0] in self.activities and self._placed(doc, start + 1, end):
             return True
         if self.cuts.is_national(doc, start, end) or self._regional(doc, start, end):
