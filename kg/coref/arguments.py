@@ -26,8 +26,8 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     own = any(t.lower_ == "own" for t in noun.lefts)
     if own and (found := governing_subjects(noun, lexicon)):  # "Y has begun her own review"
         return found
-    owners = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
-    owners = [t for t in owners if not _undergoes(cast, t, noun, lexicon)]
+    whose = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
+    owners = [t for t in whose if not _undergoes(cast, t, noun, lexicon)]
     makers = [*after_any(noun, ("by", "from")), *_hung_by(noun)] if not _of_chosen(noun, lexicon) else []
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
     makers = [one for t in makers for one in (t, *_in_post(cast, noun, t))]
@@ -44,7 +44,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         found += [t for t in after_any(noun, ("before", "of")) if _agent(cast, t)]
     else:
         found += [t for t in after(noun, "before") if _agent(cast, t)]
-    if not found and not owners:
+    if not found and not whose:  # of "Elm House had its inspection", nobody is said to have made it
         found = governing_subjects(noun, lexicon) if not _at_hand(cast, noun, lexicon) else []
         if not found and not _is_report(cast, noun):  # "speaking after the ruling, Y said"
             found = _before_findings(noun, lexicon)
@@ -112,7 +112,8 @@ def _stands(verb: Token, words: list[str]) -> bool:
 
 def _authors(cast: Cast, report: Token, lexicon: Lexicon) -> Iterator[Token]:
     """ "The report of the Committee", "a report in which the Ombudsman condemned the trust"."""
-    yield from (t for t in after(report, "of") if _agent(cast, t))
+    if not _of_matter(report, lexicon):
+        yield from (t for t in after(report, "of") if _agent(cast, t))
     yield from _writing(report)
     finding = (
         lexicon.evoking("Finding", "verb")
@@ -123,6 +124,11 @@ def _authors(cast: Cast, report: Token, lexicon: Lexicon) -> Iterator[Token]:
     for clause in (c for word in (report, *title) for c in word.children):
         if clause.dep_ == "relcl" and clause.lemma_ in finding and _in_which(clause):
             yield from (t for t in subjects(clause) if _agent(cast, t))
+
+
+def _of_matter(report: Token, lexicon: Lexicon) -> bool:
+    """ "A study of the Committee" is about it, where "the report of the Committee" is the Committee's."""
+    return report.lower_ in lexicon.evoking("OfMatter", "noun")
 
 
 def _writing(report: Token) -> list[Token]:
@@ -240,7 +246,8 @@ def _after(noun: Token, lexicon: Lexicon) -> bool:
 def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     """What it is about: "a review of X", "opened an inquiry on Monday into X", "X faces an inquiry"."""
     sitting = noun.lower_ in lexicon.evoking("Sitting")
-    prepositions = _OF_SITTINGS if sitting else _OF_REPORTS if _is_report(cast, noun) else THEMES
+    of_maker = _is_report(cast, noun) and not _of_matter(noun, lexicon)
+    prepositions = _OF_SITTINGS if sitting else _OF_REPORTS if of_maker else THEMES
     own = [t for t in after_any(noun, prepositions) if t.ent_type_ not in ("DATE", "TIME")]
     own = [t for t in own if not _at_behest(t, lexicon)]
     return (
@@ -257,7 +264,8 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
 def _undergoes(cast: Cast, owner: Token, noun: Token, lexicon: Lexicon) -> bool:
     """ "The home's last inspection": a home, a school or a mine is inspected, and does not inspect.
 
-    Nor does anyone hold "his hearing", "her appeal".
+    Nor does a body that nothing shows to be a public one: "Elm House's last inspection"; nor does anyone hold
+    "his hearing", "her appeal".
     """
     if noun.lower_ in lexicon.evoking("Sitting"):
         who = cast.at.get(owner.i)
@@ -267,7 +275,13 @@ def _undergoes(cast: Cast, owner: Token, noun: Token, lexicon: Lexicon) -> bool:
     inspected = lexicon.evoking("Inspectable", "noun") | lexicon.evoking("FormField", "noun")
     inspected -= lexicon.evoking("PublicOrgan") | lexicon.evoking("LowerBody")
     named = cast.at.get(owner.i)
-    return owner.lower_ in inspected or (named is not None and not inspected.isdisjoint(named.nouns))
+    known = named is not None and (not inspected.isdisjoint(named.nouns) or _private(named, noun))
+    return known or owner.lower_ in inspected
+
+
+def _private(body: Thing, noun: Token) -> bool:
+    """Whether a body is of no known kind, and nothing more is said of what its inspection was of."""
+    return body.kind == BODY and not (body.nouns or body.sorts or after_any(noun, THEMES))
 
 
 def _at_behest(noun: Token, lexicon: Lexicon) -> bool:

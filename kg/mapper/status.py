@@ -44,7 +44,7 @@ class StatusReader:
         self.outcomes = lexicon.evoking("Outcome", "noun")
         self.reports = {e.words[-1] for e in lexicon.entries if e.pos == "noun" and OV.Report in e.denotes}
         self.tasks = lexicon.evoking("Task", "noun")
-        self.means = lexicon.evoking("Means", "noun")
+        self.means = {pos.upper(): lexicon.evoking("Means", pos) for pos in ("noun", "verb")}
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
         self.uttered = frozenset({roles.call, roles.approval, roles.censure})
@@ -68,9 +68,7 @@ class StatusReader:
         chain = self._before_outcome(scope(token, self.light, self.saying, stop=within))
         if any(_undecided(one) for one, _ in chain):
             return Status.PROPOSED
-        if any(self._supposed(one) for one, _ in chain):
-            return None
-        if relation not in self.lexicon.standing and any(self._able(one, below) for one, below in chain):
+        if any(self._supposed(one) or self._able(one, below, relation) for one, below in chain):
             return None
         planned = self._recommended(token) or self._planned(chain, standing=relation in self.lexicon.standing)
         planned = planned and not (relation in self.uttered and self._performs(token))
@@ -123,9 +121,12 @@ class StatusReader:
             return True
         return inverted(word)
 
-    def _able(self, noun: Token, below: Token | None) -> bool:
-        """ "Its mandate to inspect X", "the power to fine X": what it may do, on which nobody has settled."""
-        return below is not None and below.dep_ == "acl" and infinitive(below) and noun.lemma_ in self.means
+    def _able(self, word: Token, below: Token | None, relation: str) -> bool:
+        """ "X's ability to conduct an inquiry", "empowers X to inspect Y": of no act, done or planned."""
+        if below is None or relation in self.uttered | self.lexicon.standing or not infinitive(below):
+            return False
+        held = below.dep_ == "acl" if word.pos_ == "NOUN" else below.dep_ in ("xcomp", "ccomp")
+        return held and word.lemma_ in self.means.get(word.pos_, ())
 
     def _denied(self, chain: list[tuple[Token, Token | None]]) -> bool:
         return any(

@@ -13,6 +13,17 @@ EVENTS = frozenset(
 )
 
 CASES = [
+    (  # what a home of its own is said to have had is done to it
+        "Elm House had its last inspection in May.",
+        {"last inspection of Elm House concerns Elm House"},
+    ),
+    (  # a study is of whom it is about, a report of whoever wrote it
+        "The National Audit Office published a study of Hackney Council.",
+        {
+            "National Audit Office publishes National Audit Office study of Hackney Council",
+            "National Audit Office study of Hackney Council concerns Hackney Council",
+        },
+    ),
     (  # what was done has been done, though its outcome is still to be given out, or never was
         "A review of Hackney Council, carried out by consultant Anna Boyd, will be tabled in June.",
         {

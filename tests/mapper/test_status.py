@@ -90,6 +90,12 @@ UNSTATED = [
     "The Treasury confirmed its power to fine Lloyds Bank.",
     "The letter sets out the Treasury's mandate to inspect Lloyds Bank.",
     "Did the Treasury fine Lloyds Bank? Yes / No",
+    "The Treasury's ability to fine Lloyds Bank is in doubt.",
+    "Parliament gave the Treasury the power to inspect Lloyds Bank.",
+    "Nothing limits the Treasury's freedom to inspect Lloyds Bank.",
+    "The Banking Act empowers the Treasury to inspect Lloyds Bank.",
+    "The law obliges the Treasury to inspect Lloyds Bank once a year.",
+    "The Treasury is entitled to inspect Lloyds Bank.",
 ]
 
 CLAUSES = [
