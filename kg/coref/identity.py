@@ -27,6 +27,7 @@ class Event:
     here: bool = False  # "this review" of a text that is somebody's own: what it is about from the start
     when: Moment = field(default_factory=Moment)
     unreal: bool = False  # "there will be no inquiry" is not taken up by "the inquiry"
+    headline: bool = False  # of the title of a text, whose first sentence introduces it once more
 
     def absorb(self, other: "Event") -> None:
         """Learn what another mention of the same event says."""
@@ -78,7 +79,7 @@ class Matcher:
             return False
         if event.when.apart(new.when) and event.thing.kind != REPORT:
             return False
-        if event.agents and new.agents and not event.agents & new.agents:
+        if event.agents and new.agents and not event.agents & new.agents and not _this(new):
             return False
         if event.themes and new.themes and not event.themes & new.themes:
             return False
@@ -110,6 +111,11 @@ class Matcher:
         """The "Report" of a headline, which the first sentence then introduces as "a report by Y"."""
         return event.definite is None and not (event.agents or event.themes or event.words or event.topic)
 
+    def _announced(self, event: Event, new: Event) -> bool:
+        """ "Watchdog opens inquiry into X" of a headline, and "Y has opened an inquiry into X" below it."""
+        shared = event.agents & new.agents or event.themes & new.themes or event.topic & new.topic
+        return event.headline and event.definite is None and event.noun == new.noun and bool(shared)
+
     def _likeness(self, event: Event, new: Event) -> float | None:
         """How much speaks for it; None where the new mention introduces an event of its own."""
         agents, themes = event.agents & new.agents, event.themes & new.themes
@@ -117,12 +123,18 @@ class Matcher:
         if event.thing.named and new.thing.named:
             return 9.0 if fold(event.thing.name) == fold(new.thing.name) else None
         told = agents and themes and event.noun == new.noun
-        if new.definite is False and not told and not self._bare(event):
+        if new.definite is False and not (told or self._bare(event) or self._announced(event, new)):
             return None
         if new.definite is None and not (agents or words) and (new.agents or new.themes or new.words):
             return None
         score = 3.0 * bool(agents) + 2.0 * bool(words) + 2.0 * bool(themes) + 2.0 * bool(event.topic & new.topic)
         return score + (event.noun == new.noun) - 0.5 * bool(new.words - event.words - self.ordinals)
+
+
+def _this(event: Event) -> bool:
+    """ "A and B are conducting this inquiry": the one spoken of, whoever else makes it."""
+    head = event.thing.head
+    return head is not None and any(t.lower_ == "this" for t in head.lefts)
 
 
 def _of_other_name(event: Event, new: Event) -> bool:

@@ -9,10 +9,11 @@ from spacy.tokens import Token
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import after, objects, possessors
-from kg.lexicon import RULES, Entry
+from kg.lexicon import RULES, Entry, Lexicon
 from kg.mapper.found import Context, Found
 from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planned
 from kg.mapper.matters import STORY
+from kg.mapper.parts import is_committee
 from kg.mapper.slots import fits
 from kg.mapper.tasks import TASK, engaged
 from kg.mapper.understood import owners, understood
@@ -25,7 +26,9 @@ _ORDER = [Status.ASSERTED, Status.ALLEGED, Status.PROPOSED, Status.DENIED]
 
 def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     """Facts with people and bodies in the place of their reports, and the facts that follow."""
-    facts = [_ordered(context, fact) for fact in facts if not _called_after(context, fact)]
+    facts = [fact for fact in facts if not _called_after(context, fact)]
+    own = {(f.subject.number, f.object.number) for f in facts if f.relation == context.roles.conducting}
+    facts = [_ordered(context, fact, own) for fact in facts]
     facts = _given_out(context, facts)
     facts += owners(context, facts)
     makers = makers_of(context, facts)
@@ -125,14 +128,33 @@ def _surname_only(context: Context, fact: Found) -> bool:
     return not any(start and doc[start - 1].lower_ in titles for start, _ in person.spans)
 
 
-def _ordered(context: Context, fact: Found) -> Found:
-    """ "The minister launched the Audit Office's inquiry": an inquiry that is another's is ordered, not made."""
+def _ordered(context: Context, fact: Found, own: Set[tuple[int, int]]) -> Found:
+    """ "The minister launched the Audit Office's inquiry": an inquiry that is another's is ordered, not made.
+
+    One that a watchdog announces is its own: "the Ombudsman announced an inquiry into X"; so is what a body
+    announces that is said to make it.
+    """
     verb, roles = fact.token, context.roles
     started = fact.relation == roles.conducting and verb.lemma_ in context.lexicon.evoking("Starting", "verb")
-    for noun in objects(verb) if started and verb.pos_ == "VERB" else ():
-        if context.cast.at.get(noun.i) is fact.object and _is_anothers(context, noun, fact.subject):
+    told = fact.relation == roles.ordering and verb.lemma_ in _announcing(context.lexicon)
+    for noun in objects(verb) if (started or told) and verb.pos_ == "VERB" else ():
+        mine = context.cast.at.get(noun.i) is fact.object
+        if mine and _is_anothers(context, noun, fact.subject):
             return replace(fact, relation=roles.ordering)
+        if mine and told and ((fact.subject.number, fact.object.number) in own or _looks(context, fact.subject)):
+            return replace(fact, relation=roles.conducting)
     return fact
+
+
+def _announcing(lexicon: Lexicon) -> frozenset[str]:
+    """To announce: other verbs by which an inquiry is made known order it."""
+    return lexicon.evoking("Announcing", "verb") & lexicon.evoking("Reporting", "verb")
+
+
+def _looks(context: Context, one: Thing) -> bool:
+    """Whether it is for someone to look into others: a watchdog, its head, a committee."""
+    watchdogs = context.watchdogs
+    return watchdogs.is_one(one) or watchdogs.in_post(context.cast, one) or is_committee(context, one)
 
 
 def _is_anothers(context: Context, noun: Token, one: Thing) -> bool:
@@ -241,8 +263,10 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
     called = fact.relation == context.roles.call  # whom a report calls on, it need not be about
     if subjects != [fact.subject] and fact.object.kind in (PERSON, BODY) and not called:
         about = context.ontology.relation(context.roles.matter)
-        if fits(context, fact.subject, about.domain) and fact.status is not Status.DENIED:
-            yield replace(fact, relation=context.roles.matter, confidence=fact.confidence * 0.9)
+        cleared = fact.entry in context.lexicon.clearing  # "the inquiry cleared X": of whom it was, all the same
+        status = Status.ASSERTED if cleared and fact.status is Status.DENIED else fact.status
+        if fits(context, fact.subject, about.domain) and status is not Status.DENIED:
+            yield replace(fact, relation=about.iri, status=status, confidence=fact.confidence * 0.9)
 
 
 def _of_contents(context: Context, fact: Found) -> bool:
