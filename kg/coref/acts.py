@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import REPORT, about_to, prospective, things
+from kg.coref.arguments import REPORT, about_to, clauses_of, prospective, things
 from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, Matcher, add
 from kg.coref.moment import moment_of
@@ -239,8 +239,7 @@ def _matters(cast: Cast, verb: Token, act: str | None, behests: frozenset[str]) 
     Nor at whose behest it is done: "examined the contract at the minister's request".
     """
     found = _done_to(verb, act)
-    clause = clause_of(verb)
-    clauses = [t for t in found if t.pos_ in ("VERB", "AUX")] + ([clause] if clause is not None else [])
+    clauses = [t for t in found if t.pos_ in ("VERB", "AUX")] + clauses_of(verb)
     found += [s for t in clauses if not prospective(t) for s in surface_subjects(t)]
     nouns = [n for one in found for n in coordinated(one)]
     near = {t for n in nouns for t in (n, *possessors(n), *(w for p in _ABOUT for w in after(n, p)))}

@@ -5,8 +5,18 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
-from kg.coref.named import BODY, PERSON, PLACE
-from kg.grammar import after, after_any, coordinated, is_passive, objects, possessors, subjects, surface_subjects
+from kg.coref.named import BODY, PERSON
+from kg.grammar import (
+    after,
+    after_any,
+    clause_of,
+    coordinated,
+    is_passive,
+    objects,
+    possessors,
+    subjects,
+    surface_subjects,
+)
 from kg.lexicon import Lexicon
 from kg.vocab import OV
 
@@ -32,9 +42,8 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
     makers = [one for t in makers for one in (t, *_in_post(cast, noun, t))]
     found = makers if makers and not _is_report(cast, noun) else found + makers  # "its inspection by Y" is Y's
-    found += [
-        t for t in noun.lefts if t.dep_ in ("compound", "nmod", "amod") and _agent(cast, t) and not _place(cast, t)
-    ]
+    before = [t for t in noun.lefts if t.dep_ in ("compound", "nmod", "amod") and _agent(cast, t)]
+    found += [t for t in before if not _undergoes(cast, t, noun, lexicon)]
     if noun.is_upper and len(noun) > _ACRONYM:  # "LEE SEEKS REVIEW": no verb is seen in capitals
         found = [t for t in found if t.dep_ != "compound" or _adjoins(cast, t, noun)]
     found += _doers(noun, lexicon)
@@ -53,9 +62,9 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
 
 
 def _hung_by(noun: Token) -> list[Token]:
-    """ "Orders a review by Y", where the parser hangs what follows the object on the verb."""
+    """ "Orders a review by Y", "there was tabled a report by Y": the parser hangs what follows on the verb."""
     verb = noun.head
-    if noun.dep_ != "dobj" or is_passive(verb):
+    if noun.dep_ != "dobj" or (is_passive(verb) and not any(t.dep_ == "expl" for t in verb.lefts)):
         return []
     return [p for t in verb.rights if t.dep_ == "agent" and t.i > noun.i for p in t.children if p.dep_ == "pobj"]
 
@@ -254,7 +263,7 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         [t for t in own if t.lower_ != "own"]  # "a hearing of its own into X"
         or _detached(cast, noun)
         or _undergoing(noun, lexicon)
-        or [t for t in possessors(noun) if _undergoes(cast, t, noun, lexicon)]
+        or [t for t in (*possessors(noun), *noun.lefts) if _undergoes(cast, t, noun, lexicon)]
         or _equated(cast, noun, lexicon)
         or _judged_after(noun, lexicon, report=_is_report(cast, noun))
         or own
@@ -273,7 +282,7 @@ def _undergoes(cast: Cast, owner: Token, noun: Token, lexicon: Lexicon) -> bool:
     if noun.i not in cast.at or cast.at[noun.i].kind != INSPECTION:
         return False
     inspected = lexicon.evoking("Inspectable", "noun") | lexicon.evoking("FormField", "noun")
-    inspected -= lexicon.evoking("PublicOrgan") | lexicon.evoking("LowerBody")
+    inspected -= lexicon.evoking("PublicOrgan") | lexicon.evoking("Ministry")
     named = cast.at.get(owner.i)
     known = named is not None and (not inspected.isdisjoint(named.nouns) or _private(named, noun))
     return known or owner.lower_ in inspected
@@ -363,9 +372,10 @@ def _agent(cast: Cast, token: Token) -> bool:
     return thing is not None and thing.kind in (PERSON, BODY)
 
 
-def _place(cast: Cast, token: Token) -> bool:
-    thing = cast.at.get(token.i)
-    return thing is not None and thing.kind == PLACE
+def clauses_of(verb: Token) -> list[Token]:
+    """The clause a verb takes, and those joined to it: "asked why X failed and what Y knew"."""
+    clause = clause_of(verb)
+    return [] if clause is None else [clause, *(t for t in clause.conjuncts if t.pos_ in ("VERB", "AUX"))]
 
 
 def prospective(clause: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.coref.layout import lines, quotations
+from kg.coref.layout import lines, quotations, statements
 from kg.lexicon import Frame
 
 
@@ -94,7 +94,8 @@ class Cast:
         self.sentences = [n for n, sent in enumerate(self.doc.sents) for _ in range(sent.end - sent.start)]
         blocks = self.doc._.kg_blocks or [(0, len(self.doc))]
         self.paragraphs = [n for n, (start, end) in enumerate(blocks) for _ in range(start, end)]
-        self.lines, self.quotations = list(lines(self.doc)), list(quotations(self.doc))
+        self.lines = list(lines(self.doc))
+        self.quotations = sorted([*quotations(self.doc), *statements(self.doc, self.lines)])
         self._quoted = {i for start, end in self.quotations for i in range(start, end)}
 
     def new(self, kind: str, *, named: bool = True) -> Thing:

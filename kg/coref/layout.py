@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 DASHES = frozenset("–—-")
 _HEAD, _BYLINE, _DATELINE = 8, 5, 12  # lines and tokens within which a text says where it is from
@@ -38,6 +38,27 @@ def lines(doc: Doc) -> Iterator[tuple[int, int]]:
             end -= 1
         if start < end:
             yield start, end
+
+
+def statements(doc: Doc, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Paragraphs in the first person under a line "Ann Boyd, who chairs Y, said:", which no marks enclose."""
+    led = False
+    for start, end in lines:
+        words = doc[start:end]
+        if led and words[0].text not in OPEN and any(map(_first_person, words)):
+            yield start, end
+        else:
+            led = _leads_up(words)
+
+
+def _leads_up(line: Span) -> bool:
+    """ "Ann Boyd said:", with a name and a verb, not "we found:" of a text in the first person."""
+    named = any(t.pos_ == "PROPN" for t in line) and any(t.pos_ == "VERB" and t.tag_ in _FINITE for t in line)
+    return line[-1].text == ":" and named and not any(map(_first_person, line))
+
+
+def _first_person(token: Token) -> bool:
+    return token.pos_ == "PRON" and "1" in token.morph.get("Person")
 
 
 def credit_lines(doc: Doc, lines: list[tuple[int, int]]) -> Iterator[int]:

@@ -29,7 +29,7 @@ class QuoteReader:
         for start, end in cast.quotations:
             if end - start < _SHORTEST:
                 continue
-            found = self._beside(cast, start, end) or _colon(cast, start) or _signed(cast, end)
+            found = self._beside(cast, start, end) or self._colon(cast, start) or _signed(cast, end)
             if found is None and last is not None and self._goes_on(cast.doc, last, start):
                 found = last[1]
             found = found or self._spoken_of(cast, start) or self._stated(cast, start)
@@ -60,6 +60,17 @@ class QuoteReader:
                 if speaker is not None and known and _same_block(doc, token.i, start, end):
                     return speaker.i, token.i
         return None
+
+    def _colon(self, cast: Cast, start: int) -> Speaker | None:
+        """A colon before the quotation: who says it in that line, else the last person or body named there."""
+        doc = cast.doc
+        if not any(t.text == ":" for t in doc[max(0, start - 2) : start]):
+            return None
+        sent = doc[start - 1].sent
+        said = [t for t in sent if t.i < start and t.pos_ == "VERB" and t.lemma_ in self.saying]
+        before = [s.i for t in said[-1:] for s in subjects(t)] + list(range(start - 1, sent.start - 1, -1))
+        named = (i for i in before if i in cast.at and cast.at[i].kind in (PERSON, BODY))
+        return next(((i, None) for i in named), None)
 
     def _spoken_of(self, cast: Cast, start: int) -> Speaker | None:
         """ "Amina Yusuf was blunt. "They lied to us.\" " """
@@ -94,18 +105,6 @@ def _past_dateline(cast: Cast, speaker: int, verb: int) -> int:
 def _opens(sent: Span, end: int) -> bool:
     """Whether a sentence after a quotation leads up to one of its own: 'He added: "..."'."""
     return any(t.text in OPEN and t.i > end + 1 for t in sent)
-
-
-def _colon(cast: Cast, start: int) -> Speaker | None:
-    """A colon before the quotation: the last person or body named before it."""
-    doc = cast.doc
-    if not any(t.text == ":" for t in doc[max(0, start - 2) : start]):
-        return None
-    for i in range(start - 1, doc[start - 1].sent.start - 1, -1):
-        thing = cast.at.get(i)
-        if thing is not None and thing.kind in (PERSON, BODY):
-            return i, None
-    return None
 
 
 def _signed(cast: Cast, end: int) -> Speaker | None:

@@ -146,23 +146,17 @@ class SpeechReader:
                 yield Speech(start, own[-1], speaker, direct=False)
 
     def _listed(self, cast: Cast) -> Iterator[Speech]:
-        """ "The audit found that:" and the items of the list under it; "Ann Boyd said:" and a paragraph of hers."""
+        """ "The audit found that:" and the items of the list under it."""
         said: Token | None = None
         for start, end in cast.lines:
-            item = _is_item(cast.doc, start)
-            if said is not None and (item or self._own_paragraph(cast, start, end)):
+            if said is not None and _is_item(cast.doc, start):
                 speaker = self._speaker(said)
                 if speaker is not None:
-                    yield Speech(start, end, speaker.i, direct=not item, verb=said.i)
-                said = said if item else None
+                    yield Speech(start, end, speaker.i, direct=False, verb=said.i)
             elif cast.doc[end - 1].text == ":":
                 said = self._lead(cast.doc[start:end])
             else:
                 said = None
-
-    def _own_paragraph(self, cast: Cast, start: int, end: int) -> bool:
-        """Whether a line speaks as "we" or "I", and no marks tell whose words it is."""
-        return not cast.quoted(start) and any(t.lower_ in self.ours for t in cast.doc[start:end])
 
     def _lead(self, line: Span) -> Token | None:
         """The verb of saying at the end of a line that leads up to a list."""

@@ -289,7 +289,7 @@ class VoiceReader:
             thing = cast.at.get(token.i)
             if thing is not None and thing.kind == BODY:
                 score[thing.number] += self._sign(token)
-        for number in self._others(cast):
+        for number in self._others(cast) | self._looked_into(cast):
             del score[number]
         best = max(score, key=lambda n: (score[n], self.watches(cast.things[n]), -n), default=None)
         watchdogs = [n for n in score if self.watches(cast.things[n])]
@@ -297,6 +297,11 @@ class VoiceReader:
         if best is None or score[best] <= 1 or (only is not None and self._headed_only(cast, best)):
             return only
         return cast.things[best]
+
+    def _looked_into(self, cast: Cast) -> set[int]:
+        """Whom a line at the head says that an act was of: "Inspection of X"."""
+        words = (t for start, end in cast.lines[:_HEAD] for t in cast.doc[start:end] if t.lower_ in self.acts)
+        return {cast.at[o.i].number for t in words for o in after(t, "of") if o.i in cast.at}
 
     def _headed_only(self, cast: Cast, number: int) -> bool:
         """Whether a body does no more than stand at the head of a page, as whom it is about; no committee does."""

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import after, objects, possessors
+from kg.grammar import after, objects, possessors, surface_subjects
 from kg.lexicon import RULES, Entry, Lexicon
 from kg.mapper.found import Context, Found
 from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planned
@@ -220,7 +220,16 @@ def _given_out(context: Context, facts: list[Found]) -> list[Found]:
     only = [f for f in facts if f.relation == roles.writing and f.token.lemma_ in giving and f.token.pos_ == "VERB"]
     made = {(f.object.number, f.subject.number) for f in facts if f.relation in roles.making and f not in only}
     others = {report: {maker for r, maker in made if r == report} for report, _ in made}
-    return [f for f in facts if f not in only or not others.get(f.object.number, set()) - {f.subject.number}]
+    theirs = {f.object.number for f in only if others.get(f.object.number, set()) - {f.subject.number}}
+    return [f for f in facts if f not in only or not (f.object.number in theirs or _handed_on(context, f))]
+
+
+def _handed_on(context: Context, fact: Found) -> bool:
+    """ "Our report was tabled by the minister": whoever gives out what is said to be another's."""
+    at, group = context.cast.at, context.lexicon.evoking("GroupPronoun")
+    nouns = [n for n in (*objects(fact.token), *surface_subjects(fact.token)) if at.get(n.i) is fact.object]
+    owners = [t for noun in nouns for t in possessors(noun) if t.i in at or t.lower_ in group]
+    return any(at.get(t.i) is not fact.subject for t in owners)
 
 
 def _settled(context: Context, facts: list[Found]) -> list[Found]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import THEMES, about_to, agents_of, prospective, themes_of
+from kg.coref.arguments import THEMES, about_to, agents_of, clauses_of, prospective, themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
@@ -101,8 +101,7 @@ def _past_agent(context: Context, noun: Token, prepositions: tuple[str, ...]) ->
 
 
 def _clause(_: Context, token: Token) -> list[Token]:
-    clause = clause_of(token)
-    return surface_subjects(clause) if clause is not None and not prospective(clause) else []
+    return [t for clause in clauses_of(token) if not prospective(clause) for t in surface_subjects(clause)]
 
 
 def _doer(context: Context, token: Token) -> list[Token]:

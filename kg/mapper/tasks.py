@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from spacy.tokens import Token
 
 from kg.coref.acts import tasking_verb
-from kg.coref.arguments import themes_of, things
+from kg.coref.arguments import clauses_of, themes_of, things
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
     after,
     agents,
-    clause_of,
     governors,
     objects,
     phrasal,
@@ -109,9 +108,9 @@ def _of_task(context: Context, verb: Token, act: Token, event: Thing, stands: tu
     for thing, _ in fill(context, tokens_of(context, "subj", act), relation(roles.conducting).domain, loose=False):
         yield _found(thing, roles.conducting, event, act, stand)
     matter = relation(roles.matter).range
-    clause = clause_of(act)  # "to find out how X lost it"
     about = [*objects(act), *themes_of(context.cast, act, context.lexicon)]
-    about += [t for t in surface_subjects(clause) if t.i in context.cast.at] if clause is not None else []
+    asked = [t for clause in clauses_of(act) for t in surface_subjects(clause)]  # "to find out how X lost it"
+    about += [t for t in asked if t.i in context.cast.at]
     found = fill(context, about, matter, loose=True) or within(context, about, matter)
     for thing, _ in found:
         if thing.kind in (PERSON, BODY):

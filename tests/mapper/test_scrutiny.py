@@ -13,6 +13,38 @@ EVENTS = frozenset(
 )
 
 CASES = [
+    (  # a paragraph in the first person under "X said:" is X's, and not the page's own
+        "Independent review of an inspection\n\nAnna Boyd, chair of the Rail Inspectorate, said:\n\n"
+        "We commissioned the review of our inspection of Leeds Prison. We will act on it.",
+        {
+            "Rail Inspectorate commissions Independent review",
+            "Rail Inspectorate conducts Rail Inspectorate inspection of Leeds Prison",
+            "Rail Inspectorate inspection of Leeds Prison concerns Leeds Prison",
+            "Anna Boyd leads Rail Inspectorate",
+        },
+    ),
+    (  # a page about an inspection of a prison is not the prison's
+        "Inspection of Leeds Prison\n\nIn May we spent a week there. Our report was tabled by the minister, Anna Boyd.",
+        {"inspection of Leeds Prison concerns Leeds Prison"},
+    ),
+    (  # the home before the noun was inspected
+        "The Leeds Prison inspection took place in May.",
+        {"Leeds Prison inspection concerns Leeds Prison"},
+    ),
+    (  # of the several things asked, the second names someone
+        "The Rail Inspectorate is examining why the bridge fell and how Hackney Council spent the money.",
+        {
+            "Rail Inspectorate conducts Rail Inspectorate review of Hackney Council",
+            "Rail Inspectorate review of Hackney Council concerns Hackney Council",
+        },
+    ),
+    (  # "by" after "there was submitted a report"
+        "There was submitted a report by the Chief Auditor, Anna Boyd, on Hackney Council.",
+        {
+            "Anna Boyd authors Anna Boyd report on Hackney Council",
+            "Anna Boyd report on Hackney Council concerns Hackney Council",
+        },
+    ),
     (  # the headline and the sentence below it speak of one inquiry; who announces and opens it orders none
         "Home Office Announces Inquiry into Conditions at Hackney Council\n"
         "The Home Office said today that it has opened a statewide inquiry into the conditions at Hackney Council.",
