@@ -66,7 +66,8 @@ def _hung_by(noun: Token) -> list[Token]:
     verb = noun.head
     if noun.dep_ != "dobj" or (is_passive(verb) and not any(t.dep_ == "expl" for t in verb.lefts)):
         return []
-    return [p for t in verb.rights if t.dep_ == "agent" and t.i > noun.i for p in t.children if p.dep_ == "pobj"]
+    by = (t for t in verb.rights if (t.dep_ == "agent" and t.i > noun.i) or (t.lower_ == "by" and t.i == noun.i + 1))
+    return [p for t in by for p in t.children if p.dep_ == "pobj"]
 
 
 def _of_chosen(noun: Token, lexicon: Lexicon) -> bool:

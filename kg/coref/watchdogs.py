@@ -21,6 +21,7 @@ class Watchdogs:
         self.people = lexicon.evoking("Inspecting", "noun")
         self.posts = [frozenset(form.split()) for form in sorted(lexicon.evoking("InspectingPost", "noun"))]
         self.staff = lexicon.evoking("Staff")
+        self.trying = lexicon.evoking("Trying")
 
     def is_one(self, thing: Thing) -> bool:
         """Whether it is a body that looks into others by calling: a watchdog, or the police."""
@@ -29,6 +30,11 @@ class Watchdogs:
     def watches(self, body: Thing) -> bool:
         """Whether a body watches over others, as a listed body of that kind or by a word of its name."""
         return bool(body.known and body.sorts & self.kinds) or named_with(body, self.watching)
+
+    def looks(self, cast: Cast, one: Thing) -> bool:
+        """Whether an inquiry it tells of is its own, as a rule: a watchdog, its head, the police, a prosecutor."""
+        prosecutes = one.kind == BODY and named_with(one, self.trying)
+        return prosecutes or self.is_one(one) or self.in_post(cast, one)
 
     def inspects(self, office: Thing) -> bool:
         """Whether an office is one for looking into others: the Ombudsman."""

@@ -28,7 +28,7 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     """Facts with people and bodies in the place of their reports, and the facts that follow."""
     facts = [fact for fact in facts if not _called_after(context, fact)]
     own = {(f.subject.number, f.object.number) for f in facts if f.relation == context.roles.conducting}
-    facts = [_ordered(context, fact, own) for fact in facts]
+    facts = [_delivered(context, _ordered(context, fact, own), facts) for fact in facts]
     facts = _given_out(context, facts)
     facts += owners(context, facts)
     makers = makers_of(context, facts)
@@ -68,16 +68,19 @@ def _told_by_verb(context: Context, facts: list[Found]) -> set[int]:
     about = {f.subject.number for f in facts if f.relation == roles.matter}
     acts = [f for f in facts if f.relation == roles.conducting]
     real = {t.number for f in facts if f.entry == TASK for t in (f.subject, f.object)}
-    real |= {f.object.number for f in acts if _under_way(f) or (_to_come(f) and f.object.number in about)}
+    starting = context.lexicon.evoking("Starting", "verb")
+    real |= {f.object.number for f in acts if _under_way(f, starting) or (_to_come(f) and f.object.number in about)}
     events = (e for e in events_of(context) if e.number not in real)
     return {e.number for e in events if all(doc[end - 1].pos_ == "VERB" for _, end in e.spans)}
 
 
-def _under_way(fact: Found) -> bool:
-    """ "Is investigating", "was investigated by", "looked into", "while inspecting X, they saw"."""
+def _under_way(fact: Found, starting: Set[str]) -> bool:
+    """ "Is investigating", "was investigated by", "looked into", "began to inspect", "while inspecting X, they saw"."""
     head = fact.object.head
     if head is None or fact.status is not Status.ASSERTED:
         return False
+    if head.dep_ == "xcomp" and head.head.lemma_ in starting:
+        return True
     finite = any(t.tag_ in ("VBZ", "VBP", "VBD") for t in head.children if t.dep_ in ("aux", "auxpass"))
     meanwhile = head.dep_ == "advcl" and head.tag_ == "VBG" and any(t.dep_ == "mark" for t in head.lefts)
     return finite or meanwhile or (head.tag_ == "VBD" and head.pos_ == "VERB")
@@ -141,7 +144,7 @@ def _ordered(context: Context, fact: Found, own: Set[tuple[int, int]]) -> Found:
         mine = context.cast.at.get(noun.i) is fact.object
         if mine and _is_anothers(context, noun, fact.subject):
             return replace(fact, relation=roles.ordering)
-        if mine and told and ((fact.subject.number, fact.object.number) in own or _looks(context, fact.subject)):
+        if mine and told and ((fact.subject.number, fact.object.number) in own or _of_lookers(context, fact.subject)):
             return replace(fact, relation=roles.conducting)
     return fact
 
@@ -151,10 +154,22 @@ def _announcing(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.evoking("Announcing", "verb") & lexicon.evoking("Reporting", "verb")
 
 
-def _looks(context: Context, one: Thing) -> bool:
-    """Whether it is for someone to look into others: a watchdog, its head, a committee."""
-    watchdogs = context.watchdogs
-    return watchdogs.is_one(one) or watchdogs.in_post(context.cast, one) or is_committee(context, one)
+def _delivered(context: Context, fact: Found, facts: list[Found]) -> Found:
+    """ "The council hired Y to review X. Their report found ...": the report is Y's, whom "their" may mean as well."""
+    roles, noun = context.roles, fact.token
+    written = fact.relation in (roles.publishing, roles.writing) and noun.pos_ == "NOUN"
+    if not written or not any(t.tag_ == "PRP$" and t.dep_ == "poss" for t in noun.lefts):
+        return fact
+    last = context.cast.sentences[noun.i] - 1
+    near = [f for f in facts if context.cast.sentences[f.token.i] == last and f.status is not Status.DENIED]
+    hired = {f.object.number for f in near if f.relation == roles.ordering and f.subject is fact.subject}
+    done = (f.subject for f in near if f.relation == roles.conducting and f.object.number in hired)
+    maker = next((one for one in done if one is not fact.subject), None)
+    return fact if maker is None else replace(fact, subject=maker)
+
+
+def _of_lookers(context: Context, one: Thing) -> bool:
+    return context.watchdogs.looks(context.cast, one) or is_committee(context, one)
 
 
 def _is_anothers(context: Context, noun: Token, one: Thing) -> bool:

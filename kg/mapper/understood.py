@@ -1,13 +1,15 @@
 """What a text takes as understood of its reports and investigations: whose they are,
 and which report came of which investigation."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import SUBJECTS, after, subjects
+from kg.grammar import SUBJECTS, after, clause_verb, subjects
 from kg.mapper.found import Context, Found
 from kg.mapper.made import (
     OUTCOME,
@@ -48,10 +50,11 @@ def owners(context: Context, facts: list[Found]) -> Iterator[Found]:
     real = {e.number for e in events_of(context) if e.head is not None and e.head.lower_ not in outcomes}
     bodies = {m.number: m for number in real for m in makers[number] if m.kind == BODY}
     voice = body_speaking(context)
-    for event in events_of(context) if voice is not None and context.watchdogs.is_one(voice) else ():
-        if voice is not None and not makers[event.number] and (_present(context, event) or _one_more(context, event)):
-            makers[event.number].append(voice)
-            yield _made_by(context, voice, event, _when(event))
+    for event in events_of(context):
+        one = _teller(context, event, voice) if not makers[event.number] else None
+        if one is not None:
+            makers[event.number].append(one)
+            yield _made_by(context, one, event, _when(event))
     if voice is not None and (not bodies or voice.number in bodies):
         maker = voice
     elif (sole := _sole(context, bodies, makers, real)) is not None:
@@ -106,6 +109,33 @@ def _one_more(context: Context, event: Thing) -> bool:
     others = context.lexicon.evoking("ByOthers") | context.lexicon.evoking("Joint")
     words = {t.lower_ for t in head.lefts}
     return not words.isdisjoint(("a", "an")) and words.isdisjoint(others)
+
+
+def _teller(context: Context, event: Thing, voice: Thing | None) -> Thing | None:
+    """The watchdog whose text, or whose word, it is that there is such an act."""
+    own = voice is not None and context.watchdogs.is_one(voice)
+    if own and (_present(context, event) or _one_more(context, event)):
+        return voice
+    return _confirming(context, event)
+
+
+def _confirming(context: Context, event: Thing) -> Thing | None:
+    """ "Elm Police said that X was under investigation", "that an inquiry had begun": the watchdog that says so."""
+    cast, head = context.cast, event.head
+    if head is None or event.kind == REPORT or event.named or head.lower_ in context.lexicon.evoking("Sitting"):
+        return None
+    under = head.dep_ == "pobj" and head.head.lower_ == "under"
+    begun = head.dep_ in SUBJECTS and head.head.lemma_ in context.lexicon.evoking("Happening", "verb")
+    others = context.lexicon.evoking("ByOthers") | context.lexicon.evoking("Joint")
+    speech = cast.speech_at(head.i) if under or begun else None
+    if speech is None or any(t.dep_ == "neg" for t in clause_verb(head).children) or _any_of(head.lefts, others):
+        return None
+    teller = cast.at.get(speech.speaker)
+    return teller if teller is not None and context.watchdogs.looks(cast, teller) else None
+
+
+def _any_of(tokens: Iterable[Token], words: Set[str]) -> bool:
+    return any(t.lower_ in words for t in tokens)
 
 
 def _when(event: Thing) -> Status:

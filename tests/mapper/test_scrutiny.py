@@ -13,6 +13,35 @@ EVENTS = frozenset(
 )
 
 CASES = [
+    (  # whom one says that it is under way, it is by the police that say so
+        "Kent Police confirmed that Lloyds Bank is under investigation.",
+        {
+            "Kent Police conducts Kent Police investigation into Lloyds Bank",
+            "Kent Police investigation into Lloyds Bank concerns Lloyds Bank",
+        },
+    ),
+    (
+        "Kent Police said that Lloyds Bank was not under investigation.",
+        {"investigation into Lloyds Bank concerns Lloyds Bank (denied)"},
+    ),
+    (  # "their report": theirs who were asked to look
+        "The council hired Moore & Lee to look at Lloyds Bank's books. Their report, delivered in May, found errors.",
+        {
+            "council commissions Moore & Lee audit of Lloyds Bank",
+            "Moore & Lee conducts Moore & Lee audit of Lloyds Bank",
+            "Moore & Lee audit of Lloyds Bank concerns Lloyds Bank",
+            "Moore & Lee publishes Moore & Lee report on Lloyds Bank",
+            "Moore & Lee report on Lloyds Bank concerns Lloyds Bank",
+            "Moore & Lee audit of Lloyds Bank produces Moore & Lee report on Lloyds Bank",
+        },
+    ),
+    (  # what has begun is under way
+        "The Rail Inspectorate began looking into Lloyds Bank after a crash.",
+        {
+            "Rail Inspectorate conducts Rail Inspectorate investigation into Lloyds Bank",
+            "Rail Inspectorate investigation into Lloyds Bank concerns Lloyds Bank",
+        },
+    ),
     (  # a paragraph in the first person under "X said:" is X's, and not the page's own
         "Independent review of an inspection\n\nAnna Boyd, chair of the Rail Inspectorate, said:\n\n"
         "We commissioned the review of our inspection of Leeds Prison. We will act on it.",
