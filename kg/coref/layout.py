@@ -58,7 +58,7 @@ def _leads_up(line: Span) -> bool:
 
 
 def _first_person(token: Token) -> bool:
-    return token.pos_ == "PRON" and "1" in token.morph.get("Person")
+    return token.pos_ == "PRON" and "1" in token.morph.get("Person", [])
 
 
 def credit_lines(doc: Doc, lines: list[tuple[int, int]]) -> Iterator[int]:

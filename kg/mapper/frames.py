@@ -339,15 +339,13 @@ def _open(clause: Token) -> bool:
 def _denied(context: Context, token: Token) -> bool:
     """ "did not spare X", "spared nobody"."""
     nobody = context.lexicon.evoking("Negation", "pronoun")
-    return any(t.dep_ == "neg" or t.lower_ in nobody for t in token.children) or any(
-        t.dep_ in ("cc", "preconj", "advmod") and t.lower_ == "nor" for t in token.lefts
-    )
+    nor = any(t.lower_ == "nor" for t in token.lefts)
+    return nor or any(t.dep_ == "neg" or t.lower_ in nobody for t in token.children)
 
 
 def _whatever(token: Token) -> bool:
     """ "Took what he had to the police"."""
-    clauses = (t for t in token.rights if t.dep_ == "ccomp")
-    return any(w.lower_ == "what" for t in clauses for w in t.lefts)
+    return any(w.lower_ == "what" for t in token.rights if t.dep_ == "ccomp" for w in t.lefts)
 
 
 def _deed(context: Context, token: Token) -> bool:
