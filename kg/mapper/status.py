@@ -17,6 +17,8 @@ _POLITE = frozenset({"would", "should", "must", "'d", "’d"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
+_FRONTED = frozenset({"had", "should", "were"})
+_ANSWERS = {"no": Status.DENIED, "yes": Status.ASSERTED}
 _NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
 
 
@@ -352,9 +354,6 @@ def inverted(verb: Token) -> bool:
     return not any(t.dep_ in ("advmod", "neg", "prep", "cc") and t.i < first.i for t in verb.lefts)  # "nor had X"
 
 
-_FRONTED = frozenset({"had", "should", "were"})
-
-
 def _cut_short(negation: Token, verb: Token) -> bool:
     """ "Thanked X for doing what others would not": of a verb that is left out, whatever the parser makes of it."""
     return negation.i > verb.i + 1 and negation.nbor(-1).tag_ == "MD"
@@ -387,9 +386,6 @@ def _asked(token: Token) -> tuple[bool, Status | None]:
         return True, None
     choice = doc[after.i + 1 : after.i + 3]  # "Yes / No", for the reader to say
     return True, None if choice[-1].lower_ in _ANSWERS and choice[0].text != "." else _ANSWERS[after.lower_]
-
-
-_ANSWERS = {"no": Status.DENIED, "yes": Status.ASSERTED}
 
 
 def _back(token: Token) -> Iterator[Token]:
