@@ -148,7 +148,8 @@ class Candidates:
         start, doc = candidate.head.left_edge.i, self.cast.doc
         if start > 1 and doc[start - 1].text == "," and start - 2 in self.cast.at:
             return ()  # "X, | Y and Z": the last of more
-        things = [self.cast.at.get(t.i) for t in coordinated(candidate.head)]
+        words = [t for t in coordinated(candidate.head) if t.i in self.cast.naming or t.i not in self.cast.at]
+        things = [self.cast.at.get(t.i) for t in words]  # "X and Y, the chair and the vice-chair": but two
         found = {t.number: t for t in things if t is not None}
         return tuple(found.values()) if len(found) == len(things) > 1 else ()
 

@@ -38,6 +38,7 @@ class Nominals:
         self.unmarked = frozenset().union(*(self.kinds.get(w, frozenset()) for w in lexicon.evoking("Unmarked")))
         self.houses = lexicon.evoking("HouseName")
         bodies = lexicon.denoting("BodyWord")
+        self.courts = tuple(f" {f}" for f in sorted(bodies) if " " in f)  # the High Court is no house
         self.telling = {w: [f for f in sorted(bodies) if " " in f and bodies[f] & guarded[w]] for w in guarded}
         self.governing = lexicon.evoking("Governing")  # a board is also a body of its own; trustees are not
         kinds = (k for word, k in lexicon.denoting("Governing").items() if word not in self.kinds)
@@ -230,12 +231,16 @@ class Nominals:
                 bodies = {n: t for n, t in bodies.items() if t.sorts <= kinds}
             weights |= {n: _OF_KIND + _SHARED * (len(kinds & t.sorts) - 1) for n, t in bodies.items()}
         if word in self.telling and self._told_of(candidates.cast, word):
-            houses = (t for t in candidates.cast.of_kind(BODY) if any(_last(f) in self.houses for f in t.forms))
+            houses = (t for t in candidates.cast.of_kind(BODY) if any(self._house(form) for form in t.forms))
             weights |= {t.number: _OF_KIND for t in houses}
         if " " in word:  # "the central bank", of the Central Bank of Samoa
             named = (t for t in candidates.cast.of_kind(BODY) if any(_holds(form, word) for form in t.forms))
             weights |= {t.number: _CALLED for t in named}
         return weights | {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
+
+    def _house(self, form: str) -> bool:
+        """ "Larkspur Court", "Mill House"."""
+        return _last(form) in self.houses and not f" {form.casefold()}".endswith(self.courts)
 
     def _told_of(self, cast: Cast, word: str) -> bool:
         """Whether a text says in so many words that it is about such bodies: "care home"."""

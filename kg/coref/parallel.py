@@ -31,6 +31,7 @@ class Asked:
         roles = lexicon.roles
         self.calling = lexicon.verbs_of(roles.call)
         self.facing = self.calling | lexicon.verbs_of(roles.censure)
+        self.facing -= lexicon.verbs_of(roles.appointment) | lexicon.verbs_of(roles.removal)  # "fired its director"
         self.bodily = lexicon.evoking("BodyPronoun")
         self.posts = lexicon.post_nouns
 

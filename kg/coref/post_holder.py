@@ -53,6 +53,24 @@ class HolderFinder:
             else self._at_helm(cast, phrase)
         )
 
+    def first_of_two(self, cast: Cast, phrase: Phrase, following: Phrase) -> Holder | None:
+        """Anna Boyd, at the first post of "Anna Boyd and Tom Reid, the chair and vice-chair of Y"."""
+        doc, link = cast.doc, phrase.left - 1
+        joined = doc[phrase.tail : following.start][:1].text.casefold() == "and"
+        near = following.left in (phrase.left, phrase.tail + 1)
+        if not joined or not near or phrase.plural or link < 1:
+            return None
+        link -= doc[link].pos_ == "ADV"  # ", respectively chair and vice-chair of Y"
+        second = self._past_letters(doc, link - 1) if doc[link].text in _LINKS else -1
+        if second < 0 or not is_person(cast, second):
+            return None
+        i = min(start for start, end in cast.at[second].spans if start <= second < end) - 1
+        while i > 0 and (doc[i].lower_ in self.titles or doc[i].text == "."):
+            i -= 1
+        first = self._past_letters(doc, i - 1) if i > 0 and doc[i].lower_ == "and" else -1
+        alone = first >= 0 and is_person(cast, first) and cast.at[first] is not cast.at[second]
+        return Holder(first) if alone else None
+
     # --- beside it
 
     def _titled(self, cast: Cast, stop: int, *, several: bool) -> list[Holder]:

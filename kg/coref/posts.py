@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import zip_longest
 
 from kg.coref.cast import Cast, Holding, Thing
 from kg.coref.named import PERSON
@@ -36,8 +37,9 @@ class PostReader:
         found: list[Holding] = []
         open_: list[Phrase] = []
         posts = defaultdict[int, set[tuple[str, ...]]](set)  # the words of what each person is
-        for phrase in [p for p in self.phrases.find(cast) if not self._modifies(cast, p)]:
-            held = list(self._holdings(cast, phrase))
+        phrases = [p for p in self.phrases.find(cast) if not self._modifies(cast, p)]
+        for phrase, following in zip_longest(phrases, phrases[1:]):
+            held = list(self._holdings(cast, phrase, following))
             found += held
             if not held:
                 open_.append(phrase)
@@ -80,10 +82,13 @@ class PostReader:
     def _deputises(self, cast: Cast, phrase: Phrase) -> bool:
         return any(t.lower_ in self.deputising for t in cast.doc[phrase.left : phrase.end - 1])
 
-    def _holdings(self, cast: Cast, phrase: Phrase) -> Iterator[Holding]:
+    def _holdings(self, cast: Cast, phrase: Phrase, following: Phrase | None) -> Iterator[Holding]:
         late = self.phrases.then(cast.doc, phrase.tail)  # "head at the time" is at the head of no time
         body, stop = self.bodies.after(cast, phrase) if late == phrase.tail else (None, phrase.tail)
-        holders = self.holders.find(cast, phrase, stop)
+        first = self.holders.first_of_two(cast, phrase, following) if following is not None else None
+        if first is not None and following is not None and body is None:
+            body, _ = self.bodies.after(cast, following)
+        holders = [first] if first is not None else self.holders.find(cast, phrase, stop)
         for holder in holders:
             place = body
             if place is None and "Helm" in phrase.entry.evokes:

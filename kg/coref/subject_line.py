@@ -28,6 +28,8 @@ class SubjectLineReader:
 
     def heads(self, cast: Cast) -> bool:
         """Whether such a form is at the head of a text: "Date of inspection: 3 May", "Lead inspector: Ann Lee"."""
+        if cast.runner is not None:  # "Provider: Hill Care Ltd"
+            return True
         labels = (label(cast, start, end) for start, end in cast.lines[:HEAD])
         return any(t.lower_ in self.acts for words in labels for t in words)
 

@@ -20,6 +20,7 @@ from kg.lexicon import Lexicon
 _NUMBER = re.compile(r"([A-Z]{2,8})[-/ ]\d")  # of a report: "OIG-21-07"
 _FEW = 2  # pronouns of the first person outside quotations that tell nothing yet
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_DUTY = frozenset({"must", "should"})
 _STOPS = frozenset({".", "!", "?"})
 _CREDIT = frozenset({"of", "by", "from"})
 _TITLE = 6  # tokens within which a title says that it is a report
@@ -141,6 +142,8 @@ class VoiceReader:
             if thing is None or thing.kind != BODY or not self.watches(thing) or cast.quoted(token.i):
                 continue
             verb = clause_verb(token)
+            if any(t.dep_ == "neg" for t in verb.lefts):
+                continue
             near = (verb, *objects(verb), *surface_subjects(verb))
             part = any(form.split()[-1].casefold() in self.parts for form in thing.forms)  # "an Audit Team of Y"
             if not part and any(t.lemma_.lower() in self.acts for t in near):
@@ -167,8 +170,12 @@ class VoiceReader:
         return host if host is not None and form and self.watchdog(host) else None
 
     def _only_watchdog(self, cast: Cast) -> Thing | None:
-        """The one watchdog that a text speaks of which has the form of an inspection's report at its head."""
-        found = [t for t in cast.of_kind(BODY) if self.watches(t)] if self.forms.heads(cast) else []
+        """The one watchdog, in its head or else at all, of a text that has the form of an inspection's report."""
+        if not self.forms.heads(cast):
+            return None
+        found = [t for t in cast.of_kind(BODY) if self.watches(t)]
+        text = next((start for start, end in cast.lines if cast.doc[end - 1].text in _STOPS), len(cast.doc))
+        found = [t for t in found if t.spans and t.spans[0][0] < text] or found
         return found[0] if len(found) == 1 and found[0] not in cast.form.values() else None
 
     def _titled(self, cast: Cast) -> Thing | None:
@@ -294,7 +301,7 @@ class VoiceReader:
         best = max(score, key=lambda n: (score[n], self.watches(cast.things[n]), -n), default=None)
         watchdogs = [n for n in score if self.watches(cast.things[n])]
         only = cast.things[watchdogs[0]] if len(watchdogs) == 1 and self._looks(cast) else None
-        if best is None or score[best] <= 1 or (only is not None and self._headed_only(cast, best)):
+        if best is None or score[best] <= 2 or (only is not None and self._headed_only(cast, best)):
             return only
         return cast.things[best]
 
@@ -338,12 +345,17 @@ class VoiceReader:
         return 2 if token.dep_ == "poss" and token.head.lemma_.lower() in self.reports else 0
 
     def _others(self, cast: Cast) -> set[int]:
-        """Bodies that whoever says "we" deals with: "we asked X", "X told us"; and those that only are something."""
+        """Bodies that whoever says "we" deals with: "we asked X", "X told us"; and those that only are something.
+
+        Where "we" recommend or call for anything, those too that "must" or "should" do it.
+        """
         subjects_of = [(cast.at[t.i].number, t.head.lemma_ == "be") for t in cast.doc if _acts(cast, t)]
         found = {number for number, is_ in subjects_of if is_} - {number for number, is_ in subjects_of if not is_}
-        for token in cast.doc:
-            if token.lower_ not in self.group:
-                continue
+        ours = [t for t in cast.doc if t.lower_ in self.group]
+        if any(t.dep_ == "nsubj" and t.head.lemma_ in self.calling for t in ours):
+            bound = (t for t in cast.doc if _acts(cast, t) and any(m.lower_ in _DUTY for m in t.head.lefts))
+            found |= {cast.at[t.i].number for t in bound if not cast.quoted(t.i)}
+        for token in ours:
             verb = clause_verb(token)
             subject = token.dep_ in ("nsubj", "nsubjpass")
             inner = [t for c in verb.children if c.dep_ in ("ccomp", "xcomp") for t in surface_subjects(c)]

@@ -76,6 +76,7 @@ class JudgementReader:
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
         self.former = context.lexicon.evoking("Former", "adjective")
         self.verdicts = context.lexicon.evoking("Verdict", "noun") | context.lexicon.evoking("View", "noun")
+        self.grievances = context.lexicon.evoking("Grievance")
         self.addressee = context.lexicon.evoking("AddresseePronoun")
         self.admitting = context.lexicon.evoking("Admitting", "verb")
         self.harming = context.lexicon.evoking("Censure", "verb") | context.lexicon.evoking("Planning", "verb")
@@ -241,12 +242,13 @@ class JudgementReader:
         return token.dep_ in ("dobj", "nsubjpass", "conj") and clause_verb(token).lemma_ in self.harming
 
     def _of_another(self, token: Token, source: Source) -> bool:
-        """ "Concerns raised by X", "X's verdict of poor": not the word of whoever speaks of it."""
+        """ "Concerns raised by X", "X's verdict of poor", "a complaint": not the word of whoever speaks of it."""
         raised = [t for c in token.children if c.dep_ == "acl" for t in agents(c)]
         if token.dep_ == "nsubjpass" and token.pos_ == "NOUN":
             raised += agents(token.head)  # "a complaint was filed by X"
         over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
         given = possessors(over) if over is not None and over.lemma_ in self.verdicts else []
+        given += possessors(token) if token.lower_ in self.grievances else []  # "a relative's complaint about X"
         if token.lower_ in self.targets.censure and any(t.lower_ in self.addressee for t in token.lefts):
             return True  # "your concerns about X"
         makers = [self.context.cast.at.get(t.i) for t in (*raised, *given)]

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 _BARE = frozenset({"VB", "VBP"})
 _ABOUT = frozenset({"on", "into", "of"})
+_NEAR = 4  # tokens from "not" to what is not done
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass"})
 
 
@@ -24,6 +25,8 @@ class Mender:
                 word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
             elif following.tag_ == "VBG" and word.text != "," and (noun := self._finder(following)) is not None:
                 following.head, following.dep_ = noun, "acl"
+            elif word.dep_ == "aux" and following.dep_ == "neg" and (verb := _denied(following)) is not None:
+                word.head = following.head = verb
 
     def _heads(self, word: Token, following: Token) -> bool:
         """ "Report on an inspection of X": no sentence that bids someone report."""
@@ -39,3 +42,10 @@ class Mender:
         between = verb.doc[verb.head.i + 1 : verb.i]
         nouns = [t for t in between if t.lower_ in self.nouns and t.dep_ in _OBJECTS]
         return nouns[-1] if nouns and not any(t.pos_ == "VERB" for t in verb.doc[nouns[-1].i : verb.i]) else None
+
+
+def _denied(no: Token) -> Token | None:
+    """The verb of "does not at present inspect", where the parser hangs "not" on "present"."""
+    if no.head.pos_ in ("VERB", "AUX"):
+        return None
+    return next((t for t in no.doc[no.i + 1 : no.i + 1 + _NEAR] if t.pos_ == "VERB" and t.head.i != no.head.i), None)

@@ -256,7 +256,7 @@ class NameFinder:
                 or all(w in self.labels for w in words)
                 or (p.kind != self.place and p.weight != LISTED and fields.issuperset(range(p.start, p.end)))
                 or (p.kind == self.body and (self._portfolio(doc, p) or self._field(doc, p) or self._passing(words)))
-                or (p.start in lines and words not in spoken and self._of_headline(doc, p))
+                or (p.start in lines and words not in spoken and self._of_headline(doc, p, surnames))
                 or self.nonames.has(doc, p.start, p.end, jargon)
                 or (p.kind != self.place and self._is_event(doc, p, surnames))
             ):
@@ -299,9 +299,13 @@ class NameFinder:
         one = word.removesuffix("s")
         return one != word and (one in self.people or one in self.common) and word not in self.selfnamed
 
-    def _of_headline(self, doc: Doc, p: Proposal) -> bool:
-        """Words of a headline that have capitals as all its words do: "Seeks Answers on Housing Agency Watchdog"."""
+    def _of_headline(self, doc: Doc, p: Proposal, surnames: set[str]) -> bool:
+        """Words of a headline that have capitals as all its words do: "Seeks Answers on Housing Agency Watchdog".
+
+        So too someone's surname with what they do: "Boyd Press Housing Agency".
+        """
         runs_on = p.end < len(doc) and (_goes_on(doc, p.end) or doc[p.end].text in APOSTROPHES)
+        runs_on = runs_on or not surnames.isdisjoint(words_at(doc, p))
         return p.kind == self.body and p.weight <= SHAPE and runs_on
 
     def _field(self, doc: Doc, p: Proposal) -> bool:

@@ -33,3 +33,8 @@ def test_a_heading_bids_nobody_report(nlp: Language, text: str) -> None:
 
 def test_who_is_bidden_to_report_is(nlp: Language) -> None:
     assert word(nlp, "Report on it to the board by June.", "Report").pos_ == "VERB"
+
+
+def test_what_is_not_at_present_done_is_not_done(nlp: Language) -> None:
+    no = word(nlp, "The Regulator of Social Housing does not at present inspect the companies.", "not")
+    assert (no.head.text, no.dep_) == ("inspect", "neg")
