@@ -213,6 +213,8 @@ def _fill(
             found = [one for one in fill(context, tokens, allowed, loose=False, alone=alone) if one[0].office]
         if not found and slot.name == "obj":
             found = fill(context, list(outer_nouns(token)), slot.kinds or allowed, loose=False, alone=True)
+        if slot.name == "head":  # of "A of X, B of Y" B is not of X
+            found = [(t, sure) for t, sure in found if any(start < token.i for start, _ in t.spans)]
         if found:
             return found
     for slot in slots:
@@ -348,17 +350,10 @@ def _whatever(token: Token) -> bool:
     return any(w.lower_ == "what" for t in token.rights if t.dep_ == "ccomp" for w in t.lefts)
 
 
-def _deed(context: Context, token: Token) -> bool:
-    """ "Examined X's handling of it", "looked over the conduct of X": what someone did, not someone."""
-    words = context.lexicon.evoking("Conduct")
-    return any(t.lower_ in words for t in (*objects(token), *after_any(token, ("into", "at", "over"))))
-
-
 _NEEDS = {
     **NEEDS,
     "act": lambda context, token: (thing := context.cast.at.get(token.i)) is not None and thing.head is not None,
     "negated": _denied,
-    "deed": _deed,
     "finder": finder,
     "enforcer": enforcer,
     "event": lambda context, token: any(_acts(context, o) for o in objects(token)),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Token
 
 from kg.coref.cast import Thing
-from kg.grammar import after, clause_of, objects, subjects
+from kg.grammar import after, after_any, clause_of, objects, subjects
 from kg.mapper.found import Context
 from kg.mapper.scope import infinitive
 
@@ -55,6 +55,12 @@ def _praised(context: Context, verb: Token) -> bool:
     return any(t.lemma_ in words or t.lower_ in words for t in near)
 
 
+def _deed(context: Context, token: Token) -> bool:
+    """ "Examined X's handling of it", "looked over the conduct of X": what someone did, not someone."""
+    words = context.lexicon.evoking("Conduct")
+    return any(t.lower_ in words for t in (*objects(token), *after_any(token, ("into", "at", "over"))))
+
+
 def _site(context: Context, verb: Token) -> bool:
     """ "Runs Elm Hospital", not "runs the scheme", which is no body, nor "the board runs Elm Hospital", its own."""
     governing = context.lexicon.evoking("Governing")
@@ -100,6 +106,7 @@ NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "asked": _asked,
     "term": _term,
     "watcher": _watcher,
+    "deed": _deed,
     "site": _site,
     "desk": _desk,
     "workplace": _workplace,

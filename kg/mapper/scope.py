@@ -171,3 +171,8 @@ def once(verb: Token) -> bool:
     modal = any(t.tag_ == "MD" and t.lower_ in LASTING for t in verb.lefts)
     times = (p for t in verb.rights if t.dep_ == "prep" for p in t.children if p.ent_type_ == "DATE")
     return modal and (any(times) or any(t.dep_ == "npadvmod" and t.ent_type_ == "DATE" for t in verb.rights))
+
+
+def describes(word: Token) -> bool:
+    """ "A team led by Boyd will look into it": Boyd leads it, whatever the team will do."""
+    return word.dep_ == "acl" and word.tag_ == "VBN" and not infinitive(word) and word.head.dep_ == "nsubj"

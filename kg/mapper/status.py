@@ -8,7 +8,7 @@ from kg.attachment import called_to
 from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
 from kg.mapper.hearsay import HearsayReader
-from kg.mapper.scope import LASTING, finite, infinitive, interrupted, once, resolved, scope, settled
+from kg.mapper.scope import LASTING, describes, finite, infinitive, interrupted, once, resolved, scope, settled
 from kg.types import Status
 from kg.vocab import OV
 
@@ -68,6 +68,7 @@ class StatusReader:
         if relation in self.lexicon.standing and once(token):
             return None
         chain = self._before_outcome(scope(token, self.light, self.saying, stop=within))
+        chain = chain[:1] if relation in self.lexicon.roles.posts and describes(token) else chain
         if any(_undecided(one) for one, _ in chain):
             return Status.PROPOSED
         if any(self._supposed(one) or self._able(one, below, relation) for one, below in chain):

@@ -20,6 +20,21 @@ POSTS = [
     # the body alone after a name
     ("Prof Ruth Osei, Legon University, said so.", {"Ruth Osei memberOf Legon University"}),
     ("We met Ruth Osei, Legon University and the Coast Fund.", set()),
+    # each of the party named after it, and of no other
+    (
+        "It met Ajith Perera of the Coast Party, Pesha Silva of the Hill Party, and Bandu Raja of the Moor Party.",
+        {
+            "Ajith Perera memberOf Coast Party",
+            "Pesha Silva memberOf Hill Party",
+            "Bandu Raja memberOf Moor Party",
+        },
+    ),
+    # who leads it leads it, whatever it will do
+    ("The Special Team, led by Ruth Osei, will look into it.", {"Ruth Osei leads Special Team"}),
+    (
+        "A Ports Commission chaired by Ruth Osei will be set up.",
+        {"Ruth Osei leads Ports Commission (proposed)"},
+    ),
     # several before a post in the plural
     (
         "Ruth Osei and Tom Reid, directors of the Coast Fund, said so.",
