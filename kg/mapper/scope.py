@@ -176,3 +176,12 @@ def once(verb: Token) -> bool:
 def describes(word: Token) -> bool:
     """ "A team led by Boyd will look into it": Boyd leads it, whatever the team will do."""
     return word.dep_ == "acl" and word.tag_ == "VBN" and not infinitive(word) and word.head.dep_ == "nsubj"
+
+
+def bound(governor: Token, below: Token) -> bool:
+    """ "Has to inspect X", "ought to fine X": not yet done, where "had to" was."""
+    if not infinitive(below) or below.dep_ != "xcomp":
+        return False
+    if any(t.dep_ == "dobj" or t.lower_ == "yet" for t in governor.children):
+        return False
+    return governor.lemma_ == "ought" or (governor.lemma_ == "have" and governor.tag_ in ("VBZ", "VBP"))

@@ -8,7 +8,7 @@ from kg.attachment import called_to
 from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
 from kg.mapper.hearsay import HearsayReader
-from kg.mapper.scope import LASTING, describes, finite, infinitive, interrupted, once, resolved, scope, settled
+from kg.mapper.scope import LASTING, bound, describes, finite, infinitive, interrupted, once, resolved, scope, settled
 from kg.types import Status
 from kg.vocab import OV
 
@@ -30,6 +30,7 @@ class StatusReader:
         self.hearsay = HearsayReader(lexicon)
         kinds = ("adverb", "determiner", "pronoun", "verb", "preposition", "noun", "adjective")
         self.negation = {pos: lexicon.evoking("Negation", pos) for pos in kinds}
+        self.opposing = lexicon.evoking("Opposing", "preposition")
         self.planning = {pos: lexicon.evoking("Planning", pos) for pos in ("verb", "adjective", "adverb", "noun")}
         self.coming = lexicon.evoking("Coming")
         self.intending = lexicon.evoking("Intending")
@@ -183,7 +184,10 @@ class StatusReader:
             if governor.lemma_ in self.failing or governor.lemma_ in self.negation["noun"]:
                 return True
             return governor.lemma_ in ("have", "be") and any(t.lower_ == "yet" for t in governor.children)
-        return governor.lower_ in self.negation["preposition"] and below.dep_ in ("pcomp", "pobj")
+        if below.dep_ == "pcomp" and governor.lower_ in self.opposing:
+            return True  # "decided against fining X"
+        words = {governor.lower_, *(t.lower_ for t in governor.lefts if below.dep_ == "pcomp")}  # "instead of fining X"
+        return below.dep_ in ("pcomp", "pobj") and not words.isdisjoint(self.negation["preposition"])
 
     def _unwilling(self, chain: list[tuple[Token, Token | None]]) -> bool:
         """ "has no plans to", "does not intend to": the plan itself is denied, by the one whose it would be."""
@@ -274,7 +278,7 @@ class StatusReader:
                 governor.lemma_ in self.planning["verb"]
                 or governor.lemma_ in self.calls
                 or (governor.lemma_ == "be" and infinitive(below) and not (standing and self._duty_of(governor)))
-                or _bound(governor, below)
+                or bound(governor, below)
             )
         if below.dep_ == "advcl":
             bidden = is_passive(governor) and infinitive(below)  # "was told by X in its last report to improve"
@@ -330,15 +334,6 @@ def _verbs(lexicon: Lexicon, *relations: str) -> frozenset[str]:
 
 def _that(verb: Token) -> bool:
     return any(t.lower_ == "that" and t.dep_ == "mark" for t in verb.lefts)
-
-
-def _bound(governor: Token, below: Token) -> bool:
-    """ "Has to inspect X", "ought to fine X": not yet done, where "had to" was."""
-    if not infinitive(below) or below.dep_ != "xcomp":
-        return False
-    if any(t.dep_ == "dobj" or t.lower_ == "yet" for t in governor.children):
-        return False
-    return governor.lemma_ == "ought" or (governor.lemma_ == "have" and governor.tag_ in ("VBZ", "VBP"))
 
 
 def _undecided(verb: Token) -> bool:

@@ -33,6 +33,8 @@ CASES = [
         "The Shipping Board handed a copy of the report to its chairman, Tom Reid.",
         {"Tom Reid leads Shipping Board"},
     ),
+    ("The Shipping Board transmitted the records to the Fraud Bureau.", {"Shipping Board refersTo Fraud Bureau"}),
+    ("The Fraud Bureau received a referral from the Shipping Board.", {"Shipping Board refersTo Fraud Bureau"}),
     # a secretary heads a department, and is one of several elsewhere
     (
         "Dr Leila Haddad, Secretary of the Department of Fisheries, denied it.",

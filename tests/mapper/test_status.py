@@ -9,6 +9,17 @@ from tests.mapper.reading import claims
 ACTS = frozenset({OV.sanctions, OV.inspects, OV.criticises, OV.oversees, OV.leads, OV.authors})
 
 STATUS = [
+    # as good as, instead of, against doing it: not done
+    ("The Treasury advised against prosecuting Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury came close to fining Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("The Treasury decided against prosecuting Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    ("Instead of fining Lloyds Bank, the Treasury wrote to it.", {"Treasury sanctions Lloyds Bank (denied)"}),
+    # of the mind to, afraid of, trying: not yet
+    ("The Treasury is minded to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("Lloyds Bank fears being fined by the Treasury.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("The Treasury attempted to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("The Treasury discussed prosecuting Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    ("Anna Boyd applied to be chair of Lloyds Bank.", {"Anna Boyd leads Lloyds Bank (proposed)"}),
     ("The Treasury fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank"}),
     ("The Treasury has not fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
     ("The Treasury never fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank (denied)"}),
