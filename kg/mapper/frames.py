@@ -73,6 +73,8 @@ class FrameReader:
             if (pos == "adjective" and token.tag_ in ("VBN", "VBG")) or (pos == "noun" and misread(token)):
                 pos = "verb"
             entries = table.get((token.lemma_.lower(), pos)) or table.get((token.lower_, pos)) or ()
+            if token.tag_ == "NNS":  # "findings" say more than "a finding"
+                entries = tuple(dict.fromkeys((*entries, *table.get((token.lower_, pos), ()))))
             if not entries and token.tag_ == "NN":  # "its audits of X", that the tagger takes for one
                 entries = table.get((token.lower_.removesuffix("s"), pos)) or ()
             if token.tag_ == "VBN":  # "was troubled by X": an adjective, though it looks like a passive

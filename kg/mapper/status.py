@@ -127,7 +127,8 @@ class StatusReader:
 
     def _able(self, word: Token, below: Token | None, relation: str) -> bool:
         """ "X's ability to conduct an inquiry", "empowers X to inspect Y": of no act, done or planned."""
-        if below is None or relation in self.uttered | self.lexicon.standing or not infinitive(below):
+        done = {*self.uttered, *self.lexicon.standing, self.lexicon.roles.resignation}  # "was obliged to quit"
+        if below is None or relation in done or not infinitive(below):
             return False
         held = below.dep_ == "acl" if word.pos_ == "NOUN" else below.dep_ in ("xcomp", "ccomp")
         return held and word.lemma_ in self.means.get(word.pos_, ())
