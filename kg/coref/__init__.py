@@ -11,6 +11,7 @@ from kg.coref.anaphora import Resolver
 from kg.coref.cast import Cast, Holding, Speech, Thing
 from kg.coref.describe import describe
 from kg.coref.events import EventReader
+from kg.coref.foretold import foretell
 from kg.coref.host import HostReader
 from kg.coref.listed import ListReader
 from kg.coref.named import cluster
@@ -53,6 +54,7 @@ class CastReader:
     def read(self, doc: Doc) -> Cast:
         cast = cluster(doc, self.lexicon, self.gazetteer)
         describe(cast, self.lexicon, self.resolver.nouns.people, self.subjects)
+        foretell(cast, self.lexicon)
         self.wholes.run(cast)
         self.sole.run(cast)
         self.lists.run(cast)

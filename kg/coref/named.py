@@ -59,6 +59,7 @@ class _Names:
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.female, self.male = lexicon.evoking("Female"), lexicon.evoking("Male")
         self.women, self.men = forms("WomansName"), forms("MansName")
+        self.countries = forms("Country")
         self.posts = lexicon.post_nouns
         self.ministries = lexicon.evoking("Portfolio")
         self.lower = lexicon.evoking("LowerBody")
@@ -140,7 +141,8 @@ class _Names:
         return None
 
     def _find(self, span: Span, form: str, gender: str | None) -> Thing | None:
-        for how in _WAYS[span.label_ if span.label_ in _WAYS else PLACE]:
+        land = len(span) == 1 and span.text.casefold() in self.countries  # Kenya is not short for the Kenya Ports Board
+        for how in _WAYS[PLACE if land or span.label_ not in _WAYS else span.label_]:
             found = [
                 thing
                 for _, thing in sorted(self._sharing(span, form, how).items())
