@@ -73,8 +73,11 @@ class Cuts:
     def _whole(self, doc: Doc, start: int, i: int, end: int) -> bool:
         """ "Child Protection Unit | of the | Royal Ulster Constabulary", "Ports Committee | of | Parliament": two."""
         right = i + 1 + (doc[i + 1].lower_ == "the")
+        ministry = doc[i].lower_ == "for" and self._headed_by(
+            doc, right, end
+        )  # "Aid Board | for the | Ministry of Trade"
         return (
-            doc[i].lower_ == "of"
+            (doc[i].lower_ == "of" or ministry)
             and i - start > 1
             and (end - right > 1 or (doc[i - 1].lower_ in self.units and doc[right].lower_ in self.houses))
             and doc[i - 1].lower_ in self.body_words - self.eponymous

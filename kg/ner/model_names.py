@@ -93,7 +93,7 @@ class ModelNames:
         start = ent.start
         for token in ent:
             verb = token.tag_ in _FINITE and self._plain(token) and self.titles.dictionary.has(token.lower_)
-            if verb or self._parts(ent, token):
+            if verb or token.text == "|" or self._parts(ent, token):
                 if token.i > start:
                     yield Span(doc, start, token.i, label=ent.label)
                 start = token.i + 1

@@ -55,6 +55,8 @@ class NoNames:
         last = doc[end - 1].lower_
         if last in _NUMBER:
             return True  # "G.R. No. 218"
+        if self._shout(doc, start, end) or self._posts_held(doc, start, last):
+            return True
         if (
             (last,) in self.posts
             and last not in self.body_words
@@ -64,6 +66,16 @@ class NoNames:
         if last.endswith("s") and last in self.people and doc[end - 2].text in ("'s", "’s"):
             return True  # "His Majesty's Inspectors" of Ofsted
         return f" {text.casefold()}".endswith(self.venues) or _POSTCODE.fullmatch(text) is not None
+
+    def _shout(self, doc: Doc, start: int, end: int) -> bool:
+        """ "AS IT HAPPENED": small words and plain ones in capitals, and no body's."""
+        words = doc[start:end]
+        plain = all(t.is_upper and (t.is_stop or self.dictionary.has(t.lower_)) for t in words)
+        return plain and words[0].is_stop and not any(t.lower_ in self.body_words for t in words)
+
+    def _posts_held(self, doc: Doc, start: int, last: str) -> bool:
+        """ "Sworn in as | Royal Commissioners"."""
+        return start > 0 and doc[start - 1].lower_ == "as" and last.endswith("s") and (last[:-1],) in self.posts
 
     def _holders(self, doc: Doc, i: int) -> bool:
         """ "Both Ministers", "the Commissioners": those who hold a post."""

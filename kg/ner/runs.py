@@ -264,7 +264,7 @@ class Shapes:
         if law or (words[0] in self.offices and words[1:2] and words[1] in OF):
             return False  # "Commissioner of Police" is a person, "Ministry of Law" a body
         if words[-1] in self.body_words and words[-1] not in self.offices:
-            return any(len(w) > 1 for w in words[:-1])  # not "B Wing"
+            return any(len(w.rstrip(".")) > 1 for w in words[:-1])  # not "B Wing", "A. Jail"
         if any(w in self.foreign and is_capitalised(t) for w, t in zip(words, doc[start:end], strict=True)):
             return True
         short = doc[end - 1].is_upper and (words[-1],) not in self.titles.posts

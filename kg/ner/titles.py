@@ -120,11 +120,18 @@ class Titles:
         stop = start
         while stop < len(doc) and stop - start < _LONGEST_PERSON and self._name_word(doc, start, stop):
             stop += 1
-        stop = self.without_letters(doc, start, stop)
+        stop = self.without_letters(doc, start, self._before_verb(doc, start, stop))
         if stop - start == 1 and (is_acronymic(doc[start]) or self._within_post(doc, start)):
             return
         if stop > start and doc[stop - 1].lower_ not in self.no_people and len(doc[stop - 1]) > 1:
             yield start, stop
+
+    def _before_verb(self, doc: Doc, start: int, stop: int) -> int:
+        """Where a name ends in a headline of plain words: "Senator Lund | Unveils Repeated Abuses"."""
+        for i in range(start + 1, stop - 1):
+            if doc[i].lower_.endswith("s") and all(self.dictionary.has(t.lower_) for t in doc[i:stop]):
+                return i
+        return stop
 
     def _within_post(self, doc: Doc, i: int) -> bool:
         """ "Deputy | Public | Prosecutor": a common word between a title and more of a post."""
