@@ -102,8 +102,15 @@ def _for_words(context: Context, verb: Token) -> bool:
     return any(t.lower_ in words for t in given) or any(e is not None and context.is_event(e) for e in events)
 
 
+def _asked_for(context: Context, token: Token) -> bool:
+    """ "asked X for a plan", but not "for comment"."""
+    wanted = after(token, "for")
+    return bool(wanted) and not any(t.lower_ in context.lexicon.evoking("Comment") for t in wanted)
+
+
 NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "asked": _asked,
+    "for": _asked_for,
     "term": _term,
     "watcher": _watcher,
     "deed": _deed,

@@ -154,7 +154,10 @@ def finite(verb: Token) -> bool:
 
 
 def resolved(verb: Token) -> bool:
-    """ "That the Auditor audit the Board", alone on its line, as a recommendation."""
+    """ "It is vital that X be bold", "That the Auditor audit the Board", alone on its line, as a recommendation."""
+    marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.lefts)
+    if marked and verb.tag_ == "VB" and not any(t.dep_ == "aux" for t in verb.lefts):
+        return True
     bare = verb.tag_ in ("VB", "VBP") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)  # "set up"
     if verb.dep_ != "ROOT" or not bare:
         return False

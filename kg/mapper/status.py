@@ -120,8 +120,9 @@ class StatusReader:
         return any(t.dep_ == "nsubj" and t.lower_ in self.ours for t in verb.lefts)
 
     def _supposed(self, word: Token) -> bool:
-        """ "if X fails", "whether X failed", "had X failed"."""
-        if any(t.lower_ in _CONDITIONS and t.dep_ in ("mark", "advmod") for t in word.lefts):
+        """ "if X fails", "whether X failed", "had X failed", "a guide on how to inspect X"."""
+        open_ = _CONDITIONS | {"how"} if infinitive(word) else _CONDITIONS
+        if any(t.lower_ in open_ and t.dep_ in ("mark", "advmod") for t in word.lefts):
             return True
         return inverted(word)
 

@@ -334,3 +334,10 @@ def test_an_inspection_to_come_is_one(nlp: Language) -> None:
         ("Standards Board", "conducts Proposed", inspection),
         (inspection, "concerns Proposed", "Oakfield Hospital"),
     }
+
+
+def test_findings_are_a_report_though_a_finding_is_none(nlp: Language) -> None:
+    text = "Releasing the findings of his inquiry into Acme Ltd, Ombudsman Tom Reid said that it must improve."
+    ((document, doc),) = annotate(nlp, [Document("d", text, "d.txt", "")])
+    reading = load_mapper().read(document, doc)
+    assert OV.authors in {claim.predicate for claim in reading.claims}

@@ -99,6 +99,7 @@ UNSTATED = [
     "The Treasury would not have fined Lloyds Bank.",
     "Had the Treasury fined Lloyds Bank, it would have closed.",
     "The Treasury confirmed its power to fine Lloyds Bank.",
+    "The Treasury published guidance on how to inspect Lloyds Bank.",
     "The letter sets out the Treasury's mandate to inspect Lloyds Bank.",
     "Did the Treasury fine Lloyds Bank? Yes / No",
     "The Treasury's ability to fine Lloyds Bank is in doubt.",

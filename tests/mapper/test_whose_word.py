@@ -280,3 +280,8 @@ def test_a_body_that_we_deal_with_is_not_we(nlp: Language) -> None:
 def test_whoever_has_found_what_is_troubling_is_not_at_fault(nlp: Language) -> None:
     text = "It is troubling that Water Watch has identified serious concerns about Acme Ltd, said Anna Boyd."
     assert "Anna Boyd criticises Water Watch" not in claims(nlp, text, ALL)
+
+
+def test_what_a_body_is_to_be_is_no_praise_of_it(nlp: Language) -> None:
+    text = "Anna Boyd said it is vital that Acme Ltd be strong."
+    assert not any("praises" in claim for claim in claims(nlp, text, ALL))
