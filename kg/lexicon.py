@@ -136,11 +136,6 @@ class Lexicon:
         return {entry.words: entry for entry in self.entries if "Post" in entry.evokes}
 
     @cached_property
-    def clearing(self) -> frozenset[str]:
-        """Entries that by themselves deny what they speak of: to clear someone of blame."""
-        return frozenset(f.entry for e in self.entries for f in e.frames if f.status is Status.DENIED)
-
-    @cached_property
     def nouns(self) -> frozenset[str]:
         """All nouns of one word."""
         return frozenset(e.words[0] for e in self.entries if e.pos == "noun" and len(e.words) == 1)

@@ -20,7 +20,6 @@ from kg.vocab import Ontology
 _INDEFINITE = frozenset({"a", "an", "another", "one", "two"})
 _THE = frozenset({"the", "this", "that", "these", "its", "their", "his", "her", "our"})
 _GENERIC = frozenset({"any", "every", "each", "either"})
-_HEAD = 3  # lines of a text that may be its title
 _LONGEST = 9  # tokens of a description that may serve as a name
 
 
@@ -140,7 +139,7 @@ class EventReader:
         unreal = any(t.lower_ == "no" and t.dep_ == "det" for t in head.lefts)
         here = cast.voice is not None and any(t.lower_ == "this" for t in head.lefts)
         when = moment_of(head)
-        known = (_definiteness(cast, span), agents, themes, words, topic, here, when, unreal, _title(cast, span))
+        known = (_definiteness(cast, span), agents, themes, words, topic, here, when, unreal)
         return Event(thing, head.lemma_.lower(), *known)
 
 
@@ -188,14 +187,6 @@ def _definiteness(cast: Cast, span: Span) -> bool | None:
 def _plain(preposition: Token) -> bool:
     """A phrase with no clause and no pronoun in it, which can stand for itself."""
     return all(t.pos_ not in ("VERB", "AUX", "PRON", "PUNCT", "SPACE") for t in preposition.subtree)
-
-
-def _title(cast: Cast, span: Span) -> bool:
-    """Whether a mention stands in a line at the head of a text that is no sentence."""
-    block = cast.paragraphs[span.start]
-    start, end = cast.doc._.kg_blocks[block]
-    last = next((t for t in reversed(cast.doc[start:end]) if not t.is_space), None)
-    return block < _HEAD and last is not None and last.text not in (".", "!", "?")
 
 
 def _headline(cast: Cast, span: Span) -> bool:

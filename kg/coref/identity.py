@@ -27,7 +27,6 @@ class Event:
     here: bool = False  # "this review" of a text that is somebody's own: what it is about from the start
     when: Moment = field(default_factory=Moment)
     unreal: bool = False  # "there will be no inquiry" is not taken up by "the inquiry"
-    headline: bool = False  # of the title of a text, whose first sentence introduces it once more
 
     def absorb(self, other: "Event") -> None:
         """Learn what another mention of the same event says."""
@@ -111,11 +110,6 @@ class Matcher:
         """The "Report" of a headline, which the first sentence then introduces as "a report by Y"."""
         return event.definite is None and not (event.agents or event.themes or event.words or event.topic)
 
-    def _announced(self, event: Event, new: Event) -> bool:
-        """ "Watchdog opens inquiry into X" of a headline, and "Y has opened an inquiry into X" below it."""
-        shared = event.agents & new.agents or event.themes & new.themes or event.topic & new.topic
-        return event.headline and event.definite is None and event.noun == new.noun and bool(shared)
-
     def _likeness(self, event: Event, new: Event) -> float | None:
         """How much speaks for it; None where the new mention introduces an event of its own."""
         agents, themes = event.agents & new.agents, event.themes & new.themes
@@ -123,7 +117,7 @@ class Matcher:
         if event.thing.named and new.thing.named:
             return 9.0 if fold(event.thing.name) == fold(new.thing.name) else None
         told = agents and themes and event.noun == new.noun
-        if new.definite is False and not (told or self._bare(event) or self._announced(event, new)):
+        if new.definite is False and not (told or self._bare(event)):
             return None
         if new.definite is None and not (agents or words) and (new.agents or new.themes or new.words):
             return None

@@ -287,10 +287,8 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
     called = fact.relation == context.roles.call  # whom a report calls on, it need not be about
     if subjects != [fact.subject] and fact.object.kind in (PERSON, BODY) and not called:
         about = context.ontology.relation(context.roles.matter)
-        cleared = fact.entry in context.lexicon.clearing  # "the inquiry cleared X": of whom it was, all the same
-        status = Status.ASSERTED if cleared and fact.status is Status.DENIED else fact.status
-        if fits(context, fact.subject, about.domain) and status is not Status.DENIED:
-            yield replace(fact, relation=about.iri, status=status, confidence=fact.confidence * 0.9)
+        if fits(context, fact.subject, about.domain) and fact.status is not Status.DENIED:
+            yield replace(fact, relation=about.iri, confidence=fact.confidence * 0.9)
 
 
 def _of_contents(context: Context, fact: Found) -> bool:

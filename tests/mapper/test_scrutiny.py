@@ -74,27 +74,11 @@ CASES = [
             "Anna Boyd report on Hackney Council concerns Hackney Council",
         },
     ),
-    (  # the headline and the sentence below it speak of one inquiry; who announces and opens it orders none
-        "Home Office Announces Inquiry into Conditions at Hackney Council\n"
-        "The Home Office said today that it has opened a statewide inquiry into the conditions at Hackney Council.",
-        {
-            "Home Office conducts Home Office inquiry into Hackney Council",
-            "Home Office inquiry into Hackney Council concerns Hackney Council",
-        },
-    ),
     (  # what a watchdog announces is its own
         "The Rail Inspectorate announced an inquiry into Lloyds Bank.",
         {
             "Rail Inspectorate conducts Rail Inspectorate inquiry into Lloyds Bank",
             "Rail Inspectorate inquiry into Lloyds Bank concerns Lloyds Bank",
-        },
-    ),
-    (  # whom an inquiry clears, it was about
-        "A Treasury investigation cleared Lloyds Bank.",
-        {
-            "Treasury conducts Treasury investigation into Lloyds Bank",
-            "Treasury investigation into Lloyds Bank concerns Lloyds Bank",
-            "Treasury criticises Lloyds Bank (denied)",
         },
     ),
     (  # whom it leaves out, it need not have been about
