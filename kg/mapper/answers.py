@@ -246,8 +246,7 @@ class AnswerReader:
         told = [t for t in self.context.cast.things if self._told(t, word) and not self._made_by(t, answering)]
         about = [t for t in told if any((t.number, one.number) in self.about for one in mine)]
         near = [t for t in about if self._close(t, word)]
-        kept = near or (about or told if self._sorry(word) else [])
-        return kept[0] if len(kept) == 1 else None
+        return near[0] if len(near) == 1 else None
 
     def _just_found(self, word: Token, nouns: list[Token]) -> Thing | None:
         """ "The audit found that half of it was lost. Y disputes this": what the sentence before says was found."""
