@@ -33,7 +33,7 @@ def posts(context: Context, status: StatusReader) -> Iterator[Found]:
     found = [f for h in context.cast.holdings if (f := _post(context, status, h, {})) is not None]
     yield from found
     held: dict[int, Found] = {}
-    for fact in (f for f in found if not f.details.former):
+    for fact in found:
         held.setdefault(fact.subject.number, fact)
     told = {(f.token.i, f.subject.number) for f in found}
     counterparts = context.lexicon.evoking("Counterpart")
@@ -275,11 +275,11 @@ def _beside(context: Context, holding: Holding, person: Thing, other: Thing, hel
     word = context.cast.doc[holding.end - 1].lower_
     if person is other or word not in context.lexicon.evoking("Counterpart"):
         return None
-    theirs = _theirs(context, other, held)
+    same = word in context.lexicon.evoking("SamePost")
+    theirs = _theirs(context, other, held, past=same)
     if theirs is None:
         return None
     body, relation, sure = theirs
-    same = word in context.lexicon.evoking("SamePost")
     return Place(
         body,
         relation if same else _relation(context, holding),
@@ -288,12 +288,14 @@ def _beside(context: Context, holding: Holding, person: Thing, other: Thing, hel
     )
 
 
-def _theirs(context: Context, other: Thing, held: Mapping[int, Found]) -> tuple[Thing, str, bool] | None:
-    """Where someone has a post, as what, and whether the text says so outright."""
+def _theirs(context: Context, other: Thing, held: Mapping[int, Found], *, past: bool) -> tuple[Thing, str, bool] | None:
+    """Where someone has a post, as what, and whether the text says so outright; ``past``: or had one."""
     for holding in context.cast.holdings:
         body = context.cast.at.get(holding.body) if holding.body is not None else None
-        theirs = context.cast.at.get(holding.person) is other and holding.frames and not holding.former
+        theirs = context.cast.at.get(holding.person) is other and holding.frames and (past or not holding.former)
         if body is not None and body.kind == BODY and theirs:
             return body, _relation(context, holding), True
     guessed = held.get(other.number)
-    return (guessed.object, guessed.relation, False) if guessed is not None else None
+    if guessed is None or (guessed.details.former and not past):
+        return None
+    return guessed.object, guessed.relation, False

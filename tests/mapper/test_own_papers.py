@@ -124,3 +124,18 @@ def test_a_surname_in_a_headline_begins_no_body(nlp: Language) -> None:
         "Tom Reid criticises Federal Homes Administration",
         "Federal Homes Administration inspects Acme Ltd",
     }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("whose", "expected"),
+    [
+        ("predecessor", {"Tom Reid leads Rivers Board (former)", "Anna Boyd leads Rivers Board (former)"}),
+        ("deputy", {"Anna Boyd leads Rivers Board (former)"}),
+    ],
+)
+def test_a_post_that_was_left_tells_its_holders_before_and_no_deputy_now(
+    nlp: Language, whose: str, expected: set[str]
+) -> None:
+    text = f"Anna Boyd, then chair of the Rivers Board, ordered an audit. Her {whose} Tom Reid had done nothing."
+    assert {c for c in ties(nlp, text) if "leads" in c or "memberOf" in c} == expected
