@@ -109,5 +109,5 @@ def make_events(nlp: Language, name: str, lexicon: str | None = None, ontology: 
     words = lexicon_at(lexicon, ontology)
     outcomes = words.evoking("Outcome")  # of an event spoken of elsewhere, as a rule
     events = {noun: kind for noun, kind in words.events(load_ontology()).items() if " ".join(noun) not in outcomes}
-    mender = Mender(events, words.evoking("Finding", "verb") | words.evoking("Reporting", "verb"))
+    mender = Mender(events, words)
     return EventFinder(events, Inquiries(words, events), mender, words.evoking("Routine"))

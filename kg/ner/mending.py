@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from kg.lexicon import Lexicon
+
 _BARE = frozenset({"VB", "VBP"})
 _ABOUT = frozenset({"on", "into", "of"})
 _NEAR = 4  # tokens from "not" to what is not done
@@ -14,16 +16,18 @@ _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass"})
 class Mender:
     """Sets it right before anything else looks at the words."""
 
-    def __init__(self, events: Collection[tuple[str, ...]], finding: frozenset[str]) -> None:
+    def __init__(self, events: Collection[tuple[str, ...]], lexicon: Lexicon) -> None:
         self.nouns = {words[0] for words in events if len(words) == 1}
-        self.finding = finding
+        self.finding = lexicon.evoking("Finding", "verb") | lexicon.evoking("Reporting", "verb")
+        self.calling = lexicon.verbs_of(lexicon.roles.call)
+        self.letters = lexicon.evoking("Addressing", "noun")
 
     def mend(self, doc: Doc) -> None:
         """Tag such a heading as a noun, and hang what a report finds on the report."""
         for word, following in pairwise(doc):
             if word.tag_ in _BARE and self._heads(word, following):
                 word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
-            elif following.tag_ == "VBG" and word.text != "," and (noun := self._finder(following)) is not None:
+            elif following.tag_ == "VBG" and (noun := self._finder(following)) is not None:
                 following.head, following.dep_ = noun, "acl"
             elif word.dep_ == "aux" and following.dep_ == "neg" and (verb := _denied(following)) is not None:
                 word.head = following.head = verb
@@ -35,12 +39,17 @@ class Mender:
         return bidding and whole and word.lower_ in self.nouns
 
     def _finder(self, verb: Token) -> Token | None:
-        """The report or the inquiry that stands last before "finding that ...", of which the parser makes a clause."""
-        found = verb.dep_ == "advcl" and verb.head.i < verb.i and verb.lemma_ in self.finding
+        """The report or the inquiry that stands last before "finding that ...", of which the parser makes a clause.
+
+        So too the letter of "tabled a letter from Y, asking Z to act".
+        """
+        found = verb.dep_ == "advcl" and verb.head.i < verb.i and verb.lemma_ in self.finding | self.calling
         if not found or not any(t.dep_ in ("ccomp", "dobj") for t in verb.rights):
             return None
-        between = verb.doc[verb.head.i + 1 : verb.i]
-        nouns = [t for t in between if t.lower_ in self.nouns and t.dep_ in _OBJECTS]
+        between = [t for t in verb.doc[verb.head.i + 1 : verb.i] if t.dep_ in _OBJECTS]
+        sent = [t for t in between if t.lower_ in self.letters and t.nbor().lower_ == "from"]
+        aside = verb.lemma_ not in self.finding or verb.nbor(-1).text == ","
+        nouns = sent if aside else [t for t in between if t.lower_ in self.nouns]
         return nouns[-1] if nouns and not any(t.pos_ == "VERB" for t in verb.doc[nouns[-1].i : verb.i]) else None
 
 

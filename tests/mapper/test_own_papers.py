@@ -139,3 +139,16 @@ def test_a_post_that_was_left_tells_its_holders_before_and_no_deputy_now(
 ) -> None:
     text = f"Anna Boyd, then chair of the Rivers Board, ordered an audit. Her {whose} Tom Reid had done nothing."
     assert {c for c in ties(nlp, text) if "leads" in c or "memberOf" in c} == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("dash", ["-", "–", "|"])
+def test_minutes_under_a_boards_name_are_its_own(nlp: Language, dash: str) -> None:
+    text = f"Police Services Board {dash} Minutes, October 3\n\nPresent: J. Boyd (Chair), D. Reid (Vice-Chair)\n"
+    assert ties(nlp, text) == {"J. Boyd leads Police Services Board", "D. Reid memberOf Police Services Board"}
+
+
+@pytest.mark.model
+def test_whoever_tables_a_letter_asks_nothing(nlp: Language) -> None:
+    text = "Tom Reid tabled a letter from the Ports Agency, directing the Rivers Board to adopt a policy."
+    assert claims(nlp, text, frozenset({OV.callsOn})) == {"Ports Agency callsOn Rivers Board"}

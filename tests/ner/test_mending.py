@@ -38,3 +38,17 @@ def test_who_is_bidden_to_report_is(nlp: Language) -> None:
 def test_what_is_not_at_present_done_is_not_done(nlp: Language) -> None:
     no = word(nlp, "The Regulator of Social Housing does not at present inspect the companies.", "not")
     assert (no.head.text, no.dep_) == ("inspect", "neg")
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        (
+            "The secretary tabled a letter from the Inspector of Policing, directing the Board to adopt a policy.",
+            "letter",
+        ),
+        ("The secretary sent a letter to the Inspector of Policing, directing the Board to adopt a policy.", "sent"),
+    ],
+)
+def test_what_a_letter_from_someone_asks_is_the_letters(nlp: Language, text: str, head: str) -> None:
+    assert word(nlp, text, "directing").head.text == head
