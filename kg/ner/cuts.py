@@ -17,6 +17,7 @@ from kg.wordlists import forms
 
 OF = frozenset({"of", "for", "on"})
 AND = frozenset({"and", "&"})
+_DASHES = frozenset({"-", "–", "—"})
 _NAMES = frozenset({"GPE", "PERSON", "NORP"})
 _NO_NOUNS = frozenset({"RB", "IN", "DT", "PRP", "VB", "VBD", "VBZ", "VBP", "UH", "CC"})
 
@@ -239,3 +240,11 @@ class Cuts:
         """ "Circle | of | Courage Alliance": a campaign's name of ordinary words."""
         words = [t.lower_ for t in doc[start:end] if t.i != i]
         return words[-1] in self.campaigning and end - i == 3 and all(map(self._plain, words[:-1]))
+
+
+def is_bar(token: Token, body_words: frozenset[str]) -> bool:
+    """ "Ports Agency | News", and a dash so used after a body's whole name: "Police Board - Minutes"."""
+    if token.text not in _DASHES or not token.i:
+        return token.text == "|"
+    before = token.nbor(-1)
+    return bool(token.whitespace_ and before.whitespace_) and before.lower_ in body_words

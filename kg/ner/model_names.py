@@ -8,14 +8,13 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.acronyms import is_acronym
-from kg.ner.cuts import AND, OF
+from kg.ner.cuts import AND, OF, is_bar
 from kg.ner.lines import markers
 from kg.ner.proposals import LOWER, MODEL, SHAPE, SURE, Proposal
 from kg.ner.sites import Sites
 from kg.ner.titles import Titles, ends_given_name, is_capitalised, is_grade, is_hyphen
 from kg.wordlists import forms
 
-_DASHES = frozenset({"-", "–", "—"})
 _CAMEL = re.compile(r"([A-Z][a-z]{2,})[A-Z][A-Za-z]+")  # "PowerCo", not "McAllister"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,3}|[A-Z]\w{0,4}-[A-Z][\w.]{0,6}")  # "G3", "(D-NJ)", "(R-Iowa)"
@@ -94,7 +93,7 @@ class ModelNames:
         start = ent.start
         for token in ent:
             verb = token.tag_ in _FINITE and self._plain(token) and self.titles.dictionary.has(token.lower_)
-            if verb or self._bar(ent, token) or self._parts(ent, token):
+            if verb or is_bar(token, self.body_words) or self._parts(ent, token):
                 if token.i > start:
                     yield Span(doc, start, token.i, label=ent.label)
                 start = token.i + 1
@@ -102,12 +101,6 @@ class ModelNames:
             yield ent
         elif start < ent.end:
             yield Span(doc, start, ent.end, label=ent.label)
-
-    def _bar(self, ent: Span, token: Token) -> bool:
-        """ "Ports Agency | News", and a dash so used after a body's whole name: "Police Board - Minutes"."""
-        if token.text not in _DASHES or token.i == ent.start:
-            return token.text == "|"
-        return bool(token.whitespace_ and token.nbor(-1).whitespace_) and token.nbor(-1).lower_ in self.body_words
 
     def _parts(self, ent: Span, comma: Token) -> bool:
         """ "Treasury |, | Home Office": a comma after the noun of a whole name, and another name after it."""
