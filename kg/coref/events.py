@@ -139,8 +139,9 @@ class EventReader:
         unreal = any(t.lower_ == "no" and t.dep_ == "det" for t in head.lefts)
         here = cast.voice is not None and any(t.lower_ == "this" for t in head.lefts)
         when = moment_of(head)
-        known = (_definiteness(cast, span), agents, themes, words, topic, here, when, unreal)
-        return Event(thing, head.lemma_.lower(), *known)
+        return Event(
+            thing, head.lemma_.lower(), _definiteness(cast, span), agents, themes, words, topic, here, when, unreal
+        )
 
 
 def _after_someone(cast: Cast, span: Span) -> str:

@@ -288,7 +288,7 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
     if subjects != [fact.subject] and fact.object.kind in (PERSON, BODY) and not called:
         about = context.ontology.relation(context.roles.matter)
         if fits(context, fact.subject, about.domain) and fact.status is not Status.DENIED:
-            yield replace(fact, relation=about.iri, confidence=fact.confidence * 0.9)
+            yield replace(fact, relation=context.roles.matter, confidence=fact.confidence * 0.9)
 
 
 def _of_contents(context: Context, fact: Found) -> bool:

@@ -329,12 +329,6 @@ def _penalty(context: Context, token: Token) -> bool:
     return any(t.lemma_.lower() in words or t.lower_ in words for t in near)
 
 
-def _asked_for(context: Context, token: Token) -> bool:
-    """ "asked X for a plan", but not "for comment"."""
-    wanted = after(token, "for")
-    return bool(wanted) and not any(t.lower_ in context.lexicon.evoking("Comment") for t in wanted)
-
-
 def _open(clause: Token) -> bool:
     """ "asked whether X should act"."""
     return any(t.lower_ in ("whether", "if") for t in clause.lefts)
@@ -371,7 +365,6 @@ _NEEDS = {
     "ousting": lambda context, token: bool(ousted(token, context.lexicon)),
     "object": lambda _, token: not set(objects(token)) <= set(after(token, "to")),  # "to which X reports"
     "wish": lambda _, token: any(t.dep_ == "ccomp" and not finite(t) and not _open(t) for t in token.children),
-    "for": _asked_for,
     "licence": _object_evokes("Licence"),
     "verdict": _object_evokes("Verdict", answered),
     "voiced": _object_evokes("Voiced", answered),

@@ -76,7 +76,6 @@ class JudgementReader:
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
         self.former = context.lexicon.evoking("Former", "adjective")
         self.verdicts = context.lexicon.evoking("Verdict", "noun") | context.lexicon.evoking("View", "noun")
-        self.grievances = context.lexicon.evoking("Grievance")
         self.addressee = context.lexicon.evoking("AddresseePronoun")
         self.admitting = context.lexicon.evoking("Admitting", "verb")
         self.harming = context.lexicon.evoking("Censure", "verb") | context.lexicon.evoking("Planning", "verb")

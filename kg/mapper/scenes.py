@@ -20,9 +20,11 @@ def judged_at(context: Context, words: WordFinder, word: Token, frame: Frame) ->
     if concept is None:
         return []
     tokens = (t for slot in frame.object for t in tokens_of(context, slot.name, word))
-    targets = TargetReader(context, context.ontology.relation(frame.relation).range)
     nouns = [one for t in tokens for one in coordinated(t) if one.pos_ == "NOUN" and one.i not in context.cast.at]
-    told = (one for one in nouns if any((f := words.find(t)) and f[0] == concept for t in _words_of(one)))
+    told = [one for one in nouns if any((f := words.find(t)) and f[0] == concept for t in _words_of(one))]
+    if not told:
+        return []
+    targets = TargetReader(context, context.ontology.relation(frame.relation).range)
     return [(thing, False) for one in told for thing in targets.inside(one) or targets.bodies(place_after(one))]
 
 
