@@ -116,7 +116,12 @@ def told_in(verb: Token) -> Token | None:
     """ "complained in a letter that X failed": the parser hangs the clause on the letter."""
     nouns = [p for t in verb.rights if t.dep_ == "prep" for p in t.children if p.dep_ == "pobj"]
     clauses = (c for noun in nouns for c in noun.children if c.dep_ in ("relcl", "acl"))
-    return next((c for c in clauses if any(t.dep_ == "mark" and t.lower_ == "that" for t in c.lefts)), None)
+    return next((c for c in clauses if after_that(c)), None)
+
+
+def after_that(clause: Token) -> bool:
+    """Whether a clause begins with the conjunction: "that X failed"; not with the pronoun of "the plan that failed"."""
+    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.lefts)
 
 
 def outer_nouns(clause: Token) -> Iterator[Token]:

@@ -135,6 +135,12 @@ class Lexicon:
         """Names of posts, by their words."""
         return {entry.words: entry for entry in self.entries if "Post" in entry.evokes}
 
+    def nouns_for(self, *kinds: str) -> frozenset[str]:
+        """The nouns, of longer ones the last word, for events of kinds with such local names: "Report"."""
+        return frozenset(
+            e.words[-1] for e in self.entries if e.pos == "noun" and any(k.endswith(kinds) for k in e.denotes)
+        )
+
     @cached_property
     def nouns(self) -> frozenset[str]:
         """All nouns of one word."""

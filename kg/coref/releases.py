@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from kg.coref.arguments import REPORT
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
 from kg.coref.watchdogs import Watchdogs
@@ -26,8 +27,7 @@ class ReleaseReader:
         roles = lexicon.roles
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.making = self.issuing | lexicon.verbs_of(roles.writing)
-        self.papers = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
-        self.papers |= lexicon.evoking("InstitutionalText")
+        self.papers = lexicon.nouns_for(REPORT) | lexicon.evoking("InstitutionalText")
         self.releases = lexicon.evoking("Release", "noun")
         self.statements = lexicon.evoking("Statement", "noun")
         self.watches = Watchdogs(lexicon).watches

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.attachment import after_that
 from kg.coref.cast import Cast, Speech
 from kg.coref.layout import DASHES
 from kg.coref.named import BODY, PERSON
@@ -78,7 +79,7 @@ class SpeechReader:
         for noun in cast.doc:
             if noun.pos_ != "NOUN" or noun.lower_ not in self.claims or noun.i in cast.at:
                 continue
-            clause = next((t for t in noun.rights if t.dep_ in ("acl", "ccomp", "relcl") and _that(t)), None)
+            clause = next((t for t in noun.rights if t.dep_ in ("acl", "ccomp", "relcl") and after_that(t)), None)
             if clause is not None:
                 makers = [*possessors(noun), *after_any(noun, ("by", "from")), *self._espoused(noun)][:1]
                 yield from (Speech(clause.left_edge.i, clause.right_edge.i + 1, t.i, direct=False) for t in makers)
@@ -94,7 +95,7 @@ class SpeechReader:
         for word in cast.doc:
             if word.lower_ not in self.stances or word.pos_ not in ("ADJ", "VERB"):
                 continue
-            clause = next((t for t in word.rights if t.dep_ == "ccomp" and _that(t)), None)
+            clause = next((t for t in word.rights if t.dep_ == "ccomp" and after_that(t)), None)
             holder = next(iter(surface_subjects(word.head if word.dep_ == "acomp" else word)), None)
             if clause is not None and holder is not None:
                 yield Speech(clause.left_edge.i, clause.right_edge.i + 1, holder.i, direct=False)
@@ -182,10 +183,6 @@ class SpeechReader:
                 )
             if source is not None and source.lower_ not in self.ours:  # "in our view": the text's own word
                 yield Speech(token.sent.start, token.sent.end, source.i, direct=False)
-
-
-def _that(clause: Token) -> bool:
-    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.lefts)
 
 
 def _is_item(doc: Doc, start: int) -> bool:

@@ -22,9 +22,8 @@ class SubjectLineReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.watchdogs = Watchdogs(lexicon)
-        kinds = (e for e in lexicon.entries if e.pos == "noun" and any(k.endswith(_LOOKING) for k in e.denotes))
-        self.papers = {e.words[-1] for e in lexicon.entries if any(k.endswith(REPORT) for k in e.denotes)}
-        self.acts = self.watchdogs.people | {e.words[-1] for e in kinds}
+        self.papers = lexicon.nouns_for(REPORT)
+        self.acts = self.watchdogs.people | lexicon.nouns_for(*_LOOKING)
 
     def heads(self, cast: Cast) -> bool:
         """Whether such a form is at the head of a text: "Date of inspection: 3 May", "Lead inspector: Ann Lee"."""

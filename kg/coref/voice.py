@@ -5,6 +5,7 @@ from collections import Counter
 
 from spacy.tokens import Token
 
+from kg.coref.arguments import REPORT
 from kg.coref.cast import Cast, Thing
 from kg.coref.host import BEFORE
 from kg.coref.letter import LetterForm
@@ -38,7 +39,7 @@ class VoiceReader:
         self.issuing = lexicon.evoking("Issuing", "verb")
         roles = lexicon.roles
         self.calling = lexicon.verbs_of(roles.call) - lexicon.evoking("Light", "verb")
-        self.reports = {e.words[-1] for e in lexicon.entries if any(k.endswith("Report") for k in e.denotes)}
+        self.reports = lexicon.nouns_for(REPORT)
         self.releases = ReleaseReader(lexicon)
         self.genres = lexicon.evoking("InstitutionalText")
         self.organs = lexicon.evoking("PublicOrgan") | lexicon.evoking("Subunit")
@@ -82,23 +83,23 @@ class VoiceReader:
             return own if own is not None and mine <= _FEW else person  # an auditor signs the report of an audit office
         if ours and (whose := self._on_behalf(cast)) is not None:
             return whose
+        others = self._others(cast)
         if ours >= _FEW:
-            others = self._others(cast)
             return (
                 self._inspecting(cast)
                 or self.releases.releasing(cast, others)
-                or self._publisher(cast)
+                or self._publisher(cast, others)
                 or self._inquiring(cast)
                 or self.releases.watchdog(cast, others)
                 or self._titled(cast)
-                or self._solely_named(cast)
-                or self._calling(cast, aside)
+                or self._solely_named(cast, others)
+                or self._calling(cast, aside, others)
                 or self._office(cast)
                 or self._only_watchdog(cast)
                 or self.releases.telling_of_itself(cast, others)
-                or self._institution(cast)
+                or self._institution(cast, others)
             )
-        found = self._institution(cast) or (self._calling(cast, aside) if ours else None)
+        found = self._institution(cast, others) or (self._calling(cast, aside, others) if ours else None)
         return found or self._only_watchdog(cast)
 
     def _said(self, cast: Cast) -> set[int]:
@@ -118,13 +119,13 @@ class VoiceReader:
                 return next((t for t in bodies if t.kind == BODY and not cast.quoted(token.i)), None)
         return None
 
-    def _calling(self, cast: Cast, aside: set[int]) -> Thing | None:
+    def _calling(self, cast: Cast, aside: set[int], others: set[int]) -> Thing | None:
         """Where "we recommend", or "we call upon" someone: the watchdog or committee at the head, or who audits."""
         ours = (t for t in cast.doc if t.i not in aside and t.lower_ in self.group)
         if not any(t.dep_ == "nsubj" and t.head.lemma_ in self.calling for t in ours):
             return None
         host = cast.host if cast.host is not None and self._judges(cast.host) else self._auditor(cast)
-        return host if host is not None and host.number not in self._others(cast) else None
+        return host if host is not None and host.number not in others else None
 
     def _office(self, cast: Cast) -> Thing | None:
         """An office that looks into others, of whose holder the text does not tell: "The Ombudsman's decision"."""
@@ -150,9 +151,9 @@ class VoiceReader:
                 found[thing.number] = thing
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _institution(self, cast: Cast) -> Thing | None:
+    def _institution(self, cast: Cast, others: set[int]) -> Thing | None:
         """Whose inspection note, summary of findings or recommendations it is, though it never says "we"."""
-        if (issuer := self.releases.issuer(cast) or self.releases.releasing(cast, self._others(cast))) is not None:
+        if (issuer := self.releases.issuer(cast) or self.releases.releasing(cast, others)) is not None:
             return issuer
         head = [t.lower_ for start, end in cast.lines[:_HEAD] for t in cast.doc[start:end]]
         if self.meetings.intersection(head):
@@ -259,10 +260,10 @@ class VoiceReader:
         """A watchdog or a committee, say: not a home whose inspection it is, nor a service."""
         return self.watches(thing) or bool(thing.sorts & self.bystanders)
 
-    def _solely_named(self, cast: Cast) -> Thing | None:
+    def _solely_named(self, cast: Cast, others: set[int]) -> Thing | None:
         """The one body that has no name but a noun: "we acted late, and the tribunal chided the Authority"."""
         found = [t for t in cast.of_kind(BODY) if solely_named(t, self.nouns)]
-        return found[0] if len(found) == 1 and found[0].number not in self._others(cast) else None
+        return found[0] if len(found) == 1 and found[0].number not in others else None
 
     def _marked(self, cast: Cast) -> bool:
         return any(cast.doc[s:e].text.casefold().startswith(self.opinion) for s, e in cast.lines[:3])
@@ -283,7 +284,7 @@ class VoiceReader:
                 return thing
         return None
 
-    def _publisher(self, cast: Cast) -> Thing | None:
+    def _publisher(self, cast: Cast, others: set[int]) -> Thing | None:
         """The body with most signs of speaking: a line of its own, a report of its own, findings of its own."""
         score: Counter[int] = Counter()
         if cast.host is not None and self.watches(cast.host):
@@ -296,7 +297,7 @@ class VoiceReader:
             thing = cast.at.get(token.i)
             if thing is not None and thing.kind == BODY:
                 score[thing.number] += self._sign(token)
-        for number in self._others(cast) | self._looked_into(cast):
+        for number in others | self._looked_into(cast):
             del score[number]
         best = max(score, key=lambda n: (score[n], self.watches(cast.things[n]), -n), default=None)
         watchdogs = [n for n in score if self.watches(cast.things[n])]

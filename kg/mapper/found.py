@@ -10,6 +10,7 @@ from kg.coref.cast import Cast, Speech, Thing
 from kg.coref.letter import LetterForm
 from kg.coref.watchdogs import Watchdogs
 from kg.lexicon import Lexicon
+from kg.mapper.replies import AnsweredReader
 from kg.roles import Roles
 from kg.types import Details, Status
 from kg.vocab import NAMED, OV, Ontology
@@ -90,6 +91,11 @@ class Context:
     def watchdogs(self) -> Watchdogs:
         """Tells who looks into others by calling."""
         return Watchdogs(self.lexicon)
+
+    @cached_property
+    def answered(self) -> AnsweredReader:
+        """Tells what a reply takes up of those whom it answers."""
+        return AnsweredReader(self.cast, self.lexicon)
 
     @cached_property
     def bystanders(self) -> frozenset[str]:

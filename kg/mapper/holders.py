@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from kg.attachment import after_that
 from kg.coref.arguments import resting_with
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import PERSON
@@ -202,14 +203,10 @@ def seated_on(people: Token, lexicon: Lexicon) -> list[Token]:
 def claimed(verb: Token) -> list[Token]:
     """ "Examining claims that X hid it", "looking into allegations against X": X."""
     nouns = [*objects(verb), *after(verb, "into"), *after(verb, "at")]
-    clauses = [c for t in nouns for c in t.children if c.dep_ in ("acl", "relcl", "ccomp") and _said(c)]
+    clauses = [c for t in nouns for c in t.children if c.dep_ in ("acl", "relcl", "ccomp") and after_that(c)]
     return [s for c in clauses for s in surface_subjects(c)] or [
         a for t in nouns for a in after_any(t, ("against", "about"))
     ]
-
-
-def _said(clause: Token) -> bool:
-    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.lefts)
 
 
 def alongside(token: Token) -> list[Token]:

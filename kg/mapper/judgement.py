@@ -265,7 +265,7 @@ class JudgementReader:
         ours = source.thing is cast.voice or (source.thing is cast.host and cast.voice is not None)
         if source.voiced and clause_verb(token).pos_ not in ("VERB", "AUX"):
             return False  # a heading: "Areas of concern"
-        if source.voiced and self.sources.answered.body is not None:
+        if source.voiced and self.context.answered.body is not None:
             return False  # a reply: what it answers is not whom it finds fault with
         return source.speech is None or (ours and not source.speech.direct)
 

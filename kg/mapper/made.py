@@ -7,7 +7,6 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
-from kg.mapper.replies import AnsweredReader
 from kg.types import Status
 
 UNDERSTOOD = 0.5
@@ -61,7 +60,7 @@ def planned(context: Context, facts: Sequence[Found]) -> set[int]:
 def body_speaking(context: Context) -> Thing | None:
     """The body whose text it is, itself or through the person who writes; none of a reply to others' findings."""
     cast = context.cast
-    if AnsweredReader(context).body is not None:
+    if context.answered.body is not None:
         return None
     if cast.voice is None or cast.voice.kind == BODY:
         return cast.voice

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from kg.coref.cast import Thing
+from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
-from kg.mapper.found import Context
+from kg.lexicon import Lexicon
 
 _HEAD = 6  # lines at the head of a text, one of which says what it answers
 
@@ -12,10 +12,10 @@ _HEAD = 6  # lines at the head of a text, one of which says what it answers
 class AnsweredReader:
     """Tells the recommendations of "Y's response to the report of X", which are X's, from the answers of Y."""
 
-    def __init__(self, context: Context) -> None:
-        self.cast = context.cast
-        self.replies = context.lexicon.evoking("Reply", "noun")
-        self.outcomes = context.lexicon.evoking("Outcome", "noun")
+    def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
+        self.cast = cast
+        self.replies = lexicon.evoking("Reply", "noun")
+        self.outcomes = lexicon.evoking("Outcome", "noun")
         self.body = self._answered() if self.cast.voice is not None and self.cast.voice.kind == BODY else None
 
     def author(self, token: Token) -> Thing | None:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from kg.attachment import after_that
 from kg.grammar import SUBJECTS
 
 _DEPTH = 6
@@ -155,7 +156,7 @@ def finite(verb: Token) -> bool:
 
 def resolved(verb: Token) -> bool:
     """ "It is vital that X be bold", "That the Auditor audit the Board", alone on its line, as a recommendation."""
-    marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.lefts)
+    marked = after_that(verb)
     if marked and verb.tag_ == "VB" and not any(t.dep_ == "aux" for t in verb.lefts):
         return True
     bare = verb.tag_ in ("VB", "VBP") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)  # "set up"

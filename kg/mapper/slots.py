@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.attachment import after_that
 from kg.coref.arguments import THEMES, about_to, agents_of, clauses_of, prospective, themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
@@ -109,7 +110,7 @@ def _doer(context: Context, token: Token) -> list[Token]:
     if (clause := clause_of(token)) is not None:
         if clause.lemma_ in context.lexicon.evoking("Earning", "verb"):
             return []
-        more = (c for c in clause.conjuncts if any(t.dep_ == "mark" and t.lower_ == "that" for t in c.lefts))
+        more = (c for c in clause.conjuncts if after_that(c))
         bid = [*subjects(clause), *(t for c in more if not finite(c) for t in subjects(c))]
         return [t for t in bid if t not in surface_subjects(token)]
     return [t for one in token.children if one.dep_ == "advcl" for t in for_whom(one)]  # "called for X to go"

@@ -12,7 +12,6 @@ from kg.lexicon import Frame
 from kg.mapper.found import Context
 from kg.mapper.implied import implied
 from kg.mapper.pleadings import pleaded
-from kg.mapper.replies import AnsweredReader
 from kg.mapper.slots import fill, tokens_of
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import members
@@ -57,7 +56,6 @@ class SourceReader:
         self.proofs = context.lexicon.evoking("Proof", "noun")
         self.allowed = context.ontology.relation(context.roles.censure).domain | context.events
         self.group = context.lexicon.evoking("GroupPronoun")
-        self.answered = AnsweredReader(context)
         self._stated: dict[int, bool] = {}
 
     def of(self, token: Token) -> Source | None:
@@ -112,7 +110,7 @@ class SourceReader:
         """Whose word a sentence of the text's own is: in a letter signed for a body "we" is that body."""
         cast = self.context.cast
         if cast.voice is None or cast.voice.kind != PERSON:
-            return self.answered.author(token) or cast.voice
+            return self.context.answered.author(token) or cast.voice
         ours = (cast.at.get(t.i) for t in token.sent if t.lower_ in self.group and t.dep_ in _SUBJECT)
         return next((thing for thing in ours if thing is not None), cast.voice)
 

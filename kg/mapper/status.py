@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.attachment import called_to
+from kg.attachment import after_that, called_to
 from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
 from kg.mapper.hearsay import HearsayReader
@@ -216,7 +216,7 @@ class StatusReader:
         if token.pos_ not in ("NOUN", "PROPN") or settled(token):
             return False
         return any(
-            head.dep_ == "ccomp" and not finite(head) and phrasal(head.head, self.calls) and _that(head)
+            head.dep_ == "ccomp" and not finite(head) and phrasal(head.head, self.calls) and after_that(head)
             for head in token.ancestors
         )
 
@@ -334,10 +334,6 @@ def _verbs(lexicon: Lexicon, *relations: str) -> frozenset[str]:
     return frozenset(e.words[0] for e in alone if any(f.relation in relations for f in e.frames))
 
 
-def _that(verb: Token) -> bool:
-    return any(t.lower_ == "that" and t.dep_ == "mark" for t in verb.lefts)
-
-
 def _undecided(verb: Token) -> bool:
     """ "is considering whether to fine X", "votes on whether to sack X": a choice still to be made."""
     return infinitive(verb) and any(t.lower_ == "whether" and t.dep_ in ("mark", "advmod") for t in verb.lefts)
@@ -370,7 +366,7 @@ def _headline(word: Token) -> bool:
 def _subjunctive(word: Token) -> bool:
     """ "That the file be passed to X", or alone in a list of resolutions "The file be passed to X"."""
     bare = not any(t.dep_ == "aux" for t in word.lefts)
-    return not infinitive(word) and (_that(word) or (word.dep_ == "ROOT" and bare))
+    return not infinitive(word) and (after_that(word) or (word.dep_ == "ROOT" and bare))
 
 
 def _asked(token: Token) -> tuple[bool, Status | None]:
