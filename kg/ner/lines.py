@@ -89,7 +89,7 @@ def watchdogs(doc: Doc, watching: frozenset[str], titles: frozenset[str]) -> Ite
 
 
 def headlines(doc: Doc) -> set[int]:
-    """Tokens of lines in which all long words are capitalised: "Report Unveils Repeated Abuses"."""
+    """Tokens of lines in which all long words are capitalised: "Audit Reveals Hidden Costs"."""
     out: set[int] = set()
     for start, end in doc._.kg_blocks:
         for sent_start, sent_end in _pieces(doc, start, end):

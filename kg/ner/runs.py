@@ -120,7 +120,7 @@ class Shapes:
         if token.text == "(" and self._branch(doc, j):
             return 4
         if token.text == "/" and not (doc[j - 1].whitespace_ or token.whitespace_) and is_capitalised(ahead[0]):
-            return 2  # "Cavan/Monaghan Division"
+            return 2  # "Moyle/Antrim Division"
         return self._connected(doc, start, j, inside)
 
     def _branch(self, doc: Doc, j: int) -> bool:

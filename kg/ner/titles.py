@@ -127,7 +127,7 @@ class Titles:
             yield start, stop
 
     def _before_verb(self, doc: Doc, start: int, stop: int) -> int:
-        """Where a name ends in a headline of plain words: "Senator Lund | Unveils Repeated Abuses"."""
+        """Where a name ends in a headline of plain words: "Senator Lund | Reveals Hidden Costs"."""
         for i in range(start + 1, stop - 1):
             if doc[i].lower_.endswith("s") and all(self.dictionary.has(t.lower_) for t in doc[i:stop]):
                 return i
@@ -253,7 +253,7 @@ class Titles:
         return bool(plain) and (noun in self.national or (noun in self.body_words and self.end(doc, end) > end))
 
     def _crowd(self, doc: Doc, start: int, end: int) -> bool:
-        """ "Farmers | of the Elm Creek Ditch Company", "told MPs | Cabinet": many people before a body."""
+        """ "Weavers | of the Moss Lane Canal Company", "told MPs | Cabinet": many people before a body."""
         word = doc[start]
         if end - start < 2 or doc[end - 1].lower_ not in self.body_words:
             return False

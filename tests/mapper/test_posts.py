@@ -22,11 +22,11 @@ POSTS = [
     ("We met Ruth Osei, Legon University and the Coast Fund.", set()),
     # each of the party named after it, and of no other
     (
-        "It met Ajith Perera of the Coast Party, Pesha Silva of the Hill Party, and Bandu Raja of the Moor Party.",
+        "It met Ola Brandt of the Coast Party, Ines Korley of the Hill Party, and Tarn Ogilby of the Moor Party.",
         {
-            "Ajith Perera memberOf Coast Party",
-            "Pesha Silva memberOf Hill Party",
-            "Bandu Raja memberOf Moor Party",
+            "Ola Brandt memberOf Coast Party",
+            "Ines Korley memberOf Hill Party",
+            "Tarn Ogilby memberOf Moor Party",
         },
     ),
     # who leads it leads it, whatever it will do

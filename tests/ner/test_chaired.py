@@ -12,7 +12,7 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The Alvarado panel faulted the Water Department.", "Alvarado panel"),
+        ("The Marchetti panel faulted the Water Department.", "Marchetti panel"),
         ("Boyd met the Khurana committee in May.", "Khurana committee"),
         ("The Shaw task force urged the city to act.", "Shaw task force"),
         ("The PiS government ignored the Commission.", "PiS government"),
