@@ -17,7 +17,7 @@ from thinc.api import NumpyOps
 
 from kg.errors import InputError
 from kg.ner.model import model_path
-from kg.ner.speed import BlockOps, quicken
+from kg.ner.speed import _WAYS, BlockOps, quicken
 from kg.ner.speed_lemmas import MemoLemmatizer
 from kg.ner.speed_ner import SwiftRecognizer
 from kg.ner.speed_ruler import MemoRuler
@@ -182,6 +182,14 @@ def test_a_row_of_a_product_is_the_same_in_any_batch(rows: int, first: int, tran
     assert np.array_equal(alone, ops.gemm(x, right, trans2=transposed)[first : first + rows])
     assert np.array_equal(alone, out)
     assert np.allclose(alone, part @ y, atol=1e-4)
+
+
+@pytest.mark.parametrize("way", _WAYS)
+def test_blocks_of_any_size_make_the_product(monkeypatch: pytest.MonkeyPatch, way: tuple[int, bool]) -> None:
+    monkeypatch.setattr("kg.ner.speed._rows_alike", lambda _, *tried: tried == way)
+    chance = np.random.default_rng(5)
+    x, y = chance.standard_normal((137, 96), dtype="float32"), chance.standard_normal((48, 96), dtype="float32")
+    assert np.allclose(BlockOps().gemm(x, y, trans2=True), x @ y.T, atol=1e-4)
 
 
 def test_training_products_are_left_to_thinc() -> None:
