@@ -111,6 +111,19 @@ class Lexicon:
         return self._verbs_of.get(relation, frozenset())
 
     @cached_property
+    def _done_by_subject(self) -> Mapping[str, frozenset[str]]:
+        table: dict[str, set[str]] = defaultdict(set)
+        for entry in self.entries:
+            for frame in entry.frames if entry.pos == "verb" else ():
+                if any(slot.name == "subj" for slot in frame.subject):
+                    table[frame.relation].add(" ".join(entry.words))
+        return {relation: frozenset(forms) for relation, forms in table.items()}
+
+    def done_by_subject(self, relation: str) -> frozenset[str]:
+        """Forms of the verbs whose grammatical subject is a relation's: "fine", "strike off", not "face"."""
+        return self._done_by_subject.get(relation, frozenset())
+
+    @cached_property
     def _verbs_of(self) -> Mapping[str, frozenset[str]]:
         table: dict[str, set[str]] = defaultdict(set)
         for entry in self.entries:

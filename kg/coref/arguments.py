@@ -13,6 +13,7 @@ from kg.grammar import (
     coordinated,
     is_passive,
     objects,
+    phrasal,
     possessors,
     subjects,
     surface_subjects,
@@ -173,6 +174,8 @@ def governing_subjects(noun: Token, lexicon: Lexicon) -> list[Token]:
     """The subject of a verb that leaves its meaning to this noun: "Y launched an inquiry"."""
     light = lexicon.evoking("Light", "verb")
     verb = noun.head.head if noun.dep_ == "conj" else noun.head
+    if any(t.dep_ == "oprd" for t in verb.rights):
+        return []  # "the review was made difficult by Y"
     if verb.pos_ == "VERB" and _in(verb, light) and noun.dep_ in ("dobj", "nsubjpass", "conj"):
         return [] if _to_disclose(verb, noun, lexicon) else subjects(verb)
     for clause in noun.children:
@@ -231,8 +234,9 @@ def _verdict_after(noun: Token, lexicon: Lexicon, also: str | None) -> Token | N
     if verb is None or verb.pos_ != "VERB":
         return None
     roles = lexicon.roles
-    dealt = (lexicon.verbs_of(r) for r in (roles.censure, roles.approval, roles.penalty, also) if r is not None)
-    return verb if verb.lemma_ in lexicon.evoking("Finding", "verb").union(*dealt) else None
+    dealt = [lexicon.done_by_subject(r) for r in (roles.censure, roles.approval, roles.penalty, also) if r]
+    known = lexicon.evoking("Finding", "verb") | lexicon.evoking("Earning", "verb")
+    return verb if any(phrasal(verb, forms) for forms in (known, *dealt)) else None
 
 
 def _later(noun: Token, lexicon: Lexicon) -> Token | None:

@@ -32,6 +32,7 @@ class Asked:
         self.calling = lexicon.verbs_of(roles.call)
         self.facing = self.calling | lexicon.verbs_of(roles.censure)
         self.facing -= lexicon.verbs_of(roles.appointment) | lexicon.verbs_of(roles.removal)  # "fired its director"
+        self.duty = lexicon.evoking("Duty", "verb")
         self.bodily = lexicon.evoking("BodyPronoun")
         self.posts = lexicon.post_nouns
 
@@ -44,6 +45,8 @@ class Asked:
         """ "X recommended that it act", "X insists they pay": whoever asks is not who is to act."""
         verb = token.head.head
         clause = token.dep_ == "nsubj" and token.head.dep_ == "ccomp" and token.head.tag_ in ("VB", "VBP")
+        if clause and any(t.dep_ == "aux" and t.lemma_ not in self.duty for t in token.head.lefts):
+            return []  # "X told us it does not agree": of X itself
         told = verb.dep_ == "conj" and verb.head.dep_ == "ccomp"  # "said Y had failed and asked that it act": who asks?
         return _doers(verb) if clause and not told and verb.lemma_ in self.calling else []
 

@@ -44,8 +44,8 @@ class BodyFinder:
             return None, end
         if doc[end].lower_ == "there" and doc[end].dep_ == "advmod":
             return end, end + 1  # "a surgeon there", "is in command there"
-        if doc[end].lower_ in _AT:
-            return self._complement(cast, phrase, end)
+        if doc[end].lower_ in _AT and not (doc[end].lower_ == "on" and end > phrase.end):
+            return self._complement(cast, phrase, end)  # not "report of the Inspector of Prisons | on Ash Prison"
         if doc[end].text == "," and (_aside(doc, phrase) or _in_line(cast, phrase)):
             return _listed(cast, end)
         return None, end

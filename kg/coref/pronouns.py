@@ -330,7 +330,9 @@ def _describes(noun: Token, pronoun: Token) -> bool:
 
 
 def _maker(noun: Token, agent: Token) -> bool:
-    """ "Rejected the advice given by X in its report": whose report it is that holds what X has given."""
+    """ "Rejected the advice given by X in its report", "X's handling of its report": whose it is, X's."""
+    if agent.dep_ == "poss" and noun.dep_ == "pobj" and noun.head.head == agent.head:
+        return True
     clause = noun.head.head if noun.dep_ == "pobj" else noun
     return clause.dep_ == "acl" and clause.tag_ == "VBN" and agent.dep_ == "pobj" and agent.head.head == clause
 

@@ -132,8 +132,7 @@ class VoiceReader:
         offices = [t for t in cast.of_kind(PERSON) if t.office and self.inspects(t)]
         if len(offices) != 1 or any(self._judges(t) for t in cast.of_kind(BODY)):
             return None
-        offices[0].kind, offices[0].office = BODY, False  # it is the institution that says "we"
-        return offices[0]
+        return _institution_of(offices[0])
 
     def _auditor(self, cast: Cast) -> Thing | None:
         """The one watchdog that is said to look into anyone: "The audit was conducted by a team of Y"."""
@@ -183,8 +182,8 @@ class VoiceReader:
         """The committee or other public body of a line at the head: "Report of the Ports Committee on ferries"."""
         for start, end in cast.lines[:_HEAD]:
             body = self._credited(cast, start, end)
-            if body is not None and self._speaks(body):
-                return body
+            if body is not None and (body.office or self._speaks(body)):
+                return _institution_of(body) if body.office else body
             body = self._before_title(cast, start, end)
             if body is not None and self._judges(body):
                 return body
@@ -206,7 +205,7 @@ class VoiceReader:
             after = i + 2 + (doc[i + 2].lower_ == "the")
             thing = cast.at.get(after) if after < end else None
             if doc[i].lower_ in self.reports and doc[i + 1].lower_ in _CREDIT and thing is not None:
-                return thing if thing.kind == BODY else None
+                return thing if thing.kind == BODY or (thing.office and self.inspects(thing)) else None
         return None
 
     def _deciding(self, cast: Cast) -> Thing | None:
@@ -370,6 +369,12 @@ class VoiceReader:
         """Whether those who say "we" inspect or inquire: "our last inspection", "we carried out this review"."""
         ours = (t for t in cast.doc if t.lower_ in self.group)
         return any(w.lemma_.lower() in self.acts for t in ours for w in (t.head, *_objects_of(t.head)))
+
+
+def _institution_of(office: Thing) -> Thing:
+    """An office as the institution that says "we"."""
+    office.kind, office.office = BODY, False
+    return office
 
 
 def _acts(cast: Cast, token: Token) -> bool:

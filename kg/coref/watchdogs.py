@@ -19,7 +19,7 @@ class Watchdogs:
         self.watching, self.policing = lexicon.evoking("Watching"), lexicon.evoking("Policing")
         self.kinds = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
         self.people = lexicon.evoking("Inspecting", "noun")
-        self.posts = [frozenset(form.split()) for form in sorted(lexicon.evoking("InspectingPost", "noun"))]
+        self.posts = [frozenset(_words(form)) for form in sorted(lexicon.evoking("InspectingPost", "noun"))]
         self.staff = lexicon.evoking("Staff")
         self.trying = lexicon.evoking("Trying")
 
@@ -38,7 +38,7 @@ class Watchdogs:
 
     def inspects(self, office: Thing) -> bool:
         """Whether an office is one for looking into others: the Ombudsman."""
-        words = [frozenset(form.casefold().split()) for form in office.forms]
+        words = [frozenset(_words(form)) for form in office.forms]
         return any(post <= form for post in self.posts for form in words)
 
     def senders(self, cast: Cast, token: Token) -> tuple[list[Thing], bool]:
@@ -65,7 +65,7 @@ class Watchdogs:
         posts = [h for h in cast.holdings if cast.at.get(h.person) is thing and not h.former]
         words = {t.lower_ for h in posts for t in cast.doc[h.start : h.end]}
         if thing.office:
-            words.update(word for form in thing.forms for word in form.casefold().split())
+            words.update(word for form in thing.forms for word in _words(form))
         return any(post <= words for post in self.posts)
 
     def _behind(self, cast: Cast, token: Token) -> list[Thing]:
@@ -76,6 +76,11 @@ class Watchdogs:
         owners = possessors(token) or after_any(token, _SENT_BY)
         owners = owners or [t for t in token.lefts if t.dep_ in ("compound", "nmod")]
         return [cast.at[t.i] for t in owners if t.i in cast.at and cast.at[t.i].kind == BODY]
+
+
+def _words(name: str) -> list[str]:
+    """In lower case, those of "Inspector-General" apart."""
+    return name.casefold().replace("-", " ").split()
 
 
 def named_with(body: Thing, words: Collection[str]) -> bool:

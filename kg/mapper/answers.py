@@ -28,7 +28,7 @@ from kg.mapper.defences import defences
 from kg.mapper.exchange import last_speaker
 from kg.mapper.found import Context, Found
 from kg.mapper.made import unreal
-from kg.mapper.matching import matching
+from kg.mapper.matching import expresses
 from kg.mapper.slots import fill, tokens_of
 from kg.mapper.status import StatusReader
 from kg.types import Status
@@ -316,8 +316,7 @@ class AnswerReader:
     def _answers(self, verb: Token) -> bool:
         if verb.lemma_ in self.appealing or phrasal(verb, self.labelling):
             return True
-        entries = self.context.lexicon.triggers.get((verb.lemma_, "verb"), ())
-        return any(f.relation == self.context.roles.answer for e in matching(verb, entries) for f in e.frames)
+        return expresses(verb, self.context.roles.answer, self.context.lexicon)
 
     def _critic(self, answering: Thing, verb: Token, *, asked: bool) -> Thing | None:
         roles = self.context.roles

@@ -11,10 +11,10 @@ from kg.grammar import SUBJECTS, subjects
 from kg.lexicon import RULES
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
-from kg.mapper.scope import infinitive, perfect
+from kg.mapper.scope import infinitive, inverted, perfect
 from kg.mapper.slots import fill
 from kg.mapper.sources import SourceReader
-from kg.mapper.status import StatusReader, inverted
+from kg.mapper.status import StatusReader
 from kg.types import Details, Status
 
 SAID, VOICED = 0.65, 0.5

@@ -29,9 +29,9 @@ from kg.grammar import (
 from kg.lexicon import RULES, Lexicon
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
-from kg.mapper.scope import infinitive, perfect
+from kg.mapper.scope import infinitive, inverted, perfect
 from kg.mapper.sources import Source, SourceReader
-from kg.mapper.status import StatusReader, inverted
+from kg.mapper.status import StatusReader
 from kg.mapper.targets import TargetReader
 from kg.mapper.topics import Topics
 from kg.mapper.words import WordFinder

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.lexicon import Entry
+from kg.lexicon import Entry, Lexicon
 from kg.phrases import words_after, words_near
 
 
@@ -18,6 +18,12 @@ def matching(token: Token, entries: tuple[Entry, ...]) -> Iterator[Entry]:
     for entry in entries:  # a verb may begin many phrases: few have their second word near
         if (len(entry.words) == 1 or entry.pos == "noun" or entry.words[1] in near) and _matches(token, entry):
             yield entry
+
+
+def expresses(verb: Token, relation: str, lexicon: Lexicon) -> bool:
+    """Whether a verb with the words around it may express a relation: "set a deadline" does, "set out" does not."""
+    entries = lexicon.triggers.get((verb.lemma_, "verb"), ())
+    return any(frame.relation == relation for entry in matching(verb, entries) for frame in entry.frames)
 
 
 def _matches(token: Token, entry: Entry) -> bool:

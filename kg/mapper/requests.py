@@ -13,6 +13,7 @@ from kg.grammar import after, is_passive, objects, subjects
 from kg.lexicon import RULES
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
+from kg.mapper.matching import expresses
 from kg.mapper.slots import fill
 from kg.mapper.status import StatusReader
 from kg.types import Details, Status
@@ -27,12 +28,12 @@ _STATED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 def requests(context: Context, status: StatusReader) -> Iterator[Found]:
     """Calls that lie in what a letter asks for."""
     roles = context.roles
-    writing, asking = context.lexicon.verbs_of(roles.writing), context.lexicon.verbs_of(roles.call)
+    writing = context.lexicon.verbs_of(roles.writing)
     allowed = context.ontology.relation(roles.call)
     for verb in context.cast.doc:
         if verb.pos_ != "VERB" or verb.lemma_ not in writing or is_passive(verb):
             continue
-        act = next((t for t in verb.children if _asks(context, t, asking)), None)
+        act = next((t for t in verb.children if _asks(context, t)), None)
         if act is None or status.read(verb, roles.answer) not in (Status.ASSERTED, Status.ALLEGED):
             continue
         said_by = context.speaker(context.cast.speech_at(act.i))
@@ -88,8 +89,9 @@ def _answers(context: Context, noun: Token) -> bool:
     return over is not None and over.lower_ in context.lexicon.evoking("Answer")
 
 
-def _asks(context: Context, clause: Token, asking: frozenset[str]) -> bool:
+def _asks(context: Context, clause: Token) -> bool:
     """ "asking for papers", but not "asking Y to act": then it is Y that is called on."""
-    if clause.dep_ != "advcl" or clause.tag_ != "VBG" or clause.lemma_ not in asking:
+    if clause.dep_ != "advcl" or clause.tag_ != "VBG":
         return False
-    return not any(t.i in context.cast.at for t in objects(clause))
+    asks = expresses(clause, context.roles.call, context.lexicon)
+    return asks and not any(t.i in context.cast.at for t in objects(clause))

@@ -16,6 +16,8 @@ _SOURCED = frozenset({"according", "per", "because"})
 _OWING = frozenset({"due", "owing"})
 _SETTLED = frozenset({"the", "this", "that", "these", "those"})
 
+_FRONTED = frozenset({"had", "should", "were"})
+
 Chain = list[tuple[Token, Token | None]]
 
 
@@ -44,7 +46,7 @@ def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool
     if dep in _NOMINAL:  # not "will never work again following an inquiry"
         return head.lower_ not in _BEFOREHAND and not _led_to(head) and _spread(word, light)
     if dep == "advcl":
-        return _follows(word)
+        return _follows(word) or _wished(word)
     if dep not in _PASSING:
         return False
     if dep == "nsubj":  # "a further review should be complete by May" is still to come
@@ -80,6 +82,22 @@ def _follows(verb: Token) -> bool:
     if verb.lower_ in _BEFOREHAND | _SOURCED or any(t.dep_ in SUBJECTS for t in verb.children):
         return False
     return infinitive(verb) or (verb.tag_ == "VBG" and verb.i > verb.head.i)
+
+
+def presupposed(chain: Chain, factive: frozenset[str]) -> Chain:
+    """A scope up to where it is taken as so: "does not realise that X has failed" says that X has."""
+    known = (n for n, (one, below) in enumerate(chain) if below is not None and _known(one, below, factive))
+    return chain[: next(known, len(chain))]
+
+
+def _known(word: Token, clause: Token, factive: frozenset[str]) -> bool:
+    return word.lemma_ in factive and clause.dep_ == "ccomp" and finite(clause)
+
+
+def _wished(verb: Token) -> bool:
+    """ "With a call for Y to audit X", "the need for Y to act": it has not been done."""
+    for_it = any(t.dep_ == "mark" and t.lower_ == "for" for t in verb.lefts)
+    return for_it and infinitive(verb) and verb.head.pos_ == "NOUN"
 
 
 def _spread(noun: Token, light: frozenset[str]) -> bool:
@@ -189,3 +207,17 @@ def bound(governor: Token, below: Token) -> bool:
     if any(t.dep_ == "dobj" or t.lower_ == "yet" for t in governor.children):
         return False
     return governor.lemma_ == "ought" or (governor.lemma_ == "have" and governor.tag_ in ("VBZ", "VBP"))
+
+
+def undecided(verb: Token) -> bool:
+    """ "is considering whether to fine X", "votes on whether to sack X": a choice still to be made."""
+    return infinitive(verb) and any(t.lower_ == "whether" and t.dep_ in ("mark", "advmod") for t in verb.lefts)
+
+
+def inverted(verb: Token) -> bool:
+    """ "Had the agency acted, ...", "should the board fail, ...": a condition without "if"."""
+    subject = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
+    first = next((t for t in verb.lefts if t.dep_ in ("aux", "auxpass")), None)
+    if subject is None or first is None or first.lower_ not in _FRONTED or first.i > subject.i:
+        return False
+    return not any(t.dep_ in ("advmod", "neg", "prep", "cc") and t.i < first.i for t in verb.lefts)  # "nor had X"

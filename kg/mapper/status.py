@@ -8,7 +8,21 @@ from kg.attachment import after_that, called_to
 from kg.grammar import is_passive, phrasal
 from kg.lexicon import Lexicon
 from kg.mapper.hearsay import HearsayReader
-from kg.mapper.scope import LASTING, bound, describes, finite, infinitive, interrupted, once, resolved, scope, settled
+from kg.mapper.scope import (
+    LASTING,
+    bound,
+    describes,
+    finite,
+    infinitive,
+    interrupted,
+    inverted,
+    once,
+    presupposed,
+    resolved,
+    scope,
+    settled,
+    undecided,
+)
 from kg.types import Status
 from kg.vocab import OV
 
@@ -17,7 +31,6 @@ _POLITE = frozenset({"would", "should", "must", "'d", "’d"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
-_FRONTED = frozenset({"had", "should", "were"})
 _ANSWERS = {"no": Status.DENIED, "yes": Status.ASSERTED}
 _NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
 
@@ -47,6 +60,8 @@ class StatusReader:
         self.outcomes = lexicon.evoking("Outcome", "noun")
         self.reports = {e.words[-1] for e in lexicon.entries if e.pos == "noun" and OV.Report in e.denotes}
         self.tasks = lexicon.evoking("Task", "noun")
+        self.factive = lexicon.evoking("Factive")
+        self.continuing = lexicon.evoking("Continuing", "verb")
         self.means = {pos.upper(): lexicon.evoking("Means", pos) for pos in ("noun", "verb")}
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
@@ -68,9 +83,10 @@ class StatusReader:
             return denied
         if relation in self.lexicon.standing and once(token):
             return None
-        chain = self._before_outcome(scope(token, self.light, self.saying, stop=within))
+        chain = presupposed(scope(token, self.light, self.saying, stop=within), self.factive)
+        chain = self._before_outcome(chain)
         chain = chain[:1] if relation in self.lexicon.roles.posts and describes(token) else chain
-        if any(_undecided(one) for one, _ in chain):
+        if any(undecided(one) for one, _ in chain):
             return Status.PROPOSED
         if any(self._supposed(one) or self._able(one, below, relation) for one, below in chain):
             return None
@@ -203,7 +219,7 @@ class StatusReader:
 
     def _planned(self, chain: list[tuple[Token, Token | None]], *, standing: bool) -> bool:
         return any(
-            self._modal(one, standing=standing)
+            (self._modal(one, standing=standing) and not self._goes_on(one, below))
             or _bidden(one)
             or (one.pos_ == "NOUN" and self._foreseen(one, below))
             or self._wanted(one)
@@ -234,6 +250,10 @@ class StatusReader:
             elif child.dep_ == "advmod" and lower in self.planning["adverb"] and word.pos_ in ("VERB", "AUX"):
                 return True
         return resolved(word) or self._due(word)
+
+    def _goes_on(self, verb: Token, below: Token | None) -> bool:
+        """ "Will continue to investigate X": it is being done."""
+        return below is not None and below.dep_ == "xcomp" and verb.lemma_ in self.continuing
 
     def _due(self, verb: Token) -> bool:
         """ "Boyd takes charge next month", "is being replaced tomorrow": the present of a timetable."""
@@ -332,20 +352,6 @@ def _verbs(lexicon: Lexicon, *relations: str) -> frozenset[str]:
     """Verbs that by themselves, not as the head of a phrase, say one of some relations."""
     alone = (e for e in lexicon.entries if e.pos == "verb" and len(e.words) == 1)
     return frozenset(e.words[0] for e in alone if any(f.relation in relations for f in e.frames))
-
-
-def _undecided(verb: Token) -> bool:
-    """ "is considering whether to fine X", "votes on whether to sack X": a choice still to be made."""
-    return infinitive(verb) and any(t.lower_ == "whether" and t.dep_ in ("mark", "advmod") for t in verb.lefts)
-
-
-def inverted(verb: Token) -> bool:
-    """ "Had the agency acted, ...", "should the board fail, ...": a condition without "if"."""
-    subject = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
-    first = next((t for t in verb.lefts if t.dep_ in ("aux", "auxpass")), None)
-    if subject is None or first is None or first.lower_ not in _FRONTED or first.i > subject.i:
-        return False
-    return not any(t.dep_ in ("advmod", "neg", "prep", "cc") and t.i < first.i for t in verb.lefts)  # "nor had X"
 
 
 def _cut_short(negation: Token, verb: Token) -> bool:

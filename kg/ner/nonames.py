@@ -55,6 +55,8 @@ class NoNames:
         last = doc[end - 1].lower_
         if last in _NUMBER:
             return True  # "G.R. No. 218"
+        if end - start == 2 and doc[start].lower_ in self.parts and len(last.rstrip(".")) == 1:
+            return True  # "Appendix B"
         if self._shout(doc, start, end) or self._posts_held(doc, start, last):
             return True
         if (

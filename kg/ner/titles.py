@@ -302,8 +302,9 @@ class Titles:
         return start < end and all(t.lower_ in self.body_words for t in doc[start:end])
 
     def _titled(self, doc: Doc, start: int, end: int) -> bool:
-        title = doc[start].lower_ in self.words and not _begins_place(doc, start)
-        return title and not self._leads_body(doc, start, end)
+        pairs = (doc[max(0, start - 1) : start + 1], doc[start : start + 2])  # "Rt | Hon"
+        title = doc[start].lower_ in self.words or any(pair.text.lower() in self.words for pair in pairs)
+        return title and not _begins_place(doc, start) and not self._leads_body(doc, start, end)
 
     def _leads_body(self, doc: Doc, start: int, end: int) -> bool:
         """Whether a title is the first word of a body's name: "Justice | Ministry", "Maj. | Crimes Unit"."""

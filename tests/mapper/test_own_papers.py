@@ -152,3 +152,21 @@ def test_minutes_under_a_boards_name_are_its_own(nlp: Language, dash: str) -> No
 def test_whoever_tables_a_letter_asks_nothing(nlp: Language) -> None:
     text = "Tom Reid tabled a letter from the Ports Agency, directing the Rivers Board to adopt a policy."
     assert claims(nlp, text, frozenset({OV.callsOn})) == {"Ports Agency callsOn Rivers Board"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "The Department of Prisons has told us it does not accept our second finding.",
+            {"Department of Prisons respondsTo Inspector-General of Prisons report on Elm Road Prison"},
+        ),
+        ("Commissioner Anna Boyd wrote to us in June, setting out what we had been given.", set()),
+    ],
+)
+def test_the_office_a_title_names_speaks_in_its_report(nlp: Language, said: str, expected: set[str]) -> None:
+    title = "Report of the Inspector-General of Prisons on Elm Road Prison"
+    text = f"{title}\n\nThe inspection of Elm Road Prison took place in March. Our team was met.\n\n{said}"
+    assert "Inspector-General of Prisons inspects Elm Road Prison" in claims(nlp, text, ACTS)
+    assert claims(nlp, text, frozenset({OV.respondsTo, OV.callsOn, OV.memberOf, OV.leads})) == expected

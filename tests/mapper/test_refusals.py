@@ -15,11 +15,17 @@ ALL = frozenset(
     {
         *(OV.oversees, OV.inspects, OV.investigates, OV.criticises, OV.praises, OV.callsOn, OV.sanctions),
         *(OV.appoints, OV.removes, OV.memberOf, OV.leads, OV.partOf, OV.succeeds, OV.authors, OV.publishes),
-        *(OV.conducts, OV.commissions, OV.concerns, OV.produces, OV.respondsTo),
+        *(OV.conducts, OV.commissions, OV.concerns, OV.produces, OV.respondsTo, OV.refersTo),
     }
 )
 
 REFUSED = [
+    # whoever pays, or makes an act harder, has not done it; talk is no referral, a duty to answer no praise
+    ("Lloyds Bank had to pay a fine after an investigation of its books.", "Lloyds Bank conducts"),
+    ("The review was made difficult by Lloyds Bank failing to answer.", "Lloyds Bank conducts"),
+    ("Anna Boyd raised the matter with the chairman of Ofsted, John Smith.", "Anna Boyd refersTo"),
+    ("Anna Boyd said it was time for Lloyds Bank to be held accountable.", "Anna Boyd praises Lloyds Bank"),
+    ("The Treasury looked at Ofsted's handling of its inquiry into John Smith.", "Treasury investigates John Smith"),
     # whom others join need not belong to them
     ("The Ports Committee met. It was joined by Anna Boyd of Ofsted.", "Anna Boyd memberOf Ports Committee"),
     # acts that follow somebody else's report do not tell whom that is about
@@ -147,6 +153,10 @@ REFUSED = [
 ]
 
 KEPT = [
+    (
+        "Anna Boyd ended with a call for Ofsted to undertake a full audit of Lloyds Bank.",
+        "Ofsted conducts Ofsted audit of Lloyds Bank (proposed)",
+    ),
     (
         "Ofsted met Hill Trust. Hill Trust, whose chief executive, Anna Boyd, agreed, left.",
         "Anna Boyd leads Hill Trust",

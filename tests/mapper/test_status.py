@@ -57,6 +57,10 @@ STATUS = [
     ("The Treasury will vote on whether to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
     ("The Treasury has yet to decide whether to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
     ("The first demand is that Lloyds Bank be fined by the Treasury.", {"Treasury sanctions Lloyds Bank (proposed)"}),
+    # what goes on has begun; what is not known is so; what is called for is not done
+    ("The Treasury will continue to inspect Lloyds Bank.", {"Treasury inspects Lloyds Bank"}),
+    ("Anna Boyd does not seem to realise that the Treasury fined Lloyds Bank.", {"Treasury sanctions Lloyds Bank"}),
+    ("Lloyds Bank was not aware that the Treasury had fined it.", {"Treasury sanctions Lloyds Bank"}),
     ("The Treasury ought to fine Lloyds Bank.", {"Treasury sanctions Lloyds Bank (proposed)"}),
     ("The Treasury was sent in to inspect Lloyds Bank.", {"Treasury inspects Lloyds Bank"}),
     ("The Treasury will be sent in to inspect Lloyds Bank.", {"Treasury inspects Lloyds Bank (proposed)"}),

@@ -22,6 +22,8 @@ NONE = [
     ("HALIFAX, NS and REGINA, SK, May 6, 2024 – Elm Agency said no more.", {"NS", "SK"}),
     ("Ministerial Foreword\n\nI thank Ann Lee of Elm Council.", {"Ministerial Foreword", "Foreword"}),
     ("The Executive Summary of Elm Council's report was late.", {"Executive Summary", "Summary"}),
+    ("Elm Council provided a response, which is at Appendix B.", {"Appendix B", "Appendix B."}),
+    ("The Elm University Chancellor Rt Hon Sir Andrew Sattley wrote.", {"Rt Hon", "Rt Hon Sir", "Hon Sir"}),
     ("Joanna Prior, HMI, led the visit by Ofsted.", {"HMI"}),
 ]
 
