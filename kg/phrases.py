@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kg.grammar import depends
+from kg.grammar import after, depends
+
+_EXCEPT = frozenset({"but", "except", "save"})
 
 
 def words_near(token: Token, words: Iterable[str], limit: int = 8) -> bool:
@@ -29,3 +31,9 @@ def words_after(token: Token, limit: int = 8) -> frozenset[str]:
     """Words and base forms among those that ``words_near`` looks for its first word in."""
     window = token.doc[token.i + 1 : token.i + 1 + limit]
     return frozenset(form for t in window for form in (t.lower_, t.lemma_))
+
+
+def wholes(part: Token) -> list[Token]:
+    """ "Much of the report", "all but two of the findings": the report, the findings."""
+    but = (some for t in part.rights if t.lower_ in _EXCEPT for some in t.children)
+    return [*after(part, "of"), *(whole for some in but for whole in after(some, "of"))]

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from kg.coref.cast import Thing
 from kg.grammar import after, after_any, objects, possessors
 from kg.mapper.found import Context
+from kg.phrases import wholes
 
 _TAKEN_UP = frozenset({"this", "that", "it", "everything", "all"})
 _PARTS = frozenset({"NUM", "PRON", "DET", "ADJ", "ADV"})  # "nine of the findings", "much of the report"
@@ -19,7 +20,7 @@ _SENTENCES = 4  # back that the recommendations may stand of which "both" are ac
 def answered(verb: Token) -> list[Token]:
     """What an answer is to: "disputed the findings", "apologised for the failings", "agreed with the verdict"."""
     own = objects(verb) or after_any(verb, _TO) or [t for t in verb.rights if t.dep_ == "advmod" and after(t, "of")]
-    return [one for t in own for one in (t, *(after(t, "of") if t.pos_ in _PARTS else ()))]
+    return [one for t in own for one in (t, *(wholes(t) if t.pos_ in _PARTS else ()))]
 
 
 class Answerable:

@@ -61,6 +61,7 @@ class AnswerReader:
         self.amends = lexicon.evoking("Rejoinder", "noun")
         self.refusing = lexicon.evoking("Refusing", "verb")
         self.replies = lexicon.evoking("Reply", "noun")
+        self.giving = lexicon.evoking("Light", "verb")
         phrases = (self.labelling, self.appealing, self.rejoining, self.refusing, self.admitting)
         self.heads = lexicon.verbs_of(roles.answer) | {form.split()[0] for forms in phrases for form in forms}
         self.made: dict[int, list[Thing]] = defaultdict(list)
@@ -141,7 +142,7 @@ class AnswerReader:
                 continue
             nouns = answered(token) if token.pos_ == "VERB" else []
             stand = self._stand(token) if self._takes_up(token, nouns) else None
-            silent = stand is Status.DENIED and phrasal(token, self.replying)
+            silent = stand is Status.DENIED and (token.lower_ in self.replies or phrasal(token, self.replying))
             if silent or stand in (None, Status.PROPOSED):
                 continue  # "we recommend that Y apologise"
             for answering, _ in fill(self.context, self._who(token), self.agents, loose=False):
@@ -262,10 +263,11 @@ class AnswerReader:
         return verb.pos_ == "VERB" and taken and clause_of(verb) is None and phrasal(verb, self.refusing)
 
     def _in_reply(self, noun: Token) -> bool:
-        """ "In its response Y said", "in reply, Y said": with nothing named that it is to."""
-        if noun.lower_ not in self.replies or noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        """ "In its response Y said", "Y issued a response": with nothing named that it is to."""
+        if noun.lower_ not in self.replies or after(noun, "to"):
             return False
-        return not after(noun, "to") and noun.head.head.pos_ in ("VERB", "AUX")
+        given = noun.dep_ == "dobj" and noun.head.lemma_ in self.giving
+        return given or (noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in ("VERB", "AUX"))
 
     def _rejoins(self, word: Token) -> bool:
         """ "Denied it had been told", "apologised to the families", "is sorry", "offered an apology"."""

@@ -108,6 +108,11 @@ def _asked_for(context: Context, token: Token) -> bool:
     return bool(wanted) and not any(t.lower_ in context.lexicon.evoking("Comment") for t in wanted)
 
 
+def _itself(_: Context, verb: Token) -> bool:
+    """ "The findings made by X", not "the review was made difficult by X"."""
+    return not any(t.dep_ in ("oprd", "acomp", "ccomp") for t in verb.rights)
+
+
 NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "asked": _asked,
     "for": _asked_for,
@@ -121,4 +126,5 @@ NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "chosen": _chosen,
     "praised": _praised,
     "told": _for_words,
+    "itself": _itself,
 }

@@ -58,6 +58,7 @@ from kg.mapper.holders import (
 )
 from kg.mapper.lists import peers, row_of
 from kg.mapper.scope import finite, for_whom
+from kg.phrases import wholes
 
 _OF_NAMES = frozenset({"of", "for", "in", "at", "with", "by"})  # "the Office for X": may belong to a name
 _BESIDE = frozenset({"alongside", "with", "after", "before", "following"})
@@ -354,7 +355,7 @@ def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list
     if said_to_be := identified(token):
         return _all(context, said_to_be, loose, depth - 1)
     if token.pos_ in _PARTS or (token.lower_ in context.lexicon.evoking("Passage", "noun") and after(token, "of")):
-        parts = [one for t in after(token, "of") for one in coordinated(t)]
+        parts = [one for t in wholes(token) for one in coordinated(t)]
         return _indirect(_all(context, parts, loose, depth - 1))  # "much of the report", "every line of it"
     return _of_noun(context, token, loose, depth)
 

@@ -266,7 +266,7 @@ class StatusReader:
 
         Whoever has requested the report, in "a report requested by X", has done so.
         """
-        beside = (t for t in noun.children if t.dep_ in ("amod", "acl"))
+        beside = (t for t in noun.children if t.dep_ in ("amod", "acl") and not finite(t))
         if any(t.lower_ in self.planning["adjective"] for t in beside):
             return True
         said = (t for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VBN" and t != below)
