@@ -63,6 +63,7 @@ class _Names:
         self.posts = lexicon.post_nouns
         self.ministries = lexicon.evoking("Portfolio")
         self.lower = lexicon.evoking("LowerBody")
+        self.areas = lexicon.evoking("PlaceNominal")
         self.ruling = lexicon.evoking("SelfNamed") & lexicon.evoking("Ministry")
         self.legal = lexicon.evoking("LegalForm") | forms("LegalForm")
         self.heads = lexicon.evoking("ForeignBody")
@@ -182,6 +183,8 @@ class _Names:
             return True
         mine = fold(span.text).split()
         begun = [rest for form in thing.forms if (rest := rest_of(fold(form).split(), mine))]
+        if begun and mine[-1] in self.areas and all(len(rest) > 1 for rest in begun):
+            return False  # "Larch County", of its prosecutor, is not the Larch County Sheriff's Department
         if begun and mine[-1] in self.strong:
             return any(rest[0].rstrip(".") in self.legal for rest in begun)
         if self.start[thing.number] <= span.start or _of_country(thing, mine):

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.coref.cast import Cast
+from kg.coref.cast import Cast, Thing
 from kg.coref.named import PLACE
 from kg.grammar import SUBJECTS
 
@@ -46,3 +46,16 @@ def _parted(token: Token) -> bool:
         return True
     verb = token.head
     return token.dep_ == "attr" and any(t.lower_ == "it" and t.dep_ in SUBJECTS for t in verb.children)
+
+
+def leading(cast: Cast, named: list[Thing], before: int) -> list[Thing]:
+    """Those of some bodies that have been more than mentioned: not only in "outside the remit of X and Y"."""
+    heads = ((t, cast.doc[start:end].root) for t in named for start, end in t.spans if start < before)
+    return list({t.number: t for t, head in heads if not _in_passing(head)}.values())
+
+
+def _in_passing(name: Token) -> bool:
+    first = name
+    while first.dep_ in ("conj", "appos"):
+        first = first.head
+    return first.dep_ in ("compound", "poss") or (first.dep_ == "pobj" and first.head.head.pos_ in ("NOUN", "PROPN"))

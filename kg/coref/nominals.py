@@ -10,7 +10,7 @@ from kg.coref.crews import Crews
 from kg.coref.described import Described
 from kg.coref.likeness import fold
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.coref.narrowing import narrowed, placed
+from kg.coref.narrowing import leading, narrowed, placed
 from kg.coref.others import Others
 from kg.grammar import SUBJECTS, coordinated, possessors, surface_subjects
 from kg.lexicon import Lexicon
@@ -89,6 +89,8 @@ class Nominals:
         """ "Police", "officers" with no determiner: the one force of a text."""
         found = {t.number: t for sort in self.bare[token.lower_] for t in candidates.of_sort[sort]}
         bodies = list(found.values())
+        if len(bodies) == 1 and _by_itself(token, bodies[0]):
+            return None
         return bodies[0] if len(bodies) == 1 and not any(t.lower_ in ("of", "from") for t in token.rights) else None
 
     def _managed(self, candidates: Candidates, token: Token) -> Thing | None:
@@ -224,6 +226,7 @@ class Nominals:
         if (kinds & self.unmarked or word in self.opaque) and not near:
             taken = candidates.taken if word in self.opaque else {}
             weights |= {t.number: _UNMARKED for t in candidates.of_sort[""] if taken.get(t.number, word) == word}
+            weights = {n: w for n, w in weights.items() if not self._is_land(candidates.cast.things[n])}
             weights |= {number: _LEARNT for number, noun in taken.items() if noun == word}
         if word not in self.selfnamed:  # a ministry is not the government
             bodies = {t.number: t for kind in kinds for t in candidates.of_sort[kind]}
@@ -237,6 +240,10 @@ class Nominals:
             named = (t for t in candidates.cast.of_kind(BODY) if any(_holds(form, word) for form in t.forms))
             weights |= {t.number: _CALLED for t in named}
         return weights | {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
+
+    def _is_land(self, body: Thing) -> bool:
+        """ "The State" is no company."""
+        return body.name.casefold() in self.places
 
     def _house(self, form: str) -> bool:
         """ "Larkspur Court", "Mill House"."""
@@ -298,6 +305,14 @@ class Nominals:
         return candidates.latest(candidates.called[age]) if age is not None else None
 
 
+def _by_itself(noun: Token, body: Thing) -> bool:
+    """Whether a text has said "Police", as a name, before it named a force: the one of a whole country."""
+    before = noun.doc[: body.spans[0][0]] if body.spans else ()
+    return any(
+        t.text == noun.text and t.text[0].isupper() and not t.is_sent_start and t.nbor(-1).is_lower for t in before[1:]
+    )
+
+
 def aged(token: Token) -> bool:
     """ "the 54-year-old", with no noun after it."""
     alone = token.lower_ == "old" and token.dep_ not in ("amod", "acomp")
@@ -325,9 +340,11 @@ def _only_named(candidates: Candidates, token: Token) -> Thing | None:
     Of several, the one whose text it is, unless another has just been spoken of.
     """
     cast, named = candidates.cast, [t for t in candidates.called.get(token.lower_, ()) if t.kind == BODY]
-    own = [t for t in named if t in (cast.voice, cast.host)]
+    own = [t for t in named if t in (cast.voice, cast.host)] or leading(cast, named, token.i)
     if len(named) > 1 and len(own) == 1:
         near = cast.sentences[token.i] - 1
+        if own[0] not in (cast.voice, cast.host):
+            near = max(near, cast.sentences[candidates.last.get(own[0].number, 0)] + 1)
         rivals = (candidates.last.get(t.number) for t in named if t is not own[0])
         named = [] if any(i is not None and cast.sentences[i] >= near for i in rivals) else own
     return named[0] if len(named) == 1 and named[0].spans[:1] and named[0].spans[0][0] < token.i else None

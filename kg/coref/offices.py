@@ -31,7 +31,8 @@ class OfficeReader:
         if thing is None:
             thing = cast.new(PERSON)
             thing.office = True
-            thing.nouns |= {cast.doc[phrase.end - 1].lower_, cast.doc[phrase.head].lower_}
+            if "Premier" not in phrase.entry.evokes:  # no one calls the prime minister "the minister"
+                thing.nouns |= {cast.doc[phrase.end - 1].lower_, cast.doc[phrase.head].lower_}
         thing.add_form(name)
         return thing
 

@@ -7,6 +7,8 @@ from kg.lexicon import Lexicon
 
 _OWN = "own"
 _ASKED = 1.2  # for whoever is asked, as the subject of what they are to do
+_ANSWERS = 2.4  # for whoever is called to answer, as the owner of what for
+_ASKED_ONE = ("dobj", "dative", "nsubj")
 _ASKS = -2.6  # for whoever asks or blames, as the owner of those asked or blamed
 
 
@@ -33,12 +35,15 @@ class Asked:
         self.facing = self.calling | lexicon.verbs_of(roles.censure)
         self.facing -= lexicon.verbs_of(roles.appointment) | lexicon.verbs_of(roles.removal)  # "fired its director"
         self.duty = lexicon.evoking("Duty", "verb")
+        self.answering = {form.split()[0] for form in lexicon.evoking("Answer", "verb")}
         self.bodily = lexicon.evoking("BodyPronoun")
         self.posts = lexicon.post_nouns
 
     def bonus(self, token: Token, noun: Token) -> float:
         if token.dep_ == "nsubj":
             return _ASKED if self._addressed(token, noun) else 0.0
+        if token.dep_ == "poss" and self._answers(token, noun):
+            return _ANSWERS
         return _ASKS if self._faces(token, noun) else 0.0
 
     def asking(self, token: Token) -> list[Token]:
@@ -58,6 +63,12 @@ class Asked:
         above = [verb, *([verb.head] if verb.dep_ in ("advcl", "conj") else [])]
         given = [p for v in above for t in v.children if t.lower_ in ("to", "on") for p in t.children]
         return noun in given or any(noun in v.children and noun.dep_ in ("dobj", "dative") for v in above)
+
+    def _answers(self, token: Token, noun: Token) -> bool:
+        """ "Called X to answer for her acts in her last post": those of whoever is to answer."""
+        verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token)
+        bid = verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.lemma_ in self.answering
+        return bid and noun.i < verb.i and (noun.head == verb.head or noun.head == verb) and noun.dep_ in _ASKED_ONE
 
     def _faces(self, token: Token, noun: Token) -> bool:
         """ "X ordered its chairman to ...": not X's own."""

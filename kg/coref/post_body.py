@@ -62,11 +62,17 @@ class BodyFinder:
         for thing in cast.of_kind(BODY):
             if (
                 thing.nouns.isdisjoint(self.units)
+                and not self._another(cast, thing)
                 and words <= set(re.split(r"[\s,-]+", fold(thing.name)))
                 and thing.spans
             ):
                 return thing.spans[0][0]
         return None
+
+    def _another(self, cast: Cast, thing: Thing) -> bool:
+        """Whether a name only tells what another country's minister is for: "Kenya Minister of Trade and Ports"."""
+        starts = [start for start, _ in thing.spans]
+        return all(i > 1 and cast.doc[i - 2].lower_ in self.ministerial for i in starts) and not thing.known
 
     def _complement(self, cast: Cast, phrase: Phrase, at: int) -> tuple[int | None, int]:
         doc, i = cast.doc, at + 1
@@ -80,6 +86,8 @@ class BodyFinder:
         i, stop = _whole(cast, i)
         if cast.at[i].kind == PLACE:
             return _of_place(cast, cast.at[i], phrase), stop
+        if (named := _at_body(cast, i, stop)) is not None:
+            return named
         return None if self._matter(cast.at[i], phrase) else i, stop
 
     def _matter(self, thing: Thing, phrase: Phrase) -> bool:
@@ -163,6 +171,16 @@ class BodyFinder:
                 if (thing is not None and thing.kind == BODY) or doc[i].lower_ in self.bodies:
                     return i
         return next((t.i for t in doc[phrase.start : phrase.end] if t.tag_ == "PRP$"), None)
+
+
+def _at_body(cast: Cast, i: int, stop: int) -> tuple[int, int] | None:
+    """The university of a "professor of Fine Arts at Marlow University", whose subject was taken for a body."""
+    subject, doc = cast.at[i], cast.doc
+    if subject.sorts or subject.known or len(subject.spans) > 1 or doc[stop : stop + 1].text not in ("at", "in"):
+        return None
+    at = stop + 1 + (doc[stop + 1 : stop + 2].text == "the")
+    named = cast.at.get(at)
+    return (at, _end_of(cast, at)) if named is not None and named.kind == BODY else None
 
 
 def _next_titled(cast: Cast, i: int) -> int | None:

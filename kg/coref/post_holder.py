@@ -77,6 +77,8 @@ class HolderFinder:
         """ "chief executive Dame Anna Boyd", "ministers Boyd and Reid", "Chair: Anna Boyd"."""
         doc, i = cast.doc, stop
         short = doc[stop - 1].lower_ in self.titles  # "Sen. Anna Boyd"
+        if doc[i : i + 1].text == "(" and doc[i + 2 : i + 3].text == ")" and doc[i + 1].is_upper:
+            i += 3  # "Chief Constable (CC) Anna Boyd"
         while i < len(doc) and (
             doc[i].lower_ in self.titles
             or (doc[i].text == "." and (i > stop or short))

@@ -27,6 +27,7 @@ class PostReader:
         self.holders = HolderFinder(lexicon)
         self.former = lexicon.evoking("Former")
         self.deputising = lexicon.evoking("Deputising")
+        self.premiers = frozenset(e.iri for e in lexicon.entries if "Premier" in e.evokes and len(e.words) > 1)
         self.offices = OfficeReader(lexicon)
         self.trailing = lexicon.evoking("PostPositive", "adjective")
         self.greetings = lexicon.evoking("Greeting")
@@ -54,7 +55,8 @@ class PostReader:
                 elif holder is not None and "Helm" not in phrase.entry.evokes and not holding.former:
                     holder.nouns.add(_initials(phrase.entry.words))
                     posts[holder.number].add(phrase.entry.words)
-                    if not self._deputises(cast, phrase):  # "the Chair" is not the Vice-Chair
+                    if not self._deputises(cast, phrase) and phrase.entry.iri not in self.premiers:
+                        # "the Chair" is not the Vice-Chair, nor "the Minister" the Prime Minister
                         holder.nouns |= {cast.doc[phrase.end - 1].lower_, *self._called(phrase.entry.words)}
                     _speak_of(cast, holder, phrase)
         for phrase in open_:

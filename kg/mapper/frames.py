@@ -22,7 +22,7 @@ from kg.grammar import (
 )
 from kg.lexicon import Entry, Frame, Slot
 from kg.mapper.answerable import answered
-from kg.mapper.courts import enforcer, finder, tried_at
+from kg.mapper.courts import enforcer, finder
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
 from kg.mapper.holders import ousted
@@ -236,6 +236,11 @@ def _lacking(context: Context, token: Token, side: str, slots: tuple[Slot, ...])
 _DEEP = frozenset({"theme", "into"})  # what an inquiry is about may stand deep in the phrase
 
 
+_RULED_OUT = frozenset(
+    {"deed", "event", "finder", "infinitive", "into", "passive", "penalty", "praised", "sum", "told", "verdict"}
+)
+
+
 def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -> str | None:
     for need in sorted(frame.needs):
         if not _NEEDS[need](context, token):
@@ -248,8 +253,8 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in ("told", "praised", "deed", "finder", "infinitive", "event", "verdict", "passive", "penalty", "sum"):
-        if kind in frame.excludes and _NEEDS[kind](context, token):
+    for kind in sorted(frame.excludes & _RULED_OUT):
+        if _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
         return "what someone is called on to do"
@@ -285,13 +290,6 @@ def _object_evokes(concept: str, arguments=objects):  # type: ignore[no-untyped-
 def _any_of_kind(context: Context, tokens: list[Token], kind: str) -> bool:
     things = (context.cast.at.get(t.i) for t in tokens)
     return any(thing is not None and thing.kind == kind for thing in things)
-
-
-def _between_names(context: Context, token: Token) -> bool:
-    """A preposition right between two names: "Anna Boyd of the Tenants' Union"."""
-    cast, before = context.cast, tokens_of(context, "head", token)[0]
-    near = (t for t in token.children if t.dep_ == "pobj" and t.i in cast.naming)
-    return before.i in cast.naming and any(not tried_at(cast, context.lexicon, before, t) for t in near)
 
 
 def _over(context: Context, token: Token) -> bool:
@@ -348,6 +346,7 @@ def _whatever(token: Token) -> bool:
 
 _NEEDS = {
     **NEEDS,
+    "into": lambda _, token: token.i + 1 < len(token.doc) and token.nbor().lower_ == "into",  # "calls into question"
     "act": lambda context, token: (thing := context.cast.at.get(token.i)) is not None and thing.head is not None,
     "negated": _denied,
     "finder": finder,
@@ -381,7 +380,6 @@ _NEEDS = {
     "passive": lambda _, token: is_passive(token),
     "body": lambda context, token: _any_of_kind(context, surface_subjects(token), BODY),
     "ward": lambda context, token: _any_of_kind(context, after(token, "for"), BODY),
-    "name": _between_names,
     "post": lambda context, token: any(
         h.body is not None and context.cast.at.get(h.body) is context.cast.at.get(o.i) and o.i in context.cast.at
         for o in objects(token)

@@ -80,6 +80,9 @@ class JudgementReader:
         self.admitting = context.lexicon.evoking("Admitting", "verb")
         self.harming = context.lexicon.evoking("Censure", "verb") | context.lexicon.evoking("Planning", "verb")
         self.grievances = context.lexicon.evoking("Grievance", "noun")
+        self.grading = context.lexicon.evoking("Grading", "verb")
+        self.urgent = context.lexicon.evoking("Urgent")
+        self.virtues = context.lexicon.evoking("Virtue", "noun")
         self.handling = context.lexicon.evoking("Handling", "verb")
         self.unproven = {pos: context.lexicon.evoking("Unproven", pos.lower()) for pos in ("NOUN", "VERB")}
         self.circumstances = context.lexicon.evoking("Circumstance", "noun")
@@ -155,6 +158,9 @@ class JudgementReader:
         """Whether nothing is judged by a word where it stands."""
         if self._told(token, relation, source) or self._unproven(token) or self._aside(token, source):
             return True
+        many = token.tag_ == "NNS" and token.lower_ not in self.virtues and token.lemma_ in self.virtues
+        if many and relation == self.relations["Approval"]:
+            return True  # "other commitments"
         if self._admitted(token, source.thing) and relation == self.relations["Censure"]:
             return True  # "it does recognise that its controls were too light"
         said = (h for h in governors(token) if h.pos_ == "VERB" and h.lemma_ in self.uttering - self.sources.finding)
@@ -164,6 +170,8 @@ class JudgementReader:
         """Whether a word blames nobody: of a hard year, of powers that are lacking, of a gap that is filled."""
         if source.speech is None and source.voiced and token.sent.text.rstrip().endswith("?"):
             return True  # "Was this page helpful?"
+        if _first(token).dep_ in ("pobj", "pcomp") and self._left_behind(_first(token).head):
+            return True
         if token.dep_ == "amod" and token.head.dep_ == "pobj":
             return token.head.lower_ in self.circumstances  # "a steady hand in a rotten year"
         lacking = [*objects(token), *after(token, "of")] if token.lemma_ in self.missing else []
@@ -171,6 +179,10 @@ class JudgementReader:
             return True
         mended = token.pos_ == "NOUN" and token.dep_ in ("dobj", "nsubjpass") and not possessors(token)
         return mended and phrasal(token.head, self.mending)
+
+    def _left_behind(self, preposition: Token) -> bool:
+        """ "Downgraded from good to poor": the grade that is theirs no longer."""
+        return preposition.lower_ == "from" and preposition.head.lemma_ in self.grading
 
     def _said(self, token: Token, length: int) -> Token:
         """The word whose negation and mood are those of a word of judgement: of "no serious breaches" the noun.
@@ -194,11 +206,19 @@ class JudgementReader:
 
     def _wished(self, token: Token, source: Source) -> bool:
         """ "Had it only installed effective guards", "needs a strong board": there were, or are, none."""
+        if (self.words.find(token) or ("",))[0] == "Approval" and self._urged(token):
+            return True
         first = token.head if token.dep_ == "conj" and token.head.pos_ == "ADJ" else token
         if first.dep_ != "amod" or self.words.find(token) != ("Approval", 1):
             return False
         stand = self.status.read(first.head, self.context.roles.approval, within=source.verb)
         return stand in (None, Status.PROPOSED)
+
+    def _urged(self, token: Token) -> bool:
+        """ "It is vital that X acts quickly": that it has, nobody says."""
+        clauses = (v for v in (token, *token.ancestors) if v.dep_ in ("ccomp", "csubj", "advcl"))
+        beside = (t for v in clauses for t in (v.head, *v.head.children) if t.dep_ in ("acomp", "attr"))
+        return any(t.lower_ in self.urgent for t in beside)
 
     def _told(self, token: Token, relation: str, source: Source) -> bool:
         """ "X salutes her persistence", "Y said that X had commended Z": told by the verb, of whom it says.
@@ -331,6 +351,13 @@ def _but_for(verb: Token) -> list[Token]:
     """ "would have lived but for X": what, or who, kept it from being so."""
     pairs = (t for t in verb.sent if t.lower_ == "but" and t.i > verb.i and t.i + 1 < len(t.doc))
     return [p for t in pairs if t.nbor().lower_ == "for" for p in t.nbor().children if p.dep_ == "pobj"]
+
+
+def _first(token: Token) -> Token:
+    """Of words joined by "and" or "or" the first."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
 
 
 def _bare(token: Token) -> bool:

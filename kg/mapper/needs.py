@@ -5,9 +5,12 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Token
 
 from kg.coref.cast import Thing
+from kg.coref.post_phrase import POSSESSIVE
 from kg.grammar import after, after_any, clause_of, objects, subjects
+from kg.mapper.courts import tried_at
 from kg.mapper.found import Context
 from kg.mapper.scope import infinitive
+from kg.mapper.slots import tokens_of
 
 _PLACES = ("to", "from", "for", "at", "with")
 _TIMES = frozenset({"DATE", "TIME"})
@@ -113,9 +116,25 @@ def _itself(_: Context, verb: Token) -> bool:
     return not any(t.dep_ in ("oprd", "acomp", "ccomp") for t in verb.rights)
 
 
+def _between_names(context: Context, token: Token) -> bool:
+    """A preposition right between two names: "Anna Boyd of the Tenants' Union"."""
+    cast, before = context.cast, tokens_of(context, "head", token)[0]
+    near = [t for t in token.children if t.dep_ == "pobj" and t.i in cast.naming and not _owning(context, t)]
+    return before.i in cast.naming and any(not tried_at(cast, context.lexicon, before, t) for t in near)
+
+
+def _owning(context: Context, name: Token) -> bool:
+    """ "Told Boyd of the Board's review": no one of the Board."""
+    at, doc, i = context.cast.at, name.doc, name.i
+    while at.get(i) is at[name.i]:
+        i += 1
+    return doc[i : i + 1].text in POSSESSIVE
+
+
 NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "asked": _asked,
     "for": _asked_for,
+    "name": _between_names,
     "term": _term,
     "watcher": _watcher,
     "deed": _deed,

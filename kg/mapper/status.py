@@ -94,6 +94,7 @@ class StatusReader:
         planned = planned and not (relation in self.uttered and self._performs(token))
         if relation in self.uttered and token.pos_ == "NOUN":
             chain = self._before_reply(chain)
+            planned = planned or self._to_be_given(token)
         if self._denied(chain):
             ruled_out = self._unwilling(chain) or (relation not in self.uttered and _refrains(token))
             return None if planned and not ruled_out else Status.DENIED
@@ -254,6 +255,12 @@ class StatusReader:
     def _goes_on(self, verb: Token, below: Token | None) -> bool:
         """ "Will continue to investigate X": it is being done."""
         return below is not None and below.dep_ == "xcomp" and verb.lemma_ in self.continuing
+
+    def _to_be_given(self, noun: Token) -> bool:
+        """ "Aims to submit its recommendations to X": they are not known yet."""
+        verb = noun.head
+        given = noun.dep_ == "dobj" and verb.tag_ == "VB" and phrasal(verb, self.publishing)
+        return given and self._planned(scope(verb, self.light, self.saying), standing=False)
 
     def _due(self, verb: Token) -> bool:
         """ "Boyd takes charge next month", "is being replaced tomorrow": the present of a timetable."""

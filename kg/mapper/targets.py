@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.coref.cast import Thing
-from kg.coref.named import BODY
+from kg.coref.named import BODY, PERSON
 from kg.grammar import after, after_any, clause_of, clause_verb, objects, possessors, subjects, surface_subjects
 from kg.mapper.found import Context
 from kg.mapper.slots import fill
@@ -36,6 +36,8 @@ class TargetReader:
 
     def of(self, token: Token, judge: Thing, *, near: bool = False) -> list[Thing]:
         """The agents judged, other than who judges; ``near``: none further off than the word's own phrase."""
+        if token.pos_ == "NOUN" and judge in (thing for thing, _ in self.fill(possessors(token))):
+            return []  # "they affirmed their own commitment": nobody else's
         for tokens in self._candidates(token, near):
             tokens = [t for t in tokens if t.lower_ not in self.outcomes]  # "her findings are worrying"
             found = self.bodies(tokens)
@@ -84,11 +86,7 @@ class TargetReader:
         elif token.pos_ in ("NOUN", "PROPN"):
             yield from self._of_noun(token, near)
         elif token.pos_ == "ADV":
-            verb, at = clause_verb(token), self.context.cast.at
-            if verb.dep_ == "acomp":  # "was well run"
-                verb = verb.head
-            yield subjects(verb)  # and of "the trust was badly run" the trust, but no one who was badly treated
-            yield [t for t in surface_subjects(verb) if t.i in at and at[t.i].kind == BODY]
+            yield from self._of_adverb(token, near)
         elif token.pos_ == "ADJ":
             yield from self._of_adjective(token, near)
         else:
@@ -130,11 +128,15 @@ class TargetReader:
             yield from self._around(verb, noun)
         elif noun.dep_ in ("dobj", "attr", "pobj", "conj") or noun.head.dep_ == "prep":
             if noun.lower_ not in self.voiced or verb.lemma_ in self.earning:  # who "raised concerns" voices them
-                yield surface_subjects(verb)
+                yield [t for t in surface_subjects(verb) if not _recalled(noun) or self._acts(t)]
             if noun.dep_ == "attr":
                 yield self._said_of_it(verb)
         if verb.lemma_ == "be":
             yield after_any(verb, ("by", "at", "within", "in"))
+
+    def _acts(self, token: Token) -> bool:
+        thing = self.context.cast.at.get(token.i)
+        return thing is not None and thing.kind in (PERSON, BODY)
 
     def _against(self, noun: Token) -> list[Token]:
         """What a complaint or a concern is about; nobody with whom one "lodged a complaint", "shared a concern"."""
@@ -174,6 +176,17 @@ class TargetReader:
         """ "It is troubling that the auditor has identified serious concerns": not of the auditor."""
         return verb.lemma_ in self.finding and any(t.lower_ in self.voiced | self.missing for t in objects(verb))
 
+    def _of_adverb(self, word: Token, near: bool) -> Iterator[list[Token]]:
+        """ "X acted slowly", "X was badly run", but not "X was badly treated"; "the badly flawed plans of X"."""
+        if word.head.dep_ == "amod":
+            yield from self._of_adjective(word.head, near)
+            return
+        verb, at = clause_verb(word), self.context.cast.at
+        if verb.dep_ == "acomp":  # "was well run"
+            verb = verb.head
+        yield subjects(verb)  # and of "the trust was badly run" the trust, but no one who was badly treated
+        yield [t for t in surface_subjects(verb) if t.i in at and at[t.i].kind == BODY]
+
     def _of_adjective(self, word: Token, near: bool) -> Iterator[list[Token]]:
         """ "X is inadequate", "rated X inadequate", "a weak control of X's", "X had weak controls"."""
         yield after(word, "of")  # "it was wrong of X"
@@ -196,6 +209,12 @@ class TargetReader:
                 yield surface_subjects(word)
         elif word.dep_ == "pobj":
             yield from self._of_noun(word, near)
+
+
+def _recalled(noun: Token) -> bool:
+    """ "Its report was a reminder of the flawed plans": what is said to be of something else is not that itself."""
+    over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return over is not noun and over.dep_ == "attr"
 
 
 def _verb_above(noun: Token) -> Token | None:

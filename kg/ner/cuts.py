@@ -32,6 +32,7 @@ class Cuts:
         self.body_words = body_words
         self.strong = body_words - lexicon.evoking("WeakBodyWord")
         self.own = lexicon.evoking("OwnPossessor")
+        self.days = lexicon.evoking("DayWord")
         self.eponymous = lexicon.evoking("Eponymous")
         self.posts = frozenset(lexicon.posts)
         self.fields = {tuple(form.split()) for form in lexicon.evoking("JointField")}
@@ -49,6 +50,8 @@ class Cuts:
             if end - start > 2 and is_hyphen(doc, end - 2) and doc[end - 1].is_alpha:
                 break  # "Ysgol Bryn-teg"
             end -= 1
+        if end - start > 2 and doc[start].lower_ in self.days and doc[start + 1].lower_ in APOSTROPHES:
+            start += 2  # "Today's | Treasury"
         at = start
         for i in range(start + 1, end - 1):
             if self._ends(doc, at, i, end, inside):
