@@ -14,6 +14,7 @@ _OCCASIONS = frozenset({"after", "amid", "despite"})
 _MATTER = frozenset({"on", "about", "regarding", "concerning", "over", "into"})
 _SOURCED = frozenset({"according", "per", "because"})
 _OWING = frozenset({"due", "owing"})
+_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
 _SETTLED = frozenset({"the", "this", "that", "these", "those"})
 
 _FRONTED = frozenset({"had", "should", "were"})
@@ -221,3 +222,13 @@ def inverted(verb: Token) -> bool:
     if subject is None or first is None or first.lower_ not in _FRONTED or first.i > subject.i:
         return False
     return not any(t.dep_ in ("advmod", "neg", "prep", "cc") and t.i < first.i for t in verb.lefts)  # "nor had X"
+
+
+def cut_short(negation: Token, verb: Token) -> bool:
+    """ "Thanked X for doing what others would not": of a verb that is left out, whatever the parser makes of it."""
+    return negation.i > verb.i + 1 and negation.nbor(-1).tag_ == "MD"
+
+
+def not_alone(negation: Token) -> bool:
+    """ "not only", "not least": no negation."""
+    return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in _NOT_ALONE

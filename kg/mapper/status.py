@@ -11,11 +11,13 @@ from kg.mapper.hearsay import HearsayReader
 from kg.mapper.scope import (
     LASTING,
     bound,
+    cut_short,
     describes,
     finite,
     infinitive,
     interrupted,
     inverted,
+    not_alone,
     once,
     presupposed,
     resolved,
@@ -32,7 +34,6 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 _ANSWERS = {"no": Status.DENIED, "yes": Status.ASSERTED}
-_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
 
 
 class StatusReader:
@@ -175,7 +176,7 @@ class StatusReader:
         for child in word.children:
             lower = child.lower_
             if child.dep_ in ("neg", "advmod", "preconj") and (child.dep_ == "neg" or lower in self.negation["adverb"]):
-                if not (_not_alone(child) or _cut_short(child, word)):
+                if not (not_alone(child) or cut_short(child, word)):
                     return True
             elif (child.dep_ == "det" and lower in self.negation["determiner"] and (own or word.pos_ == "NOUN")) or (
                 child.dep_ in ("nsubj", "nsubjpass") and own and self._nobody(child)
@@ -359,16 +360,6 @@ def _verbs(lexicon: Lexicon, *relations: str) -> frozenset[str]:
     """Verbs that by themselves, not as the head of a phrase, say one of some relations."""
     alone = (e for e in lexicon.entries if e.pos == "verb" and len(e.words) == 1)
     return frozenset(e.words[0] for e in alone if any(f.relation in relations for f in e.frames))
-
-
-def _cut_short(negation: Token, verb: Token) -> bool:
-    """ "Thanked X for doing what others would not": of a verb that is left out, whatever the parser makes of it."""
-    return negation.i > verb.i + 1 and negation.nbor(-1).tag_ == "MD"
-
-
-def _not_alone(negation: Token) -> bool:
-    """ "not only", "not least": no negation."""
-    return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in _NOT_ALONE
 
 
 def _headline(word: Token) -> bool:

@@ -108,5 +108,5 @@ def test_what_is_called_into_question_is_commissioned_by_nobody(nlp: Language) -
 
 @pytest.mark.model
 def test_a_day_is_no_part_of_a_name(nlp: Language) -> None:
-    text = "“Today's Harbour Board report admits the delay,” said Senator Ann Dodson."
+    text = "Today's Harbour Board report admits the delay, said Senator Ann Dodson."
     assert "Harbour Board publishes Harbour Board report" in claims(nlp, text, READ)
