@@ -389,8 +389,11 @@ def _taking_particles(forms: frozenset[str]) -> frozenset[str]:
 
 
 def called_on(verb: Token, calls: frozenset[str]) -> bool:
-    """Whether a verb is what someone is called on to do: "urged X to resign", "the calls for him to go"."""
-    if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in calls:
+    """Whether a verb is what someone is called on to do: "urged X to resign", "rejected the calls for him to go"."""
+    head = verb.head
+    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in calls:
         return True
-    infinitive = any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
-    return infinitive and verb.head != verb and clause_verb(verb.head).lemma_ in calls
+    if head == verb or not any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children):
+        return False
+    outer = clause_verb(head)
+    return any(t.lemma_ in calls for t in (head, outer, *surface_subjects(outer)))  # "calls are growing for him to go"

@@ -44,7 +44,7 @@ class Crews:
 
     def alone(self, token: Token) -> bool:
         """Several, and nothing that says whose or which: not "outside inspectors", "inspectors general"."""
-        if token.lower_ not in self.people or token.tag_ not in ("NNS", "NNPS"):
+        if token.lower_ not in self.people or not token.lower_.endswith("s"):  # where a sentence begins, a name
             return False
         told = (t for t in token.lefts if t.dep_ in _BARE_OF or (t.dep_ == "det" and t.lower_ not in _DEFINITE))
         after = token.nbor() if token.i + 1 < len(token.doc) else None

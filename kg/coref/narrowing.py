@@ -10,23 +10,19 @@ _NARROWING = frozenset({"of", "for", "within", "behind"})
 _PLACING = frozenset({"in", "at", "near"})
 
 
-def narrowed(token: Token, judging: frozenset[str] = frozenset()) -> bool:
+def narrowed(token: Token, judging: frozenset[str] = frozenset(), charging: frozenset[str] = frozenset()) -> bool:
     """ "The firm that built it", "the board of X": what follows tells which is meant.
 
-    Not of "accused the firm of lying", nor of "blamed the firm for the delay", with a verb that is ``judging``.
+    Not of "accused the firm of fraud", with a verb that is ``charging``, nor of "blamed the firm for the delay",
+    with one that is ``judging``.
     """
-    judged = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in judging
-    return any(
-        (
-            t.lower_ in _NARROWING
-            and t.dep_ == "prep"
-            and t.i == token.i + 1
-            and not _of_doing(t)
-            and not (judged and t.lower_ == "for")
-        )
-        or (t.dep_ in ("acl", "relcl") and t.left_edge.i == token.i + 1 and not _parted(token))
-        for t in token.rights
-    )
+    verb = token.head.lemma_ if token.dep_ in ("dobj", "nsubjpass") else ""
+    aside = {word for word, verbs in (("for", judging), ("of", charging)) if verb in verbs}
+    if sum(t.lower_ == "of" for t in (*token.rights, *token.head.rights)) > 1:
+        aside.discard("of")  # "accused the board of X of fraud"
+    following = (t for t in token.rights if t.i == token.i + 1 and t.dep_ == "prep" and t.lower_ in _NARROWING - aside)
+    clauses = (t for t in token.rights if t.dep_ in ("acl", "relcl") and t.left_edge.i == token.i + 1)
+    return not all(map(_of_doing, following)) or (any(clauses) and not _parted(token))
 
 
 def placed(cast: Cast, token: Token) -> bool:

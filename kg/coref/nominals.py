@@ -12,7 +12,7 @@ from kg.coref.likeness import fold
 from kg.coref.named import BODY, PERSON, PLACE
 from kg.coref.narrowing import leading, narrowed, placed
 from kg.coref.others import Others
-from kg.grammar import SUBJECTS, coordinated, possessors, surface_subjects
+from kg.grammar import SUBJECTS, after_any, coordinated, possessors, surface_subjects
 from kg.lexicon import Lexicon
 
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -46,6 +46,7 @@ class Nominals:
         self.judges = lexicon.evoking("Judicial")
         roles = lexicon.roles
         self.judging = frozenset().union(*map(lexicon.verbs_of, (roles.censure, roles.approval, roles.penalty)))
+        self.charging = lexicon.evoking("Charging", "verb")
         self.opaque = lexicon.evoking("Opaque")
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.own = self.selfnamed | lexicon.evoking("OwnName")
@@ -113,7 +114,8 @@ class Nominals:
         near = [t for t in token.children if t.dep_ == "appos"] + [token.head] * (token.dep_ == "appos")
         if token.i + 1 < len(token.doc) and token.i + 1 in cast.naming and token.nbor().dep_ != "poss":
             near.append(token.nbor())
-        near += _named_after(cast, token)
+        near += [a for p in after_any(token, ("of", "for")) for a in p.children if a.dep_ == "appos"]
+        near += _named_after(cast, token)  # "the mayor of Leeds, X", where the parser hangs X on Leeds
         for named in near:
             thing = cast.at.get(named.i) if named.i in cast.naming and _one_line(cast, token.i, named.i) else None
             if thing is not None and self._describes(token, thing):
@@ -146,7 +148,7 @@ class Nominals:
             return False
         if any(t.lower_ in self.apart for t in lefts) or cast.doc[token.i - 1 : token.i + 1].text in self.units:
             return False  # "the steering group" is no group named before
-        return not narrowed(token, self.judging) and not placed(cast, token)
+        return not narrowed(token, self.judging, self.charging) and not placed(cast, token)
 
     def _phrase(self, token: Token) -> str:
         """The longest noun for a body that ends here: "local authority"; else the word itself."""

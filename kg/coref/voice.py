@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -299,11 +300,16 @@ class VoiceReader:
         for number in others | self._looked_into(cast):
             del score[number]
         best = max(score, key=lambda n: (score[n], self.watches(cast.things[n]), -n), default=None)
-        watchdogs = [n for n in score if self.watches(cast.things[n])]
+        watchdogs = [n for n in score if self.watches(cast.things[n])] or self._at_work(cast, score)
         only = cast.things[watchdogs[0]] if len(watchdogs) == 1 and self._looks(cast) else None
         if best is None or score[best] <= 2 or (only is not None and self._headed_only(cast, best)):
             return only
         return cast.things[best]
+
+    def _at_work(self, cast: Cast, numbers: Iterable[int]) -> list[int]:
+        """Those of some bodies, with a name that may be a watchdog's, that are said to look into someone."""
+        doing = {cast.at[t.i].number for t in cast.doc if _acts(cast, t) and t.head.lemma_ in self.acts}
+        return [n for n in numbers if n in doing and self.watchdog(cast.things[n])]
 
     def _looked_into(self, cast: Cast) -> set[int]:
         """Whom a line at the head says that an act was of: "Inspection of X"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.grammar import SUBJECTS, subjects
+from kg.grammar import SUBJECTS, phrasal, subjects
 from kg.lexicon import RULES
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
@@ -37,6 +37,8 @@ class CallReader:
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
         self.urgent = lexicon.evoking("Urgent")
         self.shame = lexicon.evoking("Shame")
+        self.undemanding = lexicon.evoking("Undemanding")
+        self.quitting = lexicon.evoking("Quitting", "verb")
         self.calling = lexicon.verbs_of(context.roles.call)
         self.agents = context.ontology.relation(context.roles.call).range
 
@@ -44,7 +46,7 @@ class CallReader:
         for token in self.context.cast.doc:
             if token.pos_ in ("AUX", "VERB"):
                 act = self._duty(token) or self._wanted(token) or self._let(token)
-                if act is not None and not _supposed(act) and not _cut_short(act):
+                if act is not None and not (_supposed(act) or _cut_short(act) or self._idle(act)):
                     yield from self._call(token, act)
 
     def _call(self, word: Token, act: Token) -> Iterator[Found]:
@@ -66,6 +68,14 @@ class CallReader:
         """ "X should be ashamed", "ought to know better": a reproach, and nothing to be done."""
         said = (t for t in act.children if t.dep_ in ("acomp", "dobj", "advmod"))
         return any({t.lower_, f"{act.lemma_} {t.lower_}"} & self.shame for t in said)
+
+    def _idle(self, act: Token) -> bool:
+        """ "X should be able to pay", "must know that ...", "should not resign": X need do nothing."""
+        staying = phrasal(act, self.quitting) and any(t.dep_ == "neg" for t in act.children)
+        said = act.lemma_ in self.undemanding or any(
+            t.dep_ == "acomp" and t.lower_ in self.undemanding for t in act.children
+        )
+        return staying or said
 
     def _ordered(self, act: Token) -> bool:
         """ "A judge ordered that Y should act": no call of the writer who tells of it."""

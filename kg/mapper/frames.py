@@ -299,12 +299,19 @@ def _over(context: Context, token: Token) -> bool:
 
 
 def _duty(context: Context, token: Token) -> bool:
-    """ "told X that it must act", "warned X it has to improve": the clause puts a duty on its subject."""
+    """ "told X that it must act", "warned X it has to improve": the clause puts a duty on whom it is said to."""
     duty, clause = context.lexicon.evoking("Duty", "verb"), clause_of(token)
-    if clause is None or clause.dep_ != "ccomp":
+    if clause is None or clause.dep_ != "ccomp" or _of_another(context, token, clause):
         return False
     bound = clause.lemma_ in duty and (clause.pos_ == "AUX" or any(t.dep_ == "xcomp" for t in clause.children))
     return bound or any(t.dep_ == "aux" and t.tag_ == "MD" and t.lemma_ in duty for t in clause.children)
+
+
+def _of_another(context: Context, verb: Token, clause: Token) -> bool:
+    """ "told the committee that the agency must act"."""
+    told = {context.cast.at.get(t.i) for t in (*objects(verb), *surface_subjects(verb) * is_passive(verb))}
+    about = (context.cast.at.get(t.i) for t in surface_subjects(clause))
+    return any(thing is not None and thing not in told for thing in about)
 
 
 def _infinitive(context: Context, token: Token) -> bool:

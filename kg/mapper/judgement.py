@@ -74,6 +74,7 @@ class JudgementReader:
         self.hailing = context.lexicon.evoking("Hailing")
         self.better = context.lexicon.evoking("Better")
         self.scathing = context.lexicon.evoking("Scathing", "adjective")
+        self.merits = context.lexicon.evoking("Merit", "noun")
         self.former = context.lexicon.evoking("Former", "adjective")
         self.verdicts = context.lexicon.evoking("Verdict", "noun") | context.lexicon.evoking("View", "noun")
         self.addressee = context.lexicon.evoking("AddresseePronoun")
@@ -138,13 +139,14 @@ class JudgementReader:
         if status is Status.DENIED and relation == self.context.roles.approval:
             relation, status = self.context.roles.censure, Status.ASSERTED
         stated = status in (Status.ASSERTED, Status.ALLEGED)
-        no = stated if source.disclaims else status is Status.DENIED and _sought_for(token, source)
+        no = stated if source.disclaims else status is Status.DENIED and _sought_for(self.sources.proven(token), source)
         cleared = no and relation == self.context.roles.censure
         if not (cleared or (stated and not source.disclaims)) or self._wished(token, source):
             return
         if source.verb is not None and source.verb.lemma_ in self.admitting and relation == self.context.roles.censure:
             return
         near = relation == self.context.roles.approval and token.dep_ == "amod" and length == 1
+        near = near and not (token.head.dep_ == "dobj" and token.head.lower_ in self.merits)  # "did a superb job"
         targets = self.targets.of(token, source.thing, near=near) or self._at_end(token, length, source)
         open_ = not (targets or cleared or near)
         if open_ and self._own(source, token) and not self._names_other(token, source):
@@ -366,7 +368,7 @@ def _bare(token: Token) -> bool:
 
 
 def _sought_for(fault: Token, source: Source) -> bool:
-    """ "Found no failings at X", "cited no breaches": it has been looked for, and is not there."""
+    """ "Found no failings at X", "no evidence that X had lied": it has been looked for, and is not there."""
     return fault.pos_ == "NOUN" and source.verb is not None and fault.head == source.verb
 
 

@@ -38,6 +38,7 @@ class NeglectReader:
         self.words = words
         told = lexicon.evoking("Reporting", "verb") - lexicon.evoking("Faulting", "verb")
         self.finding = (lexicon.evoking("Finding", "verb") | lexicon.evoking("Faulting", "verb")) - told
+        self.uneasy = lexicon.evoking("Faulting", "adjective")
         self.blameless = lexicon.evoking("Blameless", "verb")
         self.allowed = context.ontology.relation(context.roles.censure).range
 
@@ -51,7 +52,9 @@ class NeglectReader:
             source = self.sources.speaker(verb)
             if source is None or not self._fault(verb):
                 continue
-            if not (self._finds(source) or (source.voiced and source.thing.kind == PERSON and _at_no_time(token))):
+            columnist = source.voiced and source.thing.kind == PERSON
+            uneasy = verb.dep_ == "ccomp" and verb.head.lower_ in self.uneasy  # "is concerned that X has not replied"
+            if not (self._finds(source) or uneasy or (columnist and _at_no_time(token))):
                 continue
             for target, _ in fill(self.context, _doers(verb), self.allowed, loose=False):
                 if source.voiced and target.kind != BODY and not _at_no_time(token):

@@ -174,7 +174,12 @@ def finite(verb: Token) -> bool:
 
 
 def resolved(verb: Token) -> bool:
-    """ "It is vital that X be bold", "That the Auditor audit the Board", alone on its line, as a recommendation."""
+    """What is wanted: "rejected calls for X to go", "it is vital that X be bold".
+
+    So too "That the Auditor audit the Board", alone on its line, as a recommendation.
+    """
+    if verb.head.pos_ == "NOUN" and infinitive(verb) and for_whom(verb):
+        return True
     marked = after_that(verb)
     if marked and verb.tag_ == "VB" and not any(t.dep_ == "aux" for t in verb.lefts):
         return True

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT
 from kg.coref.cast import Speech, Thing
 from kg.coref.named import BODY, PERSON
-from kg.grammar import SUBJECTS, phrasal
+from kg.grammar import SUBJECTS, phrasal, possessors
 from kg.lexicon import Frame
 from kg.mapper.found import Context
 from kg.mapper.implied import implied
@@ -116,7 +116,7 @@ class SourceReader:
 
     def _finder(self, token: Token) -> Source | None:
         """ "Y found failings at X", "X was rated inadequate by Y"."""
-        last = current = self._proven(token)
+        last = current = self.proven(token)
         while current.dep_ in _UNDER and current.head != current:
             last, current = current, current.head
             if current.pos_ == "VERB":
@@ -135,8 +135,8 @@ class SourceReader:
         thing = members(self.context, current) or implied(self.context, current)
         return Source(thing, verb=current) if thing is not None else None
 
-    def _proven(self, token: Token) -> Token:
-        """Of "found evidence that X had lied", where "lied" is the word, the evidence."""
+    def proven(self, token: Token) -> Token:
+        """What is found: of "found evidence that X had lied", where "lied" is the word, the evidence."""
         shown = token.pos_ == "VERB" and token.dep_ in ("acl", "ccomp", "relcl") and token.head.pos_ == "NOUN"
         return token.head if shown and token.head.lemma_ in self.proofs else token
 
@@ -195,4 +195,7 @@ def speaking(context: Context, token: Token, frame: Frame, told: list[tuple[Thin
         return told
     speakers = fill(context, [cast.doc[speech.speaker]], context.ontology.relations[frame.relation].domain, loose=False)
     own = frame.relation != roles.call and any(thing.kind == PERSON for thing, _ in speakers)
+    objects = (t for slot in frame.object for t in tokens_of(context, slot.name, token))
+    if own and any(p.lower_ in ours for t in objects for p in possessors(t)):
+        return []  # "we are proud of our pupils"
     return speakers if own else [*told, *(pair for pair in speakers if pair not in told)]

@@ -97,7 +97,7 @@ class StatusReader:
             chain = self._before_reply(chain)
             planned = planned or self._to_be_given(token)
         if self._denied(chain):
-            ruled_out = self._unwilling(chain) or (relation not in self.uttered and _refrains(token))
+            ruled_out = self._unwilling(chain) or _refrains(token)
             return None if planned and not ruled_out else Status.DENIED
         said = self.hearsay.status(token) if relation not in self.uttered else None
         if planned or said is Status.DENIED:
@@ -342,13 +342,18 @@ class StatusReader:
                     return True
                 if child.dep_ == "amod" and child.lower_ in self.alleging["adjective"]:
                     return True
-            if below is None or one.pos_ != "VERB" or (below.dep_ not in _CLAUSES and below.dep_ != "prep"):
+            if below is None or one.pos_ != "VERB" or below.dep_ not in (*_CLAUSES, "prep") or _around(below):
                 continue
             if one.lemma_ in self.alleging["verb"] or (below.dep_ == "ccomp" and self._rumoured(one)):
                 return True
             if below.dep_ == "xcomp" and one.lemma_ in self.saying and is_passive(one):
                 return True  # "is said to have", "is understood to have"
         return False
+
+
+def _around(below: Token) -> bool:
+    """ "In a report, X accuses Y": the report is there."""
+    return below.dep_ == "prep" and below.i < below.head.i
 
 
 def _bidden(verb: Token) -> bool:

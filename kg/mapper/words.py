@@ -48,7 +48,7 @@ class WordFinder:
         if pos is None:
             return None
         found = self.single.get((lemma, pos)) or self.single.get((form, pos))
-        if found is None and token.tag_ in ("VBN", "VBG"):  # "was found wanting"
+        if found is None and (token.tag_ in ("VBN", "VBG") or _said_of(token)):  # "was found wanting"
             found = self.single.get((form, "adjective"))
         return (found, 1) if found else None
 
@@ -57,6 +57,12 @@ class WordFinder:
         yield from self.longer.get(lemma, ())
         if form != lemma:
             yield from self.longer.get(form, ())
+
+
+def _said_of(token: Token) -> bool:
+    """ "Rated X good", "described X as dysfunctional": an adjective that the tagger takes for a noun."""
+    as_what = token.dep_ == "pobj" and token.head.lower_ == "as"
+    return token.tag_ == "NN" and (as_what or token.dep_ == "oprd") and not any(t.dep_ == "det" for t in token.lefts)
 
 
 def _owned(token: Token) -> bool:

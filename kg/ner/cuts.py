@@ -71,6 +71,7 @@ class Cuts:
             return True  # "the call by the League | for | Leffler to go", "Democrats | on | the Ports Committee"
         return word in OF and (
             self._whole(doc, at, i, end)
+            or self._of_lower(doc, i, end)
             or (not one and not self._heads(doc, at, i) and not self._figurative(doc, at, i, end))
         )
 
@@ -88,6 +89,11 @@ class Cuts:
             and (doc[end - 1].lower_ in self.strong or self._headed_by(doc, right, end))
             and not any(doc[k].lower_ in OF for k in range(start, i))
         )
+
+    def _of_lower(self, doc: Doc, i: int, end: int) -> bool:
+        """ "Ports Committee | of the | Kestria parliament": what follows is part of another name."""
+        noun = doc[end] if end < len(doc) and doc[i + 1].lower_ == "the" else None
+        return noun is not None and noun.lower_ in self.houses | self.units and noun == doc[end - 1].head
 
     def _headed_by(self, doc: Doc, start: int, end: int) -> bool:
         """ "U.S. Department of Justice", of a whole name."""

@@ -21,6 +21,10 @@ class Mender:
         self.finding = lexicon.evoking("Finding", "verb") | lexicon.evoking("Reporting", "verb")
         self.calling = lexicon.verbs_of(lexicon.roles.call)
         self.letters = lexicon.evoking("Addressing", "noun")
+        self.bidding = _bidding(lexicon)
+        self.agents = (
+            frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("PersonNominal") | lexicon.evoking("Human")
+        )
 
     def mend(self, doc: Doc) -> None:
         """Tag such a heading as a noun, and hang what a report finds on the report."""
@@ -31,6 +35,8 @@ class Mender:
                 following.head, following.dep_ = noun, "acl"
             elif word.dep_ == "aux" and following.dep_ == "neg" and (verb := _denied(following)) is not None:
                 word.head = following.head = verb
+            elif word.lower_ == "to" and (verb := self._bidding(following)) is not None:
+                following.head, following.dep_ = verb, "xcomp"
 
     def _heads(self, word: Token, following: Token) -> bool:
         """ "Report on an inspection of X": no sentence that bids someone report."""
@@ -51,6 +57,22 @@ class Mender:
         aside = verb.lemma_ not in self.finding or verb.nbor(-1).text == ","
         nouns = sent if aside else [t for t in between if t.lower_ in self.nouns]
         return nouns[-1] if nouns and not any(t.pos_ == "VERB" for t in verb.doc[nouns[-1].i : verb.i]) else None
+
+    def _bidding(self, act: Token) -> Token | None:
+        """The verb of "ordered the authority to close the line", where the parser makes that a power to close it."""
+        noun = act.head
+        if act.dep_ != "acl" or act.tag_ != "VB" or noun.lower_ not in self.agents or act.nbor(-2) != noun:
+            return None
+        verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "upon") else noun.head
+        bidden = noun.dep_ in ("pobj", "dobj") and verb.pos_ == "VERB" and verb.lemma_ in self.bidding
+        return verb if bidden else None
+
+
+def _bidding(lexicon: Lexicon) -> frozenset[str]:
+    """Verbs that say whom one wants to act, and to do what: "ordered X to close"."""
+    calls = ((e, f) for e in lexicon.entries for f in e.frames if f.relation == lexicon.roles.call)
+    whom = {"obj", "on"}
+    return frozenset(e.words[0] for e, f in calls if e.pos == "verb" and whom & {slot.name for slot in f.object})
 
 
 def _denied(no: Token) -> Token | None:

@@ -175,6 +175,12 @@ VOICES = [
         "had no letter.",
         None,
     ),
+    # a watchdog by what it is said to have done, where its name alone does not tell
+    (
+        "Inspection report: Elm House\n\nElm House is a home in Leeds. The Care Standards Board inspected the home in "
+        "May.\n\nSince our last inspection it has got worse. We have told the owner so. We will return.",
+        "Care Standards Board",
+    ),
     ("Anna Boyd left Thames Water in May. It declined to comment.", None),
     ('"We failed. We know that we did," said Anna Boyd of Thames Water.', None),
 ]

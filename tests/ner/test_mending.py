@@ -40,6 +40,11 @@ def test_what_is_not_at_present_done_is_not_done(nlp: Language) -> None:
     assert (no.head.text, no.dep_) == ("inspect", "neg")
 
 
+def test_what_a_body_is_ordered_to_do_is_no_power_of_its_own(nlp: Language) -> None:
+    close = word(nlp, "Acme Rail is late. The Rail Inspectorate ordered the authority to close the line.", "close")
+    assert (close.head.text, close.dep_) == ("ordered", "xcomp")
+
+
 @pytest.mark.parametrize(
     ("text", "head"),
     [

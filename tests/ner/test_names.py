@@ -103,6 +103,7 @@ TWO_BODIES = [
     ("Nordwatt's supervisory board met.", ["Nordwatt", "supervisory board"]),
     ("The Health Ministry fined Kestrel Mining Ltd.", ["Health Ministry", "Kestrel Mining Ltd."]),
     ("Westminster's Home Affairs Committee met.", ["Westminster", "Home Affairs Committee"]),
+    ("The Public Works Committee of the Kestria parliament met.", ["Public Works Committee", "Kestria parliament"]),
     ("The New Zealand Parliament's Education and Workforce Committee met.",
      ["New Zealand Parliament", "Education and Workforce Committee"]),
     ("Leeds City Council's Children and Families Scrutiny Board met.",
