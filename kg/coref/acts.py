@@ -52,6 +52,7 @@ class ActReader:
         self.official = {v for v in self.acts if self.kinds.get(v) in (OV.Inspection, OV.Audit)}
         self.tasks = lexicon.evoking("Examining", "verb")
         self.informing = lexicon.evoking("Informing", "verb")
+        self.saying = lexicon.evoking("Reporting", "verb")
         self.tasking = lexicon.evoking("Tasking", "verb")
         self.lasting = frozenset(v for r in sorted(lexicon.standing) for v in lexicon.verbs_of(r))
         self.heads = {form.split()[0] for form in self.acts | self.on_site | self.tasks}
@@ -90,7 +91,8 @@ class ActReader:
 
     def _of_task(self, cast: Cast, verb: Token, act: str | None) -> set[int]:
         """ "Asked Y to look at the accounts": Y, whatever is looked at."""
-        informs = any(phrase in self.informing for phrase in _phrases(verb))  # "asked Y to report back"
+        informs = any(phrase in self.informing for phrase in _phrases(verb))  # "asked Y to report back", "to me"
+        informs |= verb.lemma_ in self.saying and any(p.pos_ == "PRON" for p in after(verb, "to"))
         looks = (verb.lemma_ in self.tasks and not informs) or (act is not None and act not in self.visiting)
         order = tasking_verb(verb, self.tasking) if looks else None
         doers = surface_subjects(verb) if order is not None else []

@@ -112,6 +112,8 @@ class HolderFinder:
             i += 1  # "the Minister, the Hon. Anna Boyd", "its chief executive, the late Anna Boyd"
         while i < len(doc) and (doc[i].lower_ in self.titles | self.former or doc[i].text == "."):
             i += 1
+        if doc[i : i + 1].text.istitle() and doc[i].lower_ in self.posts and is_person(cast, i + 1):
+            i += 1  # "the chair of Y, Senator Anna Boyd, said"
         if not is_person(cast, i) or doc[i].is_sent_start:
             return None
         return None if self._new_clause(cast, phrase, i) else Holder(i)
@@ -122,6 +124,7 @@ class HolderFinder:
         if doc[phrase.end - 1].dep_ in ("attr", "oprd"):
             return not _expletive(doc[phrase.end - 1].head)  # "It was the treasurer, Anna Boyd, who ..."
         last = _last(cast, i)
+        last += doc[last + 1 : last + 2].text.lower() in self.letters  # "the chair of Y, Anna Boyd MP, said"
         following = doc[last + 1] if last + 1 < len(doc) else None
         root = doc[_root(cast, i)]
         return (

@@ -94,13 +94,20 @@ class CallReader:
         if word.dep_ == "aux":
             return None if perfect(word.head) or word.tag_ != "MD" else word.head
         act = next((t for t in word.children if t.dep_ == "xcomp" and any(c.lower_ == "to" for c in t.lefts)), None)
-        if act is None or any(t.dep_ == "neg" for t in word.children) or word.tag_ in ("VBD", "VBN", "VBG"):
+        if act is None or any(t.dep_ == "neg" for t in word.children):
+            return None
+        if word.tag_ in ("VBD", "VBN", "VBG") and not self._told(word):
             return None
         if perfect(act):
             return None  # "ought to have acted" is a reproach
         if any(t.lower_ in _NOT_YET or (t.dep_ == "aux" and t.tag_ == "MD") for t in word.children):
             return None  # "has yet to act", "would have to think again"
         return act
+
+    def _told(self, verb: Token) -> bool:
+        """ "Said that X needed to act": the need is there; who "had to act" may have done so."""
+        speech = self.context.cast.speech_at(verb.i)
+        return verb.lemma_ == "need" and verb.tag_ != "VBG" and speech is not None and not speech.direct
 
     def _let(self, verb: Token) -> Token | None:
         """ "Let X pay for it": an imperative, of whoever speaks."""

@@ -70,3 +70,23 @@ def test_a_report_in_which_someone_is_accused_is_there(nlp: Language) -> None:
     text = "In a report published on Friday, the Bridge Inspectorate accuses Quarrel Rail of secrecy."
     [published] = claims(nlp, text, frozenset({OV.publishes}))
     assert "alleged" not in published
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The Bridge Inspectorate said Quarrel Rail needed to change.", {"Bridge Inspectorate callsOn Quarrel Rail"}),
+        ("Quarrel Rail needed to change.", set()),
+        (
+            "The Ports Committee met. The Chair of the Committee, Senator Ann Dray, said Quarrel Rail must change.",
+            {"Ann Dray callsOn Quarrel Rail"},
+        ),
+    ],
+)
+def test_whoever_says_what_is_needed_calls(nlp: Language, text: str, said: set[str]) -> None:
+    assert claims(nlp, text, ACTS) == said
+
+
+def test_who_is_asked_to_report_to_me_reviews_nothing(nlp: Language) -> None:
+    text = "Jana Brel asked the Bridge Inspectorate to report to her by May on what it had done."
+    assert claims(nlp, text, frozenset({OV.commissions, OV.conducts})) == set()
