@@ -73,10 +73,8 @@ class Nominals:
             return self._bare(candidates, token)
         if token.lower_ in self.bare_governing and not any(t.dep_ in _BARE_OF for t in token.lefts):
             return self._managed(candidates, token)
-        if (apposed := self._apposed(candidates.cast, token)) is not None:
-            return apposed
-        if (theirs := self.theirs(candidates.cast, token)) is not None:
-            return theirs
+        if (told := self._apposed(candidates.cast, token) or self.theirs(candidates.cast, token)) is not None:
+            return told
         if not self._definite(candidates.cast, token):
             return None
         if aged(token):

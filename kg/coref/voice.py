@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -306,7 +305,7 @@ class VoiceReader:
             return only
         return cast.things[best]
 
-    def _at_work(self, cast: Cast, numbers: Iterable[int]) -> list[int]:
+    def _at_work(self, cast: Cast, numbers: Counter[int]) -> list[int]:
         """Those of some bodies, with a name that may be a watchdog's, that are said to look into someone."""
         doing = {cast.at[t.i].number for t in cast.doc if _acts(cast, t) and t.head.lemma_ in self.acts}
         return [n for n in numbers if n in doing and self.watchdog(cast.things[n])]

@@ -164,6 +164,11 @@ def for_whom(verb: Token) -> list[Token]:
     return [t for t in verb.lefts if t.dep_ in SUBJECTS]
 
 
+def around(below: Token) -> bool:
+    """ "In a report, X accuses Y": the report is there."""
+    return below.dep_ == "prep" and below.i < below.head.i
+
+
 def finite(verb: Token) -> bool:
     """Whether a clause states something ("that X failed"), rather than wanting it ("that X pay")."""
     auxiliaries = [t for t in verb.lefts if t.dep_ in ("aux", "auxpass")]

@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon
 from kg.mapper.hearsay import HearsayReader
 from kg.mapper.scope import (
     LASTING,
+    around,
     bound,
     cut_short,
     describes,
@@ -342,18 +343,13 @@ class StatusReader:
                     return True
                 if child.dep_ == "amod" and child.lower_ in self.alleging["adjective"]:
                     return True
-            if below is None or one.pos_ != "VERB" or below.dep_ not in (*_CLAUSES, "prep") or _around(below):
+            if below is None or one.pos_ != "VERB" or below.dep_ not in (*_CLAUSES, "prep") or around(below):
                 continue
             if one.lemma_ in self.alleging["verb"] or (below.dep_ == "ccomp" and self._rumoured(one)):
                 return True
             if below.dep_ == "xcomp" and one.lemma_ in self.saying and is_passive(one):
                 return True  # "is said to have", "is understood to have"
         return False
-
-
-def _around(below: Token) -> bool:
-    """ "In a report, X accuses Y": the report is there."""
-    return below.dep_ == "prep" and below.i < below.head.i
 
 
 def _bidden(verb: Token) -> bool:
