@@ -139,7 +139,7 @@ class JudgementReader:
         if status is Status.DENIED and relation == self.context.roles.approval:
             relation, status = self.context.roles.censure, Status.ASSERTED
         stated = status in (Status.ASSERTED, Status.ALLEGED)
-        no = stated if source.disclaims else status is Status.DENIED and _sought_for(self.sources.proven(token), source)
+        no = stated if source.disclaims else status is Status.DENIED and _sought_for(token, source)
         cleared = no and relation == self.context.roles.censure
         if not (cleared or (stated and not source.disclaims)) or self._wished(token, source):
             return
@@ -368,7 +368,7 @@ def _bare(token: Token) -> bool:
 
 
 def _sought_for(fault: Token, source: Source) -> bool:
-    """ "Found no failings at X", "no evidence that X had lied": it has been looked for, and is not there."""
+    """ "Found no failings at X", "cited no breaches": it has been looked for, and is not there."""
     return fault.pos_ == "NOUN" and source.verb is not None and fault.head == source.verb
 
 

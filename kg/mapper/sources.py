@@ -116,7 +116,7 @@ class SourceReader:
 
     def _finder(self, token: Token) -> Source | None:
         """ "Y found failings at X", "X was rated inadequate by Y"."""
-        last = current = self.proven(token)
+        last = current = self._proven(token)
         while current.dep_ in _UNDER and current.head != current:
             last, current = current, current.head
             if current.pos_ == "VERB":
@@ -135,8 +135,8 @@ class SourceReader:
         thing = members(self.context, current) or implied(self.context, current)
         return Source(thing, verb=current) if thing is not None else None
 
-    def proven(self, token: Token) -> Token:
-        """What is found: of "found evidence that X had lied", where "lied" is the word, the evidence."""
+    def _proven(self, token: Token) -> Token:
+        """Of "found evidence that X had lied", where "lied" is the word, the evidence."""
         shown = token.pos_ == "VERB" and token.dep_ in ("acl", "ccomp", "relcl") and token.head.pos_ == "NOUN"
         return token.head if shown and token.head.lemma_ in self.proofs else token
 

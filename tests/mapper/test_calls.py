@@ -56,11 +56,6 @@ def test_whoever_is_told_of_anothers_duty_is_not_called_on(nlp: Language) -> Non
     assert "Jana Brel callsOn Bridge Inspectorate" not in claims(nlp, text, ACTS)
 
 
-def test_what_was_looked_for_and_not_found_is_denied(nlp: Language) -> None:
-    text = "The Bridge Inspectorate found no evidence that Quarrel Rail had broken the law."
-    assert claims(nlp, text, ACTS) == {"Bridge Inspectorate criticises Quarrel Rail (denied)"}
-
-
 def test_nobody_praises_the_body_they_speak_for(nlp: Language) -> None:
     text = 'Emil Hartog is the director of Quarrel Rail. "We are proud of our drivers," said Mr Hartog.'
     assert claims(nlp, text, ACTS) == set()
