@@ -107,7 +107,7 @@ class CallReader:
     def _told(self, verb: Token) -> bool:
         """ "Said that X needed to act": the need is there; who "had to act" may have done so."""
         speech = self.context.cast.speech_at(verb.i)
-        return verb.lemma_ == "need" and verb.tag_ != "VBG" and speech is not None and not speech.direct
+        return verb.lemma_ in self.urgent and verb.tag_ != "VBG" and speech is not None and not speech.direct
 
     def _let(self, verb: Token) -> Token | None:
         """ "Let X pay for it": an imperative, of whoever speaks."""
