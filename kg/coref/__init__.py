@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from kg.coref.anaphora import Resolver
 from kg.coref.cast import Cast, Holding, Speech, Thing
+from kg.coref.defined import learn_terms
 from kg.coref.describe import describe
 from kg.coref.events import EventReader
 from kg.coref.foretold import foretell
@@ -54,6 +55,7 @@ class CastReader:
     def read(self, doc: Doc) -> Cast:
         cast = cluster(doc, self.lexicon, self.gazetteer)
         describe(cast, self.lexicon, self.resolver.nouns.people, self.subjects)
+        learn_terms(cast, self.lexicon)
         foretell(cast, self.lexicon)
         self.wholes.run(cast)
         self.sole.run(cast)

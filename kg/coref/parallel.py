@@ -19,8 +19,9 @@ def company(token: Token, noun: Token, back: int, subjects: tuple[int, ...]) -> 
         score += 1.0 if noun.i == subjects[0] else 0.7
     elif back == 0 and noun.dep_ == "nsubj":
         score += 0.3
-    if token.dep_ == "poss" and _joined(token.head, noun):
-        score += 2.0  # "X and his father", "to X and to its parent"
+    if token.dep_ == "poss" and (_joined(_whole(token.head), noun) or _again(token, noun, back) or beside(token, noun)):
+        anew = token.i > 1 and token.nbor(-2).text == ","  # "met X, and its head spoke": perhaps another clause
+        score += 2.0 if anew and token.nbor(-1).pos_ == "CCONJ" else 3.0  # "X and his father", "to X and to its parent"
     if back == 1 and token.dep_ == noun.dep_ == "nsubj":
         score += 0.2
     return score
@@ -83,6 +84,24 @@ class Asked:
 
 def _doers(verb: Token) -> list[Token]:
     return [t for t in (*verb.children, *surface_subjects(verb)) if t.dep_ in SUBJECTS and t.i < verb.i]
+
+
+def beside(token: Token, noun: Token) -> bool:
+    """ "X, its chief executive": X, whatever the parser hangs on it."""
+    return noun.i == token.i - 2 and token.nbor(-1).text == ","
+
+
+def _again(token: Token, noun: Token, back: int) -> bool:
+    """ "Its chief executive Y and its director Z": the second "its" is as the first."""
+    same = noun.tag_ == "PRP$" and noun.lower_ == token.lower_
+    return same and not back and token.nbor(-1).lower_ in ("and", ",")
+
+
+def _whole(noun: Token) -> Token:
+    """ "Chief executive | Ann Lee": the name that a post stands before."""
+    while noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
 
 
 def _joined(noun: Token, to: Token) -> bool:

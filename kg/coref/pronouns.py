@@ -8,7 +8,7 @@ from kg.attachment import said_of
 from kg.coref.candidates import EVENT, OTHER, Candidate, Candidates, Nouns
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.coref.parallel import Asked, company
+from kg.coref.parallel import Asked, beside, company
 from kg.coref.relatives import relative
 from kg.grammar import SUBJECTS, clause_verb, coordinated, governors, surface_subjects
 from kg.lexicon import Lexicon
@@ -128,7 +128,7 @@ class Pronouns:
             token.dep_ == "nsubj" and token.head.lemma_ == "be",
             token.dep_ == "poss" and token.head.lemma_.lower() in self.posts,
             self._barred(token, candidates),
-            frozenset(_phrases_around(token)),
+            frozenset(_phrases_around(token)) - self._employer(token),
             tuple(t.i for t in subjects),
         )
 
@@ -144,6 +144,11 @@ class Pronouns:
             return any(t.dep_ == "attr" and self.nouns.kind(t) == BODY for t in token.head.rights)
         return token.head.lemma_ in self.acts and token.head.pos_ == "VERB"
 
+    def _employer(self, token: Token) -> set[int]:
+        """ "X, its chief executive": X, though the parser may take the one for the other."""
+        post = token.dep_ == "poss" and token.head.lemma_.lower() in self.posts
+        return {token.i - 2} if post and token.i > 1 and beside(token, token.nbor(-2)) else set()
+
     def _barred(self, token: Token, candidates: Candidates) -> frozenset[int | str]:
         """Those beside it in one clause ("X criticised him": not X), and whoever speaks or is spoken of by it."""
         heads = [] if _reflexive(token) else _co_arguments(token)
@@ -151,6 +156,7 @@ class Pronouns:
             heads.append(token.head.head)  # "X, his mother": not X's
         if token.dep_ == "poss" and token.head.dep_ == "attr":
             heads += surface_subjects(token.head.head)  # "X was her trainee"
+        heads = [t for t in heads if t.i not in self._employer(token)]
         heads += self.asked.asking(token)
         heads = [one for head in heads for one in coordinated(head)]
         barred = {candidates.by_token[t.i].referent for t in heads if t.i in candidates.by_token}

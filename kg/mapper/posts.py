@@ -171,10 +171,20 @@ def _either(context: Context, i: int) -> bool:
         return False
     if doc[i].head.dep_ == "conj" and cast.at.get(doc[i].head.head.i) is cast.at.get(i) is not None:
         return False  # "Acme Ltd and its founder"
-    if _own(context, i):
+    if _own(context, i) or _listed(context, i):
         return False
     before = (cast.at.get(k) for k in range(doc[i].sent.start, i))
     return len({t.number for t in before if t is not None and t.kind == BODY}) > 1
+
+
+def _listed(context: Context, i: int) -> bool:
+    """ "Ofgem criticised Acme Ltd, its chairman and its chief executive": those of Acme."""
+    cast, doc = context.cast, context.cast.doc
+    if i > 1 and doc[i - 1].text == "," and cast.at.get(i - 2) is cast.at.get(i) is not None:
+        return True
+    again = doc[i - 1].lower_ in ("and", ",")
+    earlier = (k for k in range(doc[i].sent.start, i) if doc[k].lower_ == doc[i].lower_) if again else ()
+    return any(cast.at.get(k) is cast.at.get(i) and not _either(context, k) for k in earlier)
 
 
 def _own(context: Context, i: int) -> bool:

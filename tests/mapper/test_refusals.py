@@ -153,6 +153,22 @@ REFUSED = [
 ]
 
 KEPT = [
+    # whose post "its" makes one, and whom a text has said it means by a noun
+    (
+        "Ofsted has begun proceedings against Lloyds Bank, its chairman Anna Boyd and its head John Smith.",
+        "Anna Boyd leads Lloyds Bank",
+    ),
+    ("Ofsted fined Lloyds Bank and its chief executive, Anna Boyd.", "Anna Boyd leads Lloyds Bank"),
+    ("Ofsted criticised Lloyds Bank, its chairman, Anna Boyd, and his deputy.", "Anna Boyd leads Lloyds Bank"),
+    (
+        'Ofsted fined Acme Ltd ("the Company"). Elmore Ltda, a subsidiary of the Company, had paid.',
+        "Elmore Ltda partOf Acme Ltd",
+    ),
+    (
+        "Ofsted fined Acme Ltd (formerly Zeta Ltd) (the “Company”). Barclays praised the Company.",
+        "Barclays praises Acme Ltd",
+    ),
+    ("Ofsted commenced investigations in May against Lloyds Bank.", "Ofsted investigates Lloyds Bank"),
     (
         "Anna Boyd ended with a call for Ofsted to undertake a full audit of Lloyds Bank.",
         "Ofsted conducts Ofsted audit of Lloyds Bank (proposed)",
