@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
 from kg.coref.watchdogs import named_with
-from kg.grammar import after, agents, subjects
+from kg.grammar import after, agents, clause_verb, subjects
 from kg.lexicon import Frame, Lexicon
 from kg.mapper.found import Context, Found
 from kg.types import Status
@@ -21,10 +21,16 @@ def benches(cast: Cast, lexicon: Lexicon, verb: Token) -> list[Token]:
     """The court where, and the body in whose case, something was decided."""
     words = lexicon.evoking("CourtWord")
     found = [t for p in _BENCH for t in after(verb, p) if t.lemma_.lower() in words]
-    cases = [t for p in _CASES for t in after(verb, p) if t.lemma_.lower() in lexicon.evoking("CourtCase")]
+    near = [*(t for p in _CASES for t in after(verb, p)), *(t for t in verb.subtree if _occasion(t, verb))]
+    cases = [t for t in dict.fromkeys(near) if t.lemma_.lower() in lexicon.evoking("CourtCase")]
     for case in cases:
         found += [t for c in case.children if c.dep_ == "acl" for t in agents(c)] + after(case, "by")
     return [t for t in found if t.i in cast.at and cast.at[t.i].kind == BODY]
+
+
+def _occasion(case: Token, verb: Token) -> bool:
+    """ "Convicted of two offences in a case", of which the parser makes offences in a case."""
+    return case.dep_ == "pobj" and case.head.lower_ in _CASES and clause_verb(case) == verb
 
 
 def courts(context: Context, facts: Iterable[Found]) -> Iterator[Found]:

@@ -29,6 +29,7 @@ from kg.mapper.holders import ousted
 from kg.mapper.implied import implied
 from kg.mapper.matching import after_phrase, matching
 from kg.mapper.needs import NEEDS
+from kg.mapper.punishing import punishing
 from kg.mapper.scenes import judged_at
 from kg.mapper.scope import finite, for_whom, infinitive
 from kg.mapper.slots import fill, tokens_of, within
@@ -60,6 +61,8 @@ class FrameReader:
                     continue
                 for found in self._try(context, token, entry, _of_participle(context, token, entry, frame)):
                     at, longest = token.i, len(entry.words)
+                    if found.relation == context.roles.penalty:
+                        context.punishers.add(found.subject)
                     spent.update(t for t in token.rights if t.pos_ == "ADP" and t.lower_ in entry.words[1:])
                     yield found
 
@@ -92,7 +95,7 @@ class FrameReader:
         objects_ = _fill(context, token, entry, frame.object, _agentive(context, term.range), loose=loose)
         objects_ = objects_ or judged_at(context, self.words, token, frame)
         if objects_:
-            subjects = speaking(context, token, frame, subjects) or _unnamed(context, token, frame)
+            subjects = speaking(context, token, frame, subjects) or _unnamed(context, token, entry, frame)
         if not subjects or not objects_:
             side, slots = ("subject", frame.subject) if not subjects else ("object", frame.object)
             context.refuse(token, frame.entry, frame.relation, partial(_lacking, context, token, side, slots))
@@ -144,13 +147,15 @@ def _of_participle(context: Context, token: Token, entry: Entry, frame: Frame) -
     return replace(frame, subject=subject, object=tuple(Slot(s.name, s.kinds or agents) for s in frame.object))
 
 
-def _unnamed(context: Context, token: Token, frame: Frame) -> list[tuple[Thing, bool]]:
+def _unnamed(context: Context, token: Token, entry: Entry, frame: Frame) -> list[tuple[Thing, bool]]:
     """Who acts where the sentence does not say: whose text it is, or of a reproach whose findings are told."""
     if "negated" in frame.needs:  # "the same cannot be said of X", says whoever speaks
         found = context.speaker(context.cast.speech_at(token.i)) or context.cast.voice
     else:
         judging = frame.relation in (context.roles.censure, context.roles.approval)
         found = unsaid(context, token, frame.relation) or (implied(context, token) if judging else None)
+        if found is None and frame.relation == context.roles.penalty:
+            return [(thing, False) for thing in punishing(context, token, entry, frame)]
     return [(found, False)] if found is not None else []
 
 
@@ -324,16 +329,6 @@ def _infinitive(context: Context, token: Token) -> bool:
     return any(t.dep_ in clauses and infinitive(t) for t in token.children)
 
 
-def _penalty(context: Context, token: Token) -> bool:
-    """ "handed X a fine", "was given a caution", "hit X with a penalty"."""
-    words = context.lexicon.evoking("Penalty")
-    near = [t for t in token.children if t.dep_ in ("dobj", "oprd", "attr")] + after(token, "with") + after(token, "of")
-    near += [
-        c for t in near if is_sum(t) or t.ent_type_ == "MONEY" for c in t.children if c.dep_ == "amod"
-    ]  # "a €3m fine"
-    return any(t.lemma_.lower() in words or t.lower_ in words for t in near)
-
-
 def _open(clause: Token) -> bool:
     """ "asked whether X should act"."""
     return any(t.lower_ in ("whether", "if") for t in clause.lefts)
@@ -365,7 +360,6 @@ _NEEDS = {
     "duty": _duty,
     "that": lambda _, token: (clause := clause_of(token)) is not None and clause.dep_ != "xcomp",
     "case": lambda context, token: _object_evokes("Case")(context, token) or _whatever(token),
-    "penalty": _penalty,
     "sum": lambda _, token: any(is_sum(t) or any(map(is_sum, t.lefts)) for t in objects(token)),
     "merit": _object_evokes("Merit"),
     "ousting": lambda context, token: bool(ousted(token, context.lexicon)),

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.post_phrase import POSSESSIVE
-from kg.grammar import after, after_any, clause_of, objects, subjects
+from kg.grammar import after, after_any, clause_of, is_sum, objects, subjects
 from kg.mapper.courts import tried_at
 from kg.mapper.found import Context
 from kg.mapper.scope import infinitive
@@ -131,8 +131,26 @@ def _owning(context: Context, name: Token) -> bool:
     return doc[i : i + 1].text in POSSESSIVE
 
 
+def _penalty(context: Context, token: Token) -> bool:
+    """ "handed X a fine", "was given a caution", "hit X with a penalty"."""
+    words = context.lexicon.evoking("Penalty")
+    near = [t for t in token.children if t.dep_ in ("dobj", "nsubjpass", "oprd", "attr")]
+    near += [*after(token, "with"), *after(token, "of")]
+    near += [
+        c for t in near if is_sum(t) or t.ent_type_ == "MONEY" for c in t.children if c.dep_ == "amod"
+    ]  # "a €3m fine"
+    return any(not words.isdisjoint(_called(t)) for t in near)
+
+
+def _called(noun: Token) -> tuple[str, ...]:
+    """A noun, and with the word before it: "warning", "formal warning"."""
+    lemma = noun.lemma_.lower()
+    return (lemma, noun.lower_, f"{noun.nbor(-1).lower_} {lemma}") if noun.i else (lemma, noun.lower_)
+
+
 NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "asked": _asked,
+    "penalty": _penalty,
     "for": _asked_for,
     "name": _between_names,
     "term": _term,

@@ -45,6 +45,8 @@ class Evidence:
         }
         self.posts = lexicon.evoking("CorporatePost")
         self.acts = lexicon.evoking("CorporateVerb")
+        self.fates = lexicon.evoking("CorporateFate", "verb")
+        self.penalties = lexicon.evoking("CorporateFate", "noun")
         self.speaking = lexicon.evoking("Reporting", "verb")
         self.given = given_names()
         self.seeking = lexicon.evoking("Candidacy")
@@ -61,7 +63,7 @@ class Evidence:
         if p.kind == self.person and (self._no_person(doc, p) or self._called_firm(doc, p)):
             yield self.body, FAIR
         root = doc[p.start : p.end].root
-        if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in self.acts:
+        if self._acts(root) or (p.kind == self.place and self._punished(root)):
             yield self.body, FAIR
         if root.dep_ == "nsubj" and root.head.lemma_ == "be":
             yield from self._said_to_be(root)
@@ -114,6 +116,22 @@ class Evidence:
         """ "Samagi Sandhanaya | leader | Ann Lee": whose head is named right after it."""
         post = lower_before_person(doc, end, 3)
         return post is not None and is_capitalised(doc[post.end]) and " ".join(t.lower_ for t in post) in self.heads
+
+    def _acts(self, root: Token) -> bool:
+        """ "X merged with Y": what bodies do."""
+        return root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ in self.acts
+
+    def _punished(self, root: Token) -> bool:
+        """ "Fined | Hope Bridge", "a fine on | Hope Bridge", "hit | Hope Bridge with a fine": no place."""
+        verb = root.head
+        if root.dep_ in ("dobj", "nsubjpass"):
+            given = (p for t in verb.rights if t.dep_ == "prep" and t.lower_ == "with" for p in t.children)
+            return verb.lemma_ in self.fates or any(p.lemma_ in self.penalties for p in given)
+        if root.dep_ != "pobj" or verb.lower_ not in ("on", "against"):
+            return False
+        inner = verb.head
+        near = (inner, *(t for t in inner.children if t.dep_ in ("dobj", "nsubjpass")))
+        return any(t.lemma_ in self.penalties for t in near)
 
     def _bears_given_name(self, doc: Doc, p: Proposal) -> bool:
         """ "Ingrid Solheim", which the model has taken for something else; not "Victoria Falls"."""

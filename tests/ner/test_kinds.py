@@ -15,6 +15,8 @@ BODIES = [
     ("Revenue Ghana fined the firm.", "Revenue Ghana"),
     ("Environment and Climate Change Malta says that charges are possible.", "Environment and Climate Change Malta"),
     ("Social Care Standards Wales found neglect at the home.", "Social Care Standards Wales"),
+    ("The Data Commission imposed a fine of €2m on Chatterbox Ireland.", "Chatterbox Ireland"),
+    ("The Environment Agency fined Larchfield Water Wales over the spill.", "Larchfield Water Wales"),
     ("Lindwood police arrested the man.", "Lindwood police"),
     ("Inspectors visited the Boroma police station in June.", "Boroma police station"),
     ("Volunteers of the Tarrabool brigade praised the centre.", "Tarrabool brigade"),

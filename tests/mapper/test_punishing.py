@@ -1,0 +1,67 @@
+"""Sanctions of which a sentence does not say whose they are: a court's, a prosecutor's, a watchdog's."""
+
+import pytest
+from spacy.language import Language
+
+from kg.vocab import OV
+from tests.mapper.reading import claims
+
+pytestmark = pytest.mark.model
+
+SANCTIONS = frozenset({OV.sanctions})
+
+CASES = [
+    (
+        "Tom Dale was tried at Stowe Crown Court. He was jailed for six years.",
+        {"Stowe Crown Court sanctions Tom Dale"},
+    ),
+    (
+        "Judge Ann Boyd heard the case at Stowe Crown Court. Tom Dale was acquitted.",
+        {"Stowe Crown Court sanctions Tom Dale (denied)", "Ann Boyd sanctions Tom Dale (denied)"},
+    ),
+    ("A jury at Stowe Crown Court convicted Tom Dale of fraud.", {"Stowe Crown Court sanctions Tom Dale"}),
+    ("The case went from Stowe Crown Court to Hale Crown Court. Tom Dale was jailed.", set()),
+    ("An inquest opened at Stowe Coroner's Court. Tom Dale was jailed in May.", set()),
+    (
+        "Harbour Rail Ltd was fined £2m, the Rail Safety Authority said.",
+        {"Rail Safety Authority sanctions Harbour Rail Ltd"},
+    ),
+    ("Harbour Rail Ltd was fined £2m, the Stowe Herald said.", set()),
+    (
+        "Tom Dale will not be charged, the Crown Prosecution Service said.",
+        {"Crown Prosecution Service sanctions Tom Dale (denied)"},
+    ),
+    (
+        "Tom Dale was struck off after the Nursing Board upheld three complaints.",
+        {"Nursing Board sanctions Tom Dale"},
+    ),
+    ("The Rail Inspectorate recommended that Harbour Rail Ltd be prosecuted.", set()),
+    (
+        "The Bank of Orland fined Harbour Finance. A penalty of £2m was also imposed on Stowe Finance.",
+        {"Bank of Orland sanctions Harbour Finance", "Bank of Orland sanctions Stowe Finance"},
+    ),
+    ("The Rail Inspectorate visited Stowe. Constable Tom Dale was given a written warning.", set()),
+    (
+        "Harbour Rail Ltd was convicted of two offences in a case brought by the Rail Safety Authority.",
+        {"Rail Safety Authority sanctions Harbour Rail Ltd"},
+    ),
+]
+WORDED = [
+    ("Harbour Rail Ltd faces a fine from the Rail Board.", {"Rail Board sanctions Harbour Rail Ltd (proposed)"}),
+    ("The Rail Board threatened Harbour Rail Ltd with a fine.", {"Rail Board sanctions Harbour Rail Ltd (proposed)"}),
+    ("The Rail Board announced charges against Tom Dale.", {"Rail Board sanctions Tom Dale"}),
+    ("The World Bank announced the debarment of Harbour Rail.", {"World Bank sanctions Harbour Rail"}),
+    ("Harbour Rail Ltd received a formal warning from the Rail Board.", {"Rail Board sanctions Harbour Rail Ltd"}),
+    ("Nurse Tom Dale was cautioned by the Nursing Board.", {"Nursing Board sanctions Tom Dale"}),
+    ("The Nursing Board cautioned that Tom Dale was ill.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_punishes_is_whoever_tries_charges_or_says_so(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, SANCTIONS) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDED)
+def test_words_for_sanctions_under_way_or_given_out(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, SANCTIONS) == expected
