@@ -76,6 +76,29 @@ def of_small_clause(verb: Token) -> list[Token]:
     return subject if subject and not any(t.dep_ in ("mark", "cop", "aux") for t in subject[0].head.children) else []
 
 
+def of_past(verb: Token) -> list[Token]:
+    """ "The court jailed businessman Tom Dale", which the parser reads as "jailed businessman": Tom Dale."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.dep_ != "amod" or not any(t.dep_ == "nsubj" for t in verb.lefts):
+        return []
+    noun = verb.head
+    while noun.dep_ == "compound":
+        noun = noun.head
+    return [noun]
+
+
+def contents(verb: Token) -> list[Token]:
+    """ "Sent a file of evidence to X": the evidence, on which the parser hangs "to X"."""
+    return [
+        p
+        for noun in verb.rights
+        if noun.dep_ == "dobj"
+        for of in noun.rights
+        if of.lower_ == "of"
+        for p in of.children
+        if p.dep_ == "pobj"
+    ]
+
+
 def second_of(verb: Token, preposition: str) -> list[Token]:
     """The second "on" of "called on X to act and on Y to answer", that the parser hangs on the first infinitive."""
     return [

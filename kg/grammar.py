@@ -126,7 +126,7 @@ def objects(verb: Token) -> list[Token]:
         pronoun = [t for t in verb.children if t.dep_ == "dobj" and t.tag_ in ("WDT", "WP")]
         if pronoun or not any(t.dep_ in ("nsubj", "dobj") and t.tag_ in ("WDT", "WP") for t in _below(verb)):
             return antecedents(verb)
-    if unseen := _of_clause_above(verb) or hung.of_small_clause(verb) or _misparsed(verb):
+    if unseen := _of_clause_above(verb) or hung.of_small_clause(verb) or hung.of_past(verb) or _misparsed(verb):
         return unseen
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i < verb.head.i + 4:
         return objects(verb.head) if not any(t.dep_ in ("ccomp", "xcomp", "prep") for t in verb.children) else []
@@ -277,6 +277,7 @@ def after(token: Token, preposition: str) -> list[Token]:
     if found:
         return found
     deeper = [t for t in token.children if t.dep_ in ("dobj", "prt", "prep", "advmod", "acomp", "attr", "oprd")]
+    deeper += hung.contents(token) if preposition == "to" else []
     for child in deeper:
         found = _after(child, preposition)
         if found:

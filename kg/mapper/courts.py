@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
 from kg.coref.watchdogs import named_with
-from kg.grammar import after, agents, clause_verb, subjects
+from kg.grammar import after, agents, clause_verb, objects, subjects
 from kg.lexicon import Frame, Lexicon
 from kg.mapper.found import Context, Found
 from kg.types import Status
@@ -49,6 +49,12 @@ def courts(context: Context, facts: Iterable[Found]) -> Iterator[Found]:
 
 def _by_court(frame: Frame) -> bool:
     return any(slot.name == "court" for slot in frame.subject)
+
+
+def of_people(context: Context, verb: Token) -> bool:
+    """ "Two executives of X were charged": they, and not X."""
+    words = context.lexicon.evoking("Human") | context.lexicon.post_nouns
+    return any(t.lemma_.lower() in words and t.i not in context.cast.at for t in objects(verb))
 
 
 def finder(context: Context, verb: Token) -> bool:

@@ -22,7 +22,7 @@ from kg.grammar import (
 )
 from kg.lexicon import Entry, Frame, Slot
 from kg.mapper.answerable import answered
-from kg.mapper.courts import enforcer, finder
+from kg.mapper.courts import enforcer, finder, of_people
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
 from kg.mapper.holders import ousted
@@ -38,6 +38,7 @@ from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import unsaid
 from kg.mapper.words import POS, WordFinder
 from kg.types import Status
+from kg.vocab import OV
 
 _POS = POS | {"ADP": "preposition", "SCONJ": "preposition"}
 SURE, LOOSE = 0.85, 0.65
@@ -90,10 +91,8 @@ class FrameReader:
             context.refuse(token, frame.entry, frame.relation, reason)
             return
         term = context.ontology.relations[frame.relation]
-        loose = frame.relation != context.roles.call
         subjects = _fill(context, token, entry, frame.subject, _agentive(context, term.domain), loose=False)
-        objects_ = _fill(context, token, entry, frame.object, _agentive(context, term.range), loose=loose)
-        objects_ = objects_ or judged_at(context, self.words, token, frame)
+        objects_ = _objects(context, token, entry, frame) or judged_at(context, self.words, token, frame)
         if objects_:
             subjects = speaking(context, token, frame, subjects) or _unnamed(context, token, entry, frame)
         if not subjects or not objects_:
@@ -209,6 +208,14 @@ def _agentive(context: Context, allowed: frozenset[str]) -> frozenset[str]:
     return allowed | context.events if person_or_body else allowed
 
 
+def _objects(context: Context, token: Token, entry: Entry, frame: Frame) -> list[tuple[Thing, bool]]:
+    allowed = _agentive(context, context.ontology.relations[frame.relation].range)
+    found = _fill(context, token, entry, frame.object, allowed, loose=frame.relation != context.roles.call)
+    if frame.relation == context.roles.penalty and of_people(context, token):
+        return [pair for pair in found if pair[1]]
+    return found
+
+
 def _fill(
     context: Context, token: Token, entry: Entry, slots: tuple[Slot, ...], allowed: frozenset[str], *, loose: bool
 ) -> list[tuple[Thing, bool]]:
@@ -216,7 +223,7 @@ def _fill(
         tokens = tokens_of(context, slot.name, token) or after_phrase(token, entry.words, slot.name)
         alone = slot.name == "holder" and token.dep_ == "appos" and token.tag_ not in ("NNS", "NNPS")
         found = fill(context, tokens, slot.kinds or allowed, loose=loose, alone=alone)
-        if not found and slot.kinds:  # an office does what bodies do: "the file went to the State Prosecutor"
+        if not found and OV[BODY] in slot.kinds:  # an office does what bodies do: "went to the State Prosecutor"
             found = [one for one in fill(context, tokens, allowed, loose=False, alone=alone) if one[0].office]
         if not found and slot.name == "obj":
             found = fill(context, list(outer_nouns(token)), slot.kinds or allowed, loose=False, alone=True)

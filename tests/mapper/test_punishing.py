@@ -53,7 +53,18 @@ WORDED = [
     ("The World Bank announced the debarment of Harbour Rail.", {"World Bank sanctions Harbour Rail"}),
     ("Harbour Rail Ltd received a formal warning from the Rail Board.", {"Rail Board sanctions Harbour Rail Ltd"}),
     ("Nurse Tom Dale was cautioned by the Nursing Board.", {"Nursing Board sanctions Tom Dale"}),
+    ("Two former executives of Harbour Rail were charged with fraud by the Rail Board.", set()),
+    ("The High Court jailed businessman Tom Dale for contempt.", {"High Court sanctions Tom Dale"}),
     ("The Nursing Board cautioned that Tom Dale was ill.", set()),
+]
+
+
+PASSED = [
+    (
+        "The Police Conduct Office sent a file of evidence to the Crown Prosecution Service.",
+        {"Police Conduct Office refersTo Crown Prosecution Service"},
+    ),
+    ("The Police Conduct Office submitted a file to the Director of Public Prosecutions.", set()),
 ]
 
 
@@ -65,3 +76,10 @@ def test_who_punishes_is_whoever_tries_charges_or_says_so(nlp: Language, text: s
 @pytest.mark.parametrize(("text", "expected"), WORDED)
 def test_words_for_sanctions_under_way_or_given_out(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, SANCTIONS) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSED)
+def test_a_file_is_passed_on_and_answers_nobody(nlp: Language, text: str, expected: set[str]) -> None:
+    found = claims(nlp, text, frozenset({OV.refersTo, OV.respondsTo}))
+    assert expected <= found
+    assert not any("respondsTo" in claim for claim in found)
