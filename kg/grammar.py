@@ -95,7 +95,7 @@ def _complements(verb: Token) -> list[Token]:
 def _stray_agents(verb: Token) -> list[Token]:
     """ "was barred for six years by X", "was fined £2m by X": a name hung on a date, a sum or another name."""
     stray = (t for t in verb.subtree if t.lower_ == "by" and t.i > verb.i and _misplaced(t, verb))
-    return [p for t in stray for p in t.children if p.dep_ == "pobj" and p.pos_ == "PROPN"]
+    return [p for t in stray for p in t.children if p.dep_ == "pobj" and "PROPN" in (p.pos_, p.nbor(-1).pos_)]
 
 
 def _misplaced(by: Token, verb: Token) -> bool:

@@ -248,13 +248,16 @@ def _entry(node: str, facts: Facts, ontology: Ontology, path: Path | None) -> En
     return Entry(
         iri=iri,
         form=forms[0],
-        words=words_of(forms[0]),
+        words=(forms[0],) if pos[0] == "verb" and PREFIXED.fullmatch(forms[0]) else words_of(forms[0]),
         pos=pos[0],
         frames=tuple(sorted(frames, key=lambda f: (f.relation, str(f.subject), str(f.object)))),
         denotes=frozenset(value(o) for o in mine[ONTOLEX.denotes]),
         evokes=frozenset(value(o).removeprefix(FRAMES.base) for o in mine[ONTOLEX.evokes]),
         code=next((value(o) for o in mine[SKOS.notation]), None),
     )
+
+
+PREFIXED = re.compile(r"(re|co|de)-[a-z]+")  # "re-elect", which the tokeniser is taught to leave whole
 
 
 def words_of(form: str) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     if not found and not whose:  # of "Elm House had its inspection", nobody is said to have made it
         found = governing_subjects(noun, lexicon) if not _at_hand(cast, noun, lexicon) else []
         if not found and not _is_report(cast, noun):  # "speaking after the ruling, Y said"
-            found = _before_findings(noun, lexicon)
+            found = _before_findings(cast, noun, lexicon)
         found = found or resting_with(noun, lexicon)
     return found + _partners(noun, lexicon)
 
@@ -198,12 +198,19 @@ def _of_else(clause: Token) -> bool:
     return any(w.tag_ in ("WDT", "WP") for t in clause.children if t.dep_ == "prep" for w in t.children)
 
 
-def _before_findings(noun: Token, lexicon: Lexicon) -> list[Token]:
-    """ "After an inspection in May, Y rated X inadequate": who judged or punished had inspected."""
+def _before_findings(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "After an inspection in May, Y rated X inadequate": who judged or punished had inspected.
+
+    Whoever sacked someone "after an audit found it" need not have audited anything.
+    """
     verb = _verdict_after(noun, lexicon, lexicon.roles.publishing)
-    if verb is None:
+    if verb is None or (verb.lemma_ in lexicon.verbs_of(lexicon.roles.removal) and _of_persons(cast, objects(verb))):
         return []
     return _judges(verb) if _earns(verb, lexicon) else subjects(verb)
+
+
+def _of_persons(cast: Cast, tokens: list[Token]) -> bool:
+    return any(t.i in cast.at and cast.at[t.i].kind == PERSON for t in tokens)
 
 
 def _judged_after(noun: Token, lexicon: Lexicon, *, report: bool) -> list[Token]:

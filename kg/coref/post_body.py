@@ -98,8 +98,8 @@ class BodyFinder:
         """ "chair of its audit committee", "head of the force": the noun, resolved later; not "for the north"."""
         doc = cast.doc
         noun = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
-        if noun is None or noun.i - at > _REACH or doc[at + 1].lower_ not in DETERMINERS:
-            return None, at
+        if noun is None or noun.i - at > _REACH or doc[at + 1].lower_ not in DETERMINERS or noun.ent_type_ == "DATE":
+            return None, at  # "chairman for the coming year"
         if doc[at].lower_ == "in" and doc[at + 1].tag_ == "PRP$":
             return None, at  # "the President in his capacity as"
         own = doc[at].lower_ in ("of", "at") or doc[at + 1].tag_ == "PRP$"

@@ -99,7 +99,7 @@ class PhraseReader:
             tail=tail,
             entry=entry,
             former=bool(self.former & set(before)) or self.then(doc, tail) > tail,
-            lesser=functional or several or bool(self.lesser & set(before[-2:])),
+            lesser=functional or several or bool(self.lesser & set(before[-2:])) or (plural and _is_one_of(doc, left)),
             plural=plural,
         )
 
@@ -154,6 +154,11 @@ def _one_of(doc: Doc, left: int, floor: int) -> int:
     if left - 2 >= floor and doc[left - 1].lower_ == "of" and doc[left - 2].lower_ in ("one", "two", "some"):
         return left - 2
     return left
+
+
+def _is_one_of(doc: Doc, left: int) -> bool:
+    """Whether a phrase singles out one of several: "one of five commissioners", none of whom is the head."""
+    return doc[left].lower_ == "one" and doc[left + 1].lower_ == "of"
 
 
 def _within_name(cast: Cast, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from kg.coref.named import BODY, PERSON
 from kg.coref.watchdogs import named_with
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
+from kg.mapper.likely import of_tier
 from kg.mapper.parts import is_committee, whole_of
 from kg.types import Details, Status
 
@@ -124,13 +125,20 @@ def _listed(context: Context, roster: Span, host: Thing | None, seats: Set[tuple
             continue
         seen.add(person.number)
         body = _bracketed(context, i, roster.end) or host
-        if body is host and _from_elsewhere(cast, i):
+        if body is host and (_from_elsewhere(cast, i) or _of_another(context, person, roster, body)):
             continue
         if body is None or (person.number, body.number) in seats or _placed(cast, person, roster):
             continue
         head = _heading(context, person, roster, body) if body is host else None
         relation, role = (context.roles.heading, head) if head else (context.roles.membership, None)
         yield Found(person, relation, body, Status.ASSERTED, cast.doc[i], RULE, SURE, Details(role=role))
+
+
+def _of_another(context: Context, person: Thing, roster: Span, body: Thing | None) -> bool:
+    """Whether the list has someone as a councillor of another tier: "District Councillor Ann Boyd" at a parish's."""
+    cast = context.cast
+    posts = (h for h in cast.holdings if roster.start <= h.start < roster.end and cast.at.get(h.person) is person)
+    return body is not None and not all(of_tier(context, h, body) for h in posts)
 
 
 def _from_elsewhere(cast: Cast, name: int) -> bool:

@@ -276,7 +276,7 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
 def _likened(context: Context, token: Token) -> bool:
     """ "Named X as the culprit", "dismissed X as a crank", but not "named X as its chair"."""
     posts = context.lexicon.post_nouns | context.lexicon.evoking("Job")
-    return any(t.lower_ not in posts and t.i not in context.cast.at for t in after(token, "as"))
+    return any(t.lower_ not in posts and t.i not in context.cast.naming for t in after(token, "as"))
 
 
 def _courtesy(context: Context, word: Token) -> bool:

@@ -160,8 +160,16 @@ def _of_kind(context: Context, holding: Holding) -> Thing | None:
         found = kin or cut  # "Cllr" is too short to tell
     if word in context.lexicon.evoking("Nearby"):
         found = [t for t in found if _near(cast, t, holding.start)]
+    found = [t for t in found if of_tier(context, holding, t)]
     place = _place_before(cast, holding)
     return only(t for t in found if not place or place & set(fold(t.name).split()) or is_bystander(context, t))
+
+
+def of_tier(context: Context, holding: Holding, body: Thing) -> bool:
+    """Whether a body can be the council of a "District Councillor", who may sit in on that of a parish."""
+    *post, seat = (t.lower_ for t in context.cast.doc[holding.start : holding.end])
+    tiers = set(post) & context.lexicon.evoking("Tier") if seat in context.lexicon.evoking("Kin") else set()
+    return not tiers or any(tiers <= set(fold(form).split()) for form in body.forms)
 
 
 def _kindred(context: Context, holding: Holding) -> list[Thing]:
@@ -169,7 +177,8 @@ def _kindred(context: Context, holding: Holding) -> list[Thing]:
     cast, word = context.cast, _last_word(context.cast, holding)
     if word not in context.lexicon.evoking("Kin"):
         return []
-    return [t for t in cast.of_kind(BODY) if t.sorts & holding.kinds and any(_kin(word, noun) for noun in t.nouns)]
+    kin = _kin if len(word) > _STEM else (lambda post, noun: _kin(post, noun) or noun[0] == post[0])  # "Cllr", "Sen"
+    return [t for t in cast.of_kind(BODY) if t.sorts & holding.kinds and any(kin(word, noun) for noun in t.nouns)]
 
 
 def _place_before(cast: Cast, holding: Holding) -> set[str]:
@@ -306,7 +315,7 @@ def _of_host(context: Context, holding: Holding) -> Thing | None:
         return None
     if not (cast.own or _in_list(cast, holding) or _speaks(cast, holding)):
         return None
-    if not words & context.lexicon.evoking("HostPost"):
+    if not words & context.lexicon.evoking("HostPost") or (cast.host and not of_tier(context, holding, cast.host)):
         return None
     watching = any(set(post) <= set(" ".join(words).split()) for post in context.watchdogs.posts)
     if watching and not _watches(context, cast.host):

@@ -122,7 +122,7 @@ class Mapper:
         status = self._status
         sources = SourceReader(context, status)
         framed = list(FrameReader(status, self._words).find(context))
-        topics, held = Topics(framed, context), list(posts(context, status))
+        topics, held = Topics(framed, context), list(posts(context, status, framed))
         found: list[Found] = [
             *framed,
             *courts(context, framed),

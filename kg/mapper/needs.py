@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.post_phrase import POSSESSIVE
+from kg.coref.watchdogs import named_with
 from kg.grammar import after, after_any, clause_of, is_sum, objects, subjects
 from kg.mapper.courts import tried_at
 from kg.mapper.found import Context
@@ -40,9 +41,15 @@ def _virtue(context: Context, verb: Token) -> bool:
 def _chosen(context: Context, verb: Token) -> bool:
     """ "Named X as its chair", "confirmed X as head", "named X to the board": for a post, where "named X" may blame."""
     into = any(t.dep_ == "prep" and t.lower_ in ("as", "to") for t in verb.rights)
-    complement = any(t.dep_ in ("oprd", "attr") or (t.tag_ == "VB" and infinitive(t)) for t in verb.rights)
+    complement = any(t.dep_ in ("oprd", "attr") or _for_post(context, t) for t in verb.rights)
     titled = any(t.lower_ in context.lexicon.post_nouns for o in objects(verb) for t in (o, *o.rights))
     return into or complement or titled
+
+
+def _for_post(context: Context, verb: Token) -> bool:
+    """ "Confirmed X to lead Y", "to be its head"; not "confirmed X to be the victim"."""
+    posts = (t.lower_ in context.lexicon.post_nouns for t in verb.rights if t.dep_ == "attr")
+    return verb.tag_ == "VB" and infinitive(verb) and (verb.lemma_ != "be" or any(posts))
 
 
 def _asked(_: Context, token: Token) -> bool:
@@ -75,6 +82,33 @@ def _workplace(context: Context, verb: Token) -> bool:
     """ "Moved to the Ministry", not "moved to Lowdale Prison", where one may be held or cared for."""
     places = [thing for p in _PLACES for thing in _things(context, after(verb, p))]
     return bool(places) and not any(_is_site(context, thing) for thing in places)
+
+
+def _employer(context: Context, verb: Token) -> bool:
+    """ "Left the Water Company in May"; not "left the hospital", "left the court", nor "left the firm in debt"."""
+    courts = context.lexicon.evoking("CourtWord") | context.lexicon.evoking("LowerUnit")
+    left = _things(context, objects(verb))
+    worse = any(t.dep_ in ("oprd", "acomp", "xcomp") or t.lower_ in ("with", "without") for t in verb.rights)
+    sites = context.lexicon.evoking("Site") | courts
+    return bool(left) and not worse and not any(named_with(t, sites) or t.nouns & sites for t in left)
+
+
+def _under(_: Context, noun: Token) -> bool:
+    """ "Under X's leadership, Y prospered"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "under"
+
+
+def _bench(context: Context, verb: Token) -> bool:
+    """ "Its board includes Boyd", "the panel's members include Boyd"; not "the company's clients include Boyd"."""
+    words = (
+        context.lexicon.evoking("Governing") | context.lexicon.evoking("LowerUnit") | context.lexicon.evoking("Roll")
+    )
+    return any(t.lower_ in words for t in subjects(verb))
+
+
+def _outright(context: Context, verb: Token) -> bool:
+    """ "Bought Y", "bought the company"; not "bought Y's debt"."""
+    return bool(_things(context, objects(verb)))
 
 
 def _is_site(context: Context, thing: Thing) -> bool:
@@ -159,6 +193,10 @@ NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "site": _site,
     "desk": _desk,
     "workplace": _workplace,
+    "employer": _employer,
+    "under": _under,
+    "outright": _outright,
+    "bench": _bench,
     "virtue": _virtue,
     "chosen": _chosen,
     "praised": _praised,

@@ -1,6 +1,6 @@
 """Posts as claims: who leads, or is a member of, which body."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -28,12 +28,13 @@ class Place:
     former: bool = False
 
 
-def posts(context: Context, status: StatusReader) -> Iterator[Found]:
-    """One fact for each holding whose person and body are known."""
+def posts(context: Context, status: StatusReader, framed: Iterable[Found] = ()) -> Iterator[Found]:
+    """One fact for each holding whose person and body are known; ``framed``: what verbs say of posts."""
     found = [f for h in context.cast.holdings if (f := _post(context, status, h, {})) is not None]
     yield from found
     held: dict[int, Found] = {}
-    for fact in found:
+    said = (f for f in framed if f.relation in context.roles.posts and f.token.pos_ == "VERB")
+    for fact in (*found, *said):
         held.setdefault(fact.subject.number, fact)
     told = {(f.token.i, f.subject.number) for f in found}
     counterparts = context.lexicon.evoking("Counterpart")
@@ -130,12 +131,20 @@ def _body_called(context: Context, i: int) -> Thing | None:
     cast, word = context.cast, context.cast.doc[i].lower_
     kinds = context.lexicon.denoting("Nominal").get(word, frozenset())
     called = [t for t in cast.of_kind(BODY) if word in t.nouns and t.spans and t.spans[0][0] < i]
-    kindred = () if word in context.lexicon.evoking("PlaceNominal") else cast.of_kind(BODY)  # "the county's chief"
+    named = word in context.lexicon.evoking("PlaceNominal") or _is_own_name(context, i)
+    kindred = () if named else cast.of_kind(BODY)  # "the county's chief"
     bodies = called or [t for t in kindred if t.sorts & kinds]
     before = [(max(s for s, _ in t.spans if s < i), t.number) for t in bodies if any(s < i for s, _ in t.spans)]
     if before:
         return cast.things[max(before)[1]]
     return only(t for t in cast.things if t.head is not None and t.head.lower_ == word)
+
+
+def _is_own_name(context: Context, i: int) -> bool:
+    """ "House Majority Leader Anna Boyd": of the House, not of whatever other legislature a text speaks of."""
+    word, following = context.cast.doc[i : i + 2]
+    capitals = word.text.istitle() and following.text.istitle()
+    return capitals and word.lower_ in context.lexicon.evoking("SelfNamed")
 
 
 def _its_body(context: Context, i: int) -> Thing | None:

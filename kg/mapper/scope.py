@@ -18,6 +18,7 @@ _NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
 _SETTLED = frozenset({"the", "this", "that", "these", "those"})
 
 _FRONTED = frozenset({"had", "should", "were"})
+_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
 
 Chain = list[tuple[Token, Token | None]]
 
@@ -152,9 +153,24 @@ def interrupted(verb: Token) -> Token | None:
     return doc[before - 1] if before is not None and doc[before - 1].dep_ == "neg" else None
 
 
+def cut_short(negation: Token, verb: Token) -> bool:
+    """ "Thanked X for doing what others would not": of a verb that is left out, whatever the parser makes of it."""
+    return negation.i > verb.i + 1 and negation.nbor(-1).tag_ == "MD"
+
+
+def not_alone(negation: Token) -> bool:
+    """ "not only", "not least": no negation."""
+    return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in _NOT_ALONE
+
+
 def infinitive(verb: Token) -> bool:
     """ "to inspect"."""
     return any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
+
+
+def headline(word: Token) -> bool:
+    """ "Watchdog to inspect the force" has no governor."""
+    return word.dep_ == "ROOT" and word.tag_ == "VB" and infinitive(word)
 
 
 def for_whom(verb: Token) -> list[Token]:

@@ -36,12 +36,14 @@ from kg.mapper.holders import (
     conductors,
     earning,
     employer,
+    examples,
     identified,
     is_crew,
     joined_by,
     made_by,
     maker,
     mover,
+    nearest,
     ousted,
     past_time,
     place_after,
@@ -155,22 +157,20 @@ def _set_to(context: Context, token: Token) -> list[Token]:
 def _holder(context: Context, token: Token) -> list[Token]:
     """Who or what a noun is said of: "X, an arm of Y", "X is part of Y"."""
     if token.dep_ == "appos":
-        return [_nearest(token.head, token)]
+        return [nearest(token.head, token)]
     if token.dep_ in ("attr", "oprd"):
         return surface_subjects(token.head)
     if token.dep_ == "pobj" and token.head.lower_ == "as":
         verb = token.head.head
         return surface_subjects(verb) if verb.pos_ in ("VERB", "AUX") else [verb]
-    if token.dep_ == "conj":
+    own = [t for t in token.children if t.dep_ == "appos"]  # "X and its parent, Y"
+    if token.dep_ == "conj" and not own:
         return _holder(context, token.head)
-    return [t for t in token.children if t.dep_ == "appos"]
-
-
-def _nearest(named: Token, noun: Token) -> Token:
-    """Of "A and B, an arm of C" B is said to be an arm, though the parser hangs it on A."""
-    if noun.tag_ in ("NNS", "NNPS"):
-        return named
-    return max((t for t in coordinated(named) if t.i < noun.i), key=lambda t: t.i, default=named)
+    if token.dep_ in ("compound", "nmod") and token.head.i in context.cast.naming:  # "the X subsidiary Y"
+        return [token.head]
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be":  # "whose parent company is Y"
+        return [t for t in token.head.children if t.dep_ == "attr" and t.i in context.cast.naming]
+    return own
 
 
 def _post(context: Context, token: Token) -> list[Token]:
@@ -180,7 +180,10 @@ def _post(context: Context, token: Token) -> list[Token]:
     return [
         context.cast.doc[h.body]
         for h in context.cast.holdings
-        if h.body is not None and h.person in context.cast.at and context.cast.at[h.person].number in wanted
+        if h.body is not None
+        and h.person in context.cast.at
+        and context.cast.at[h.person].number in wanted
+        and not (h.former and h.start >= token.sent.end)  # "She resigned. Ms Moor, a former mayor, ..."
     ][:1]
 
 
@@ -328,21 +331,6 @@ def fits(context: Context, thing: Thing, allowed: frozenset[str]) -> bool:
     return any(context.ontology.fits(kind, allowed) for kind in context.kinds_of(thing))
 
 
-def _examples(noun: Token) -> list[Token]:
-    """ "Bodies such as A and B", "regulators like A", "firms including A": A and B."""
-    if noun.tag_ not in ("NNS", "NNPS"):
-        return []
-    such = [
-        p
-        for t in noun.children
-        if t.dep_ == "prep" and t.lower_ == "as" and any(s.lower_ == "such" for s in (*t.children, *noun.lefts))
-        for p in t.children
-        if p.dep_ == "pobj"
-    ]
-    found = such or [p for word in ("like", "including") for p in after(noun, word)]
-    return [one for t in found for one in coordinated(t)]
-
-
 def _things(context: Context, token: Token, loose: bool, depth: int = 3) -> list[tuple[Thing, bool]]:
     if several := context.cast.together.get(token.i):
         return [(one, True) for one in several]
@@ -377,8 +365,8 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     beside = [context.cast.at[t.i] for t in token.children if t.dep_ == "appos" and t.i in context.cast.at]
     if beside := [t for t in beside if t.kind in (PERSON, BODY)]:  # "the regulator, Ofwat, ..."
         return [(beside[0], True)]
-    if examples := _all(context, _examples(token), loose, depth - 1):
-        return examples
+    if alike := _all(context, examples(token), loose, depth - 1):
+        return alike
     staff = token.lower_ in context.lexicon.evoking("Staff") or token.lemma_.lower() in context.lexicon.evoking("Site")
     inner = made_by(token, context.lexicon) or seated_on(token, context.lexicon)
     if staff or loose:

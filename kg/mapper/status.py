@@ -15,6 +15,7 @@ from kg.mapper.scope import (
     cut_short,
     describes,
     finite,
+    headline,
     infinitive,
     interrupted,
     inverted,
@@ -58,6 +59,7 @@ class StatusReader:
         self.issuing = lexicon.evoking("Issuing", "verb")
         self.making = frozenset().union(*map(lexicon.verbs_of, roles.making)) - lexicon.verbs_of(roles.call)
         self.publishing = self.issuing | lexicon.verbs_of(roles.publishing)
+        self.posts = lexicon.post_nouns  # "appointed a judge, Boyd, to run it"
         self.settling = lexicon.evoking("Settling", "noun")
         self.outcomes = lexicon.evoking("Outcome", "noun")
         self.reports = {e.words[-1] for e in lexicon.entries if e.pos == "noun" and OV.Report in e.denotes}
@@ -68,9 +70,11 @@ class StatusReader:
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
         self.uttered = frozenset({roles.call, roles.approval, roles.censure})
+        self.filling = {*roles.posts, roles.appointment, roles.removal}
         self.uttering = _verbs(lexicon, roles.censure, roles.approval)  # "salutes her persistence": it is a judgement
         self.bidding = _verbs(lexicon, roles.call)
         self.calls = lexicon.verbs_of(roles.call)
+        self.resolving = {form for form in lexicon.evoking("Resolution") if form.removesuffix("ed") not in self.calls}
         self.calls -= lexicon.evoking("Compelling", "verb") | lexicon.evoking("Sending", "verb")
 
     def read(
@@ -94,6 +98,7 @@ class StatusReader:
             return None
         planned = self._recommended(token) or self._planned(chain, standing=relation in self.lexicon.standing)
         planned = planned and not (relation in self.uttered and self._performs(token))
+        planned = planned and not (relation in self.filling and self._carried(token))
         if relation in self.uttered and token.pos_ == "NOUN":
             chain = self._before_reply(chain)
             planned = planned or self._to_be_given(token)
@@ -137,6 +142,12 @@ class StatusReader:
         if outer is not verb:
             return outer.lemma_ in self.wishing and (outer.tag_ != "VB" or bool(modals))
         return any(t.dep_ == "nsubj" and t.lower_ in self.ours for t in verb.lefts)
+
+    def _carried(self, verb: Token) -> bool:
+        """ "RESOLVED that Boyd be appointed": whom a meeting puts in a post is in it."""
+        that = next((t.i for t in verb.lefts if t.lower_ == "that"), 0)
+        before = verb.doc[max(that - 2, 0) : that]
+        return bool(that) and any(t.lower_ in self.resolving for t in before)
 
     def _supposed(self, word: Token) -> bool:
         """ "if X fails", "whether X failed", "had X failed", "a guide on how to inspect X"."""
@@ -226,7 +237,7 @@ class StatusReader:
             or _bidden(one)
             or (one.pos_ == "NOUN" and self._foreseen(one, below))
             or self._wanted(one)
-            or (self._intended(one, below, standing=standing) if below is not None else _headline(one))
+            or (self._intended(one, below, standing=standing) if below is not None else headline(one))
             for one, below in chain
         )
 
@@ -329,7 +340,7 @@ class StatusReader:
         """ "the power to fine", but not "the decision to fine", "an inquiry to examine", "the first to be fined"."""
         if any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for t in noun.lefts):
             return False
-        return below.dep_ in ("acl", "relcl") and infinitive(below) and noun.lemma_ not in self.settling
+        return below.dep_ in ("acl", "relcl") and infinitive(below) and noun.lemma_ not in self.settling | self.posts
 
     def _rumoured(self, verb: Token) -> bool:
         """ "It has been suggested that X failed": nobody answers for it."""
@@ -361,11 +372,6 @@ def _verbs(lexicon: Lexicon, *relations: str) -> frozenset[str]:
     """Verbs that by themselves, not as the head of a phrase, say one of some relations."""
     alone = (e for e in lexicon.entries if e.pos == "verb" and len(e.words) == 1)
     return frozenset(e.words[0] for e in alone if any(f.relation in relations for f in e.frames))
-
-
-def _headline(word: Token) -> bool:
-    """ "Watchdog to inspect the force" has no governor."""
-    return word.dep_ == "ROOT" and word.tag_ == "VB" and infinitive(word)
 
 
 def _subjunctive(word: Token) -> bool:

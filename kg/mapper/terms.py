@@ -65,6 +65,7 @@ def _weaker(context: Context, fact: Found, led: set[tuple[int, int]]) -> bool:
     listed = (
         after == ":"
         or fact.entry == LISTED
+        or fact.token.lower_ in context.lexicon.evoking("Kin")
         or fact.token.lemma_ in {f.split()[0] for f in context.lexicon.evoking("Listing", "verb")}
     )
     member = fact.relation == context.roles.membership and (fact.token.pos_ == "ADP" or listed)
@@ -125,7 +126,8 @@ def _resigned(context: Context, status: StatusReader, facts: list[Found]) -> Ite
         said = status.read(token, context.roles.resignation)
         if said is None:
             continue
-        left = [(person, _one_body(context, facts, person)) for person in _people(context, subjects(token))]
+        open_ = [f for f in facts if not (f.details.former and f.token.i > token.sent.end)]  # "Boyd, a former mayor"
+        left = [(person, _one_body(context, open_, person)) for person in _people(context, subjects(token))]
         for person, body in left or _heads(context, facts, subjects(token)):
             if body is not None:
                 yield Found(person, context.roles.resignation, body, said, token, RULES + "resigned", 0.65)
@@ -167,7 +169,9 @@ def _heads(context: Context, facts: list[Found], words: list[Token]) -> Iterator
     at = context.cast.at
     for noun in (t for t in words if t.i not in at and t.lower_ in context.lexicon.post_nouns):
         for body in (at[t.i] for t in (*after(noun, "of"), *possessors(noun)) if t.i in at):
-            told = (f for f in facts if f.relation == context.roles.heading and f.object is body)
+            before = context.lexicon.evoking("Before")  # a predecessor went long ago
+            theirs = (f for f in facts if f.relation == context.roles.heading and f.object is body)
+            told = [f for f in theirs if f.token.lower_ not in before]
             led = {f.subject.number for f in told if f.details.former or any(t.lower_ == "had" for t in f.token.lefts)}
             if len(led) == 1:
                 yield context.cast.things[led.pop()], body

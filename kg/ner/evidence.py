@@ -38,6 +38,7 @@ class Evidence:
         legal = {kind for form in titles.forms for kind in words.get(form, ())}
         self.firms = {noun for noun, sorts in lexicon.denoting("Nominal").items() if sorts & legal}
         self.owned = lexicon.evoking("CorporateNoun")
+        self.parts = self.bodies | lexicon.evoking("Subunit")
         self.premises = lexicon.evoking("Premises")
         heading = lexicon.roles.heading
         self.heads = {
@@ -60,7 +61,7 @@ class Evidence:
         yield from self._after(doc, p)
         if p.kind == self.body and p.weight <= MODEL and self._belongs(doc, p):
             yield self.person, FAIR
-        if p.kind == self.person and (self._no_person(doc, p) or self._called_firm(doc, p)):
+        if p.kind == self.person and (self._no_person(doc, p) or self._called_firm(doc, p) or self._has_its(doc, p)):
             yield self.body, FAIR
         root = doc[p.start : p.end].root
         if self._acts(root) or (p.kind == self.place and self._punished(root)):
@@ -102,6 +103,17 @@ class Evidence:
         noun = doc[p.end] if p.start and p.end < len(doc) else None
         called = noun is not None and noun.text in self.firms and noun.dep_ != "compound"
         return called and doc[p.start - 1].lower_ == "the"
+
+    def _has_its(self, doc: Doc, p: Proposal) -> bool:
+        """ "Fenholt Power, under | its chief executive,", "Fenholt Power has sacked | its chairman"."""
+        if p.end + 2 >= len(doc) or p.weight > MODEL or doc[p.start].lower_ in self.given:
+            return False
+        link = p.end + (doc[p.end].text == ",")
+        if doc[link].pos_ in ("ADP", "CCONJ") and doc[link + 1].lower_ == "its":
+            return self._owned(doc, link + 2)
+        root = doc[p.start : p.end].root
+        things = [t for t in root.head.rights if t.dep_ == "dobj"] if root.dep_ == "nsubj" else []
+        return any(t.lower_ == "its" and self._owned(doc, t.i + 1) for thing in things for t in thing.lefts)
 
     def _may_be_someone(self, doc: Doc, p: Proposal) -> bool:
         """Two or three words, the last no plain one, of which no more than the model makes a body."""
@@ -255,7 +267,7 @@ class Evidence:
     def _owned(self, doc: Doc, i: int) -> bool:
         """Whether what a name owns is a body's: its shares, its board, its chief executive."""
         for token in doc[i : min(i + 3, len(doc))]:
-            if token.lower_ in self.owned:
+            if token.lower_ in self.owned or doc[token.i : token.i + 2].text in self.owned:
                 return True
             if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM"):
                 return False
@@ -269,7 +281,7 @@ class Evidence:
             if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "PART") or token.dep_ in ("nsubj", "nsubjpass"):
                 return
             if token.pos_ == "NOUN" and token.nbor().pos_ not in ("NOUN", "PROPN", "PART"):
-                for words, kind in ((self.people, self.person), (self.places, self.place), (self.bodies, self.body)):
+                for words, kind in ((self.people, self.person), (self.places, self.place), (self.parts, self.body)):
                     if token.lower_ in words:
                         yield kind, STRONG
                         return

@@ -310,7 +310,7 @@ class NameFinder:
 
     def _field(self, doc: Doc, p: Proposal) -> bool:
         """Whether a "body" is what a post is for: "Director of Food Safety", "Fire Safety Officer"."""
-        return p.weight <= SHAPE and self.nonames.is_field(doc, p.start, p.end)
+        return p.weight <= SHAPE + MODEL and self.nonames.is_field(doc, p.start, p.end)
 
     def _passing(self, words: tuple[str, ...]) -> bool:
         """ "Acting Committee Chairperson Anna Boyd": the chairperson is acting."""

@@ -25,7 +25,9 @@ class NoNames:
         self.venues = tuple(f" {form}" for form in sorted(lexicon.evoking("Venue")))
         self.staff_posts = lexicon.evoking("StaffPost")
         self.fields = self.staff_posts | lexicon.evoking("OfficeOf") | lexicon.evoking("Functional")
+        self.functional, self.duties = lexicon.evoking("Functional"), lexicon.evoking("DutyWord")
         self.posts = frozenset(lexicon.posts)
+        self.places = lexicon.evoking("PlaceNominal") | lexicon.evoking("Tier")
         self.letters = lexicon.evoking("PostNominal")
         self.initials = lexicon.evoking("Initialism")
         self.laws = lexicon.evoking("Law", "noun")
@@ -49,6 +51,7 @@ class NoNames:
                 or len(text.rstrip(".")) == 1
                 or letters
                 or governing
+                or self._ranks(doc, start)
                 or plural
                 or self._defined(doc, start)
             )
@@ -84,6 +87,12 @@ class NoNames:
         several = i > 0 and doc[i - 1].lower_ in _SEVERAL and doc[i].tag_ in ("NNS", "NNPS")
         return several and (doc[i].lower_.removesuffix("s"),) in self.posts
 
+    def _ranks(self, doc: Doc, i: int) -> bool:
+        """ "State Auditor Ann Boyd", "County Executive": a word for the sort of place, not one that names it."""
+        following = doc[i + 1 : i + 2]
+        post = bool(following) and (following[0].lower_,) in self.posts and following[0].text.istitle()
+        return post and doc[i].text.istitle() and doc[i].lower_ in self.places
+
     def _defined(self, doc: Doc, i: int) -> bool:
         """ "The Firm", "the Provider": a party to a notice, by the noun that its lawyers gave it."""
         noun = doc[i].lower_ in self.nominals and doc[i].text.istitle()
@@ -118,10 +127,16 @@ class NoNames:
         return head in self.headed
 
     def is_field(self, doc: Doc, start: int, end: int) -> bool:
-        """Whether a phrase of plain words, written with capitals, is what a post written so is for."""
+        """Whether a phrase of plain words, written with capitals, is what a post written so is for.
+
+        "Director of | Corporate Services", though bodies may be called services too.
+        """
         words = [t for t in doc[start:end] if t.is_alpha]
         plain = bool(words) and all(self.dictionary.has(t.lower_) or t.is_stop for t in words)
-        if not plain or words[-1].lower_ in self.body_words or (len(words) == 1 and not words[0].lower_.endswith("s")):
+        head = words[-1].lower_ if words else ""
+        if plain and head in self.duties and start > 1 and doc[start - 1].lower_ in _FOR:
+            return doc[start - 2].lower_ in self.functional and doc[start - 2].text.istitle()
+        if not plain or head in self.body_words or (len(words) == 1 and not head.endswith("s")):
             return False
         after_post = start > 1 and doc[start - 1].lower_ in _FOR and self._is_field_post(doc, start - 2)
         return after_post or (len(words) > 1 and end < len(doc) and self._is_field_post(doc, end))

@@ -1,4 +1,4 @@
-"""What the tokeniser of a model is taught: abbreviated titles, and that brackets make no faces."""
+"""What the tokeniser of a model is taught: abbreviated titles, "re-elect", and that brackets make no faces."""
 
 import re
 
@@ -6,13 +6,13 @@ from spacy.language import Language
 from spacy.symbols import ORTH  # type: ignore[import-not-found,unused-ignore]
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found,unused-ignore]
 
-from kg.lexicon import Lexicon
+from kg.lexicon import PREFIXED, Lexicon
 
 _ACRONYMS = re.compile(r"[A-Z]{3,5}-[A-Z]{3,5}")  # "DOP-OIG", the inspector of the department
 
 
 def teach_tokenizer(nlp: Language, lexicon: Lexicon) -> None:
-    """Make the tokeniser forget smileys, and keep the full stop of the lexicon's abbreviated titles.
+    """Make the tokeniser forget smileys, keep the full stop of the lexicon's abbreviated titles, and "re-elect" whole.
 
     Of the smileys it knows, "):" stands in "Ann Lee (Labour): ..." and the like. The full stop of "Supt." and of
     "Brig. Gen. Ada Marsh" ends no sentence.
@@ -27,3 +27,13 @@ def teach_tokenizer(nlp: Language, lexicon: Lexicon) -> None:
         for word in form.split():
             if word.endswith(".") and word[:-1].isalpha():
                 tokenizer.add_special_case(word.capitalize(), [{ORTH: word.capitalize()}])
+    for form in _prefixed(lexicon):
+        tokenizer.add_special_case(form, [{ORTH: form}])
+
+
+def _prefixed(lexicon: Lexicon) -> list[str]:
+    """Forms of verbs with "re-", "co-" or "de-": cut at the hyphen, "was co-opted" reads as if "co" were the verb."""
+    verbs = {e.form for e in lexicon.entries if e.pos == "verb" and PREFIXED.fullmatch(e.form)}
+    nouns = {e.form.casefold() for e in lexicon.entries if e.pos == "noun"}
+    bare = {form for verb in verbs - nouns for form in (verb, f"{verb}s")}
+    return sorted(bare.union(*({f"{verb.removesuffix('e')}{end}" for end in ("ed", "ing")} for verb in verbs)))

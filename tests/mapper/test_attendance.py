@@ -32,6 +32,25 @@ def test_those_present_belong_to_the_body_that_meets(nlp: Language) -> None:
 
 
 @pytest.mark.model
+def test_seats_that_minutes_tell_of(nlp: Language) -> None:
+    """Those who send apologies, are co-opted or chosen sit there; a councillor of another tier does not."""
+    text = HEAD + (
+        "Apologies were received from Cllr P. Strand.\n2. Mr G. Ellery was co-opted to the Council.\n"
+        "3. Cllr T. Oduya was elected Chairman for the coming year.\n"
+        "4. It was RESOLVED that Cllr S. Pym be appointed to the Planning Committee.\n"
+        "5. District Councillor R. Haldane spoke."
+    )
+    council = "Fenwick Parish Council"
+    assert ties(nlp, text) >= {
+        f"P. Strand memberOf {council}",
+        f"G. Ellery memberOf {council}",
+        f"T. Oduya leads {council}",
+        "S. Pym memberOf Planning Committee",
+    }
+    assert not {claim for claim in ties(nlp, text) if "Haldane" in claim}
+
+
+@pytest.mark.model
 def test_a_news_story_has_no_such_list(nlp: Language) -> None:
     text = "Fenwick Council met on Monday.\n\nPresent: the mood was grim. Tom Reid spoke for an hour."
     assert "Tom Reid memberOf Fenwick Council" not in ties(nlp, text)

@@ -26,6 +26,12 @@ BODIES = [
         "The Rail Inspection Agency, an arm of the Transport Department, wrote to ministers.",
         {"Rail Inspection Agency partOf Transport Department"},
     ),
+    ("Acme Holdings subsidiary Brightdale Water was fined.", {"Brightdale Water partOf Acme Holdings"}),
+    ("Brightdale Water, a unit of Acme Holdings, was fined.", {"Brightdale Water partOf Acme Holdings"}),
+    ("Acme Water Ltd, whose parent company is Acme Holdings, was fined.", {"Acme Water Ltd partOf Acme Holdings"}),
+    ("Acme Water Ltd and its parent company, Acme Holdings, were fined.", {"Acme Water Ltd partOf Acme Holdings"}),
+    ("Acme Holdings bought Acme Water Ltd in 2020.", {"Acme Water Ltd partOf Acme Holdings"}),
+    ("Acme Holdings bought Acme Water Ltd's debt in 2020.", set()),
     ("Acme Water Ltd, a subsidiary of Acme Holdings, was fined.", {"Acme Water Ltd partOf Acme Holdings"}),
     (
         "Acme Water Ltd, a wholly owned subsidiary of Acme Holdings, was fined.",

@@ -17,6 +17,52 @@ POSTS = [
         {"Ruth Osei memberOf Coast Fund", "Ruth Osei memberOf Ministry of Works"},
     ),
     ("Ruth Osei is set to take over the Harbour Tribunal.", {"Ruth Osei leads Harbour Tribunal (proposed)"}),
+    # one of several, none of whom is the head
+    ("Ruth Osei, one of five commissioners on the Kent Water Board, left.", {"Ruth Osei memberOf Kent Water Board"}),
+    # what a director is for
+    ("Fennick Council met. Ruth Osei, Director of Corporate Services, spoke.", {"Ruth Osei memberOf Fennick Council"}),
+    (
+        "Ruth Osei, Director of Children's Services at Fennick Council, spoke.",
+        {"Ruth Osei memberOf Fennick Council"},
+    ),
+    # what someone is chosen to do they do
+    (
+        "The Coast Fund has appointed a retired judge, Ruth Osei, to run the Harbour Tribunal.",
+        {"Coast Fund appoints Ruth Osei", "Ruth Osei leads Harbour Tribunal"},
+    ),
+    (
+        "The Coast Fund was fined. Its board includes Senator Ruth Osei and Tom Reid.",
+        {"Ruth Osei memberOf Coast Fund", "Tom Reid memberOf Coast Fund"},
+    ),
+    ("The Coast Fund was fined. Its clients include Ruth Osei.", set()),
+    # put forward, not yet there
+    (
+        "The Coast Fund nominated Ruth Osei to lead the Harbour Tribunal.",
+        {"Coast Fund appoints Ruth Osei (proposed)", "Ruth Osei leads Harbour Tribunal (proposed)"},
+    ),
+    (
+        "The Coast Fund confirmed Ruth Osei as head of the Harbour Tribunal.",
+        {"Coast Fund appoints Ruth Osei", "Ruth Osei leads Harbour Tribunal"},
+    ),
+    ("The Coast Fund confirmed Ruth Osei as the victim.", set()),
+    ("Ruth Osei was re-elected chair of the Harbour Tribunal.", {"Ruth Osei leads Harbour Tribunal"}),
+    ("Ruth Osei was co-opted to the Harbour Tribunal.", {"Ruth Osei memberOf Harbour Tribunal"}),
+    (
+        "Col. Ruth Osei, commander of the Northern Command, said so.",
+        {"Ruth Osei leads Northern Command"},
+    ),
+    ("Under Ruth Osei's leadership, the Harbour Tribunal ran up debts.", {"Ruth Osei leads Harbour Tribunal"}),
+    # a minority leader of the House is of no other legislature
+    (
+        "The Senate Works Committee met. House Minority Leader Ruth Osei stayed away.",
+        {"Senate Works Committee partOf Senate"},
+    ),
+    # "State" before a post names nobody
+    ("State Auditor Ruth Osei stayed away.", set()),
+    (
+        "Ada Moor has led the Coast Fund since 2018. Ms Moor's predecessor, Ruth Osei, stayed away.",
+        {"Ada Moor leads Coast Fund", "Ruth Osei leads Coast Fund (former)"},
+    ),
     # the body alone after a name
     ("Prof Ruth Osei, Legon University, said so.", {"Ruth Osei memberOf Legon University"}),
     ("We met Ruth Osei, Legon University and the Coast Fund.", set()),

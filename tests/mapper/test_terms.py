@@ -7,6 +7,33 @@ from tests.mapper.reading import ties
 
 TERMS = [
     (
+        "Ada Moor left the Coast Fund in March.",
+        {"Ada Moor resignsFrom Coast Fund", "Ada Moor memberOf Coast Fund (former)"},
+    ),
+    ("Ada Moor left Lowdale Hospital in March.", set()),
+    ("Ada Moor left the Coast Fund with huge debts.", set()),
+    (
+        "The Coast Fund announced the departure of its director, Ada Moor.",
+        {"Ada Moor resignsFrom Coast Fund", "Ada Moor leads Coast Fund (former)"},
+    ),
+    (
+        "Ada Moor was removed from her post as director of the Coast Fund by the Health Ministry.",
+        {"Health Ministry removes Ada Moor", "Ada Moor leads Coast Fund (former)"},
+    ),
+    (
+        "Ada Moor led the Coast Fund until she resigned on 3 May. Ms Moor, a former member of the Kent Board, sighed.",
+        {
+            "Ada Moor resignsFrom Coast Fund",
+            "Ada Moor leads Coast Fund (former)",
+            "Ada Moor memberOf Kent Board (former)",
+        },
+    ),
+    # whoever acts on an audit need not have made it
+    (
+        "The Coast Fund dismissed its director, Ada Moor, after an audit found that she had lied.",
+        {"Coast Fund removes Ada Moor", "Ada Moor leads Coast Fund (former)"},
+    ),
+    (
         "The head of the Rail Safety Board has resigned. Anna Boyd, who had run the board since 2018, said nothing.",
         {"Anna Boyd leads Rail Safety Board (former)", "Anna Boyd resignsFrom Rail Safety Board"},
     ),

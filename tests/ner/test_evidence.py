@@ -12,6 +12,7 @@ pytestmark = pytest.mark.model
     ("text", "kind"),
     [
         ("Mary Walsh runs a home in Leeds, which was praised in May.", "Place"),
+        ("Nordkyn Power, under its chief executive, lost money.", "Organisation"),
         ("Mary Walsh wrote to Barclays, which was praised in May.", "Organisation"),
     ],
 )
