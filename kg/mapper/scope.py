@@ -173,6 +173,11 @@ def headline(word: Token) -> bool:
     return word.dep_ == "ROOT" and word.tag_ == "VB" and infinitive(word)
 
 
+def bidden(verb: Token) -> bool:
+    """ "Urged X to act and Y to answer": the second infinitive, that the parser joins to the verb itself."""
+    return verb.dep_ == "conj" and infinitive(verb) and any(t.dep_ == "nsubj" for t in verb.lefts)
+
+
 def for_whom(verb: Token) -> list[Token]:
     """X of the clause "for X to go"."""
     if not any(t.dep_ == "mark" and t.lower_ == "for" for t in verb.lefts):
@@ -248,13 +253,3 @@ def inverted(verb: Token) -> bool:
     if subject is None or first is None or first.lower_ not in _FRONTED or first.i > subject.i:
         return False
     return not any(t.dep_ in ("advmod", "neg", "prep", "cc") and t.i < first.i for t in verb.lefts)  # "nor had X"
-
-
-def cut_short(negation: Token, verb: Token) -> bool:
-    """ "Thanked X for doing what others would not": of a verb that is left out, whatever the parser makes of it."""
-    return negation.i > verb.i + 1 and negation.nbor(-1).tag_ == "MD"
-
-
-def not_alone(negation: Token) -> bool:
-    """ "not only", "not least": no negation."""
-    return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in _NOT_ALONE

@@ -11,6 +11,7 @@ from kg.mapper.hearsay import HearsayReader
 from kg.mapper.scope import (
     LASTING,
     around,
+    bidden,
     bound,
     cut_short,
     describes,
@@ -234,7 +235,7 @@ class StatusReader:
     def _planned(self, chain: list[tuple[Token, Token | None]], *, standing: bool) -> bool:
         return any(
             (self._modal(one, standing=standing) and not self._goes_on(one, below))
-            or _bidden(one)
+            or bidden(one)
             or (one.pos_ == "NOUN" and self._foreseen(one, below))
             or self._wanted(one)
             or (self._intended(one, below, standing=standing) if below is not None else headline(one))
@@ -361,11 +362,6 @@ class StatusReader:
             if below.dep_ == "xcomp" and one.lemma_ in self.saying and is_passive(one):
                 return True  # "is said to have", "is understood to have"
         return False
-
-
-def _bidden(verb: Token) -> bool:
-    """ "Urged X to act and Y to answer": the second infinitive, that the parser joins to the verb itself."""
-    return verb.dep_ == "conj" and infinitive(verb) and any(t.dep_ == "nsubj" for t in verb.lefts)
 
 
 def _verbs(lexicon: Lexicon, *relations: str) -> frozenset[str]:
