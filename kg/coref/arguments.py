@@ -56,7 +56,8 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         found += [t for t in after(noun, "before") if _agent(cast, t)]
     if not found and not whose:  # of "Elm House had its inspection", nobody is said to have made it
         found = governing_subjects(noun, lexicon) if not _at_hand(cast, noun, lexicon) else []
-        if not found and not _is_report(cast, noun):  # "speaking after the ruling, Y said"
+        told = noun.lower_ in lexicon.evoking("Grievance", "noun")  # "after a complaint, Y looked into it": another's
+        if not found and not (told or _is_report(cast, noun)):  # "speaking after the ruling, Y said"
             found = _before_findings(cast, noun, lexicon)
         found = found or resting_with(noun, lexicon)
     return found + _partners(noun, lexicon)
@@ -278,8 +279,17 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         or [t for t in (*possessors(noun), *noun.lefts) if _undergoes(cast, t, noun, lexicon)]
         or _equated(cast, noun, lexicon)
         or _judged_after(noun, lexicon, report=_is_report(cast, noun))
+        or ([] if _is_report(cast, noun) else _complained_of(cast, noun, lexicon))
         or own
     )
+
+
+def _complained_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "Opened an inquiry after complaints about X"."""
+    words = lexicon.evoking("Grievance", "noun")
+    hosts = [noun, noun.head] if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ == "VERB" else [noun]
+    told = (t for host in hosts for t in after_any(host, ("after", "following")) if t.lower_ in words)
+    return [t for one in told for t in after_any(one, ("about", "against", "over")) if _agent(cast, t)]
 
 
 def _undergoes(cast: Cast, owner: Token, noun: Token, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON, PLACE
 from kg.coref.parallel import Asked, beside, company
 from kg.coref.relatives import relative
+from kg.coref.watchdogs import Watchdogs
 from kg.grammar import SUBJECTS, clause_verb, coordinated, governors, surface_subjects
 from kg.lexicon import Lexicon
 
@@ -49,6 +50,7 @@ class Pronouns:
 
     def __init__(self, lexicon: Lexicon, nouns: Nouns) -> None:
         self.nouns = nouns
+        self.watchdogs = Watchdogs(lexicon)
         self.person = lexicon.evoking("PersonPronoun")
         self.body = lexicon.evoking("BodyPronoun")
         self.asked = Asked(lexicon)
@@ -224,9 +226,17 @@ class Pronouns:
             return False
         return reason.head in (above, judged) or said_of(reason.head) == [judged]
 
+    def _as_body(self, anaphor: Anaphor, candidate: Candidate) -> Candidate:
+        """ "The Ombudsman opened *its* inquiry", "said *it* would": an office for looking into others, if no "she"."""
+        office, token = candidate.thing, anaphor.token
+        if office is None or not office.office or office.gender or candidate.head.i not in anaphor.subjects:
+            return candidate
+        acts = anaphor.agentive and token.dep_ in ("nsubj", "poss") and token.head.lower_ not in self.staff
+        return replace(candidate, kind=BODY) if acts and self.watchdogs.inspects(office) else candidate
+
     def _score(self, anaphor: Anaphor, candidate: Candidate, back: int, candidates: Candidates) -> float | None:
         """How likely a candidate is meant; None where it cannot be."""
-        fit = _fit(anaphor, candidate)
+        fit = _fit(anaphor, candidate if anaphor.person else self._as_body(anaphor, candidate))
         token = anaphor.token
         if fit is None or candidate.referent in anaphor.barred or candidate.head.i in anaphor.enclosing:
             return None

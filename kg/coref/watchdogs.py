@@ -16,12 +16,14 @@ class Watchdogs:
     """Tells inspectors and the bodies that have them from everybody else."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.watching, self.policing = lexicon.evoking("Watching"), lexicon.evoking("Policing")
+        self.watching, self.policing = lexicon.evoking("Watching"), _written(lexicon.evoking("Policing"))
         self.kinds = frozenset(k for kinds in lexicon.denoting("Watching").values() for k in kinds)
         self.people = lexicon.evoking("Inspecting", "noun")
         self.posts = [frozenset(_words(form)) for form in sorted(lexicon.evoking("InspectingPost", "noun"))]
         self.staff = lexicon.evoking("Staff")
         self.trying = lexicon.evoking("Trying")
+        self.enforcing = lexicon.evoking("Enforcing")
+        self.ministries = lexicon.evoking("Ministerial") | lexicon.evoking("OwnName")
 
     def is_one(self, thing: Thing) -> bool:
         """Whether it is a body that looks into others by calling: a watchdog, or the police."""
@@ -34,7 +36,15 @@ class Watchdogs:
     def looks(self, cast: Cast, one: Thing) -> bool:
         """Whether an inquiry it tells of is its own, as a rule: a watchdog, its head, the police, a prosecutor."""
         prosecutes = one.kind == BODY and named_with(one, self.trying)
-        return prosecutes or self.is_one(one) or self.in_post(cast, one)
+        return prosecutes or self._enforces(cast, one) or self.is_one(one) or self.in_post(cast, one)
+
+    def _enforces(self, cast: Cast, one: Thing) -> bool:
+        """ "The Justice Department", "Attorney General Ana Reis", but not "the Justice Minister"."""
+        posts = (h for h in cast.holdings if cast.at.get(h.person) is one and not h.former)
+        held = [t.lower_ for h in posts for t in cast.doc[h.start : h.end]] if one.kind == PERSON else []
+        words = {*held, *(word for form in one.forms for word in form.casefold().split())}
+        official = one.kind == BODY or one.office or bool(held)
+        return official and not words.isdisjoint(self.enforcing) and words.isdisjoint(self.ministries)
 
     def inspects(self, office: Thing) -> bool:
         """Whether an office is one for looking into others: the Ombudsman."""
@@ -81,6 +91,11 @@ class Watchdogs:
 def _words(name: str) -> list[str]:
     """In lower case, those of "Inspector-General" apart."""
     return name.casefold().replace("-", " ").split()
+
+
+def _written(words: frozenset[str]) -> frozenset[str]:
+    """With hyphens as they are written: "anti-corruption"."""
+    return frozenset(word.replace(" - ", "-") for word in words)
 
 
 def named_with(body: Thing, words: Collection[str]) -> bool:

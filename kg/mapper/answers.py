@@ -282,6 +282,8 @@ class AnswerReader:
         said = which or clause_of(word) is not None  # "accused X of waste, which X denies"
         if phrasal(word, self.admitting) and (said or (nouns and all(map(self.nouns.deed, nouns)))):
             return True  # "accepted that it had been slow", "admitted the failings"
+        if word.dep_ == "xcomp" and word.head.lemma_ in self.context.lexicon.evoking("Failing", "verb"):
+            return False  # "failed to maintain its ships"
         own = all(self.nouns.deed(t) or any(p.tag_ == "PRP$" for p in t.lefts) for t in nouns)
         return phrasal(word, self.rejoining) and (said or own)  # "defended its record"
 

@@ -13,9 +13,9 @@ from kg.lexicon import RULES, Entry, Lexicon
 from kg.mapper.found import Context, Found
 from kg.mapper.made import RULE, Makers, bodies_of, events_of, makers_of, planned
 from kg.mapper.matters import STORY
-from kg.mapper.parts import is_committee
+from kg.mapper.parts import looks
 from kg.mapper.slots import fits
-from kg.mapper.tasks import TASK, engaged
+from kg.mapper.tasks import TASK, engaged, outsourced
 from kg.mapper.understood import owners, understood
 from kg.phrases import words_near
 from kg.types import Status
@@ -26,7 +26,7 @@ _ORDER = [Status.ASSERTED, Status.ALLEGED, Status.PROPOSED, Status.DENIED]
 
 def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     """Facts with people and bodies in the place of their reports, and the facts that follow."""
-    facts = [fact for fact in facts if not _called_after(context, fact)]
+    facts = [fact for fact in outsourced(context, facts) if not _called_after(context, fact)]
     own = {(f.subject.number, f.object.number) for f in facts if f.relation == context.roles.conducting}
     facts = [_delivered(context, _ordered(context, fact, own), facts) for fact in facts]
     facts = _given_out(context, facts)
@@ -138,13 +138,14 @@ def _ordered(context: Context, fact: Found, own: Set[tuple[int, int]]) -> Found:
     announces that is said to make it.
     """
     verb, roles = fact.token, context.roles
-    started = fact.relation == roles.conducting and verb.lemma_ in context.lexicon.evoking("Starting", "verb")
-    told = fact.relation == roles.ordering and verb.lemma_ in _announcing(context.lexicon)
+    starting = context.lexicon.evoking("Starting", "verb")
+    started = fact.relation == roles.conducting and verb.lemma_ in starting
+    told = fact.relation == roles.ordering and verb.lemma_ in _announcing(context.lexicon) | starting
     for noun in objects(verb) if (started or told) and verb.pos_ == "VERB" else ():
         mine = context.cast.at.get(noun.i) is fact.object
         if mine and _is_anothers(context, noun, fact.subject):
             return replace(fact, relation=roles.ordering)
-        if mine and told and ((fact.subject.number, fact.object.number) in own or _of_lookers(context, fact.subject)):
+        if mine and told and ((fact.subject.number, fact.object.number) in own or looks(context, fact.subject)):
             return replace(fact, relation=roles.conducting)
     return fact
 
@@ -166,10 +167,6 @@ def _delivered(context: Context, fact: Found, facts: list[Found]) -> Found:
     done = (f.subject for f in near if f.relation == roles.conducting and f.object.number in hired)
     maker = next((one for one in done if one is not fact.subject), None)
     return fact if maker is None else replace(fact, subject=maker)
-
-
-def _of_lookers(context: Context, one: Thing) -> bool:
-    return context.watchdogs.looks(context.cast, one) or is_committee(context, one)
 
 
 def _is_anothers(context: Context, noun: Token, one: Thing) -> bool:

@@ -86,6 +86,11 @@ def is_committee(context: Context, thing: Thing) -> bool:
     return not thing.nouns.isdisjoint(context.lexicon.evoking("LowerUnit"))
 
 
+def looks(context: Context, thing: Thing) -> bool:
+    """Whether an inquiry that someone announces, or launches, is their own, as a rule: a watchdog's, a committee's."""
+    return context.watchdogs.looks(context.cast, thing) or is_committee(context, thing)
+
+
 def named_with(context: Context) -> Iterator[Found]:
     """ "the Standards Division of the Harbour Authority": a unit right before the body it is of."""
     cast = context.cast

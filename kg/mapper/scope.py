@@ -16,9 +16,9 @@ _SOURCED = frozenset({"according", "per", "because"})
 _OWING = frozenset({"due", "owing"})
 _NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
 _SETTLED = frozenset({"the", "this", "that", "these", "those"})
+_RESOLVED = frozenset({"will", "wo", "shall", "sha", "would"})
 
 _FRONTED = frozenset({"had", "should", "were"})
-_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
 
 Chain = list[tuple[Token, Token | None]]
 
@@ -153,16 +153,6 @@ def interrupted(verb: Token) -> Token | None:
     return doc[before - 1] if before is not None and doc[before - 1].dep_ == "neg" else None
 
 
-def cut_short(negation: Token, verb: Token) -> bool:
-    """ "Thanked X for doing what others would not": of a verb that is left out, whatever the parser makes of it."""
-    return negation.i > verb.i + 1 and negation.nbor(-1).tag_ == "MD"
-
-
-def not_alone(negation: Token) -> bool:
-    """ "not only", "not least": no negation."""
-    return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in _NOT_ALONE
-
-
 def infinitive(verb: Token) -> bool:
     """ "to inspect"."""
     return any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
@@ -253,3 +243,25 @@ def inverted(verb: Token) -> bool:
     if subject is None or first is None or first.lower_ not in _FRONTED or first.i > subject.i:
         return False
     return not any(t.dep_ in ("advmod", "neg", "prep", "cc") and t.i < first.i for t in verb.lefts)  # "nor had X"
+
+
+def cut_short(negation: Token, verb: Token) -> bool:
+    """ "Thanked X for doing what others would not": of a verb that is left out, whatever the parser makes of it."""
+    return negation.i > verb.i + 1 and negation.nbor(-1).tag_ == "MD"
+
+
+def not_alone(negation: Token) -> bool:
+    """ "not only", "not least": no negation."""
+    return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in _NOT_ALONE
+
+
+def subjunctive(word: Token) -> bool:
+    """ "That the file be passed to X", or alone in a list of resolutions "The file be passed to X"."""
+    bare = not any(t.dep_ == "aux" for t in word.lefts)
+    return not infinitive(word) and (after_that(word) or (word.dep_ == "ROOT" and bare))
+
+
+def refrains(verb: Token) -> bool:
+    """ "X will not step down", "would not be reappointed": ruled out, where "need not", "may not" leave it open."""
+    before = {t.lower_ for t in verb.lefts if t.dep_ == "aux"}  # not "would not have stepped down"
+    return bool(before & _RESOLVED) and before <= _RESOLVED | {"be"} and any(t.dep_ == "neg" for t in verb.lefts)

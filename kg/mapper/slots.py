@@ -143,15 +143,12 @@ def _taken_up(context: Context, verb: Token) -> list[Token]:
 
 
 def _set_to(context: Context, token: Token) -> list[Token]:
-    """Who is chosen for what an infinitive says: "nominated X to lead Y"."""
-    choice = token.head
-    if (
-        token.dep_ not in ("advcl", "xcomp", "acl")
-        or token.tag_ != "VB"
-        or choice.lemma_ not in context.lexicon.evoking("Choosing", "verb")
-    ):
+    """Who is chosen, or what is set up, for what an infinitive says: "nominated X to lead Y", "set up X to watch Y"."""
+    choice, lexicon = token.head, context.lexicon
+    if token.dep_ not in ("advcl", "xcomp", "acl") or token.tag_ != "VB" or choice.pos_ != "VERB":
         return []
-    return objects(choice)
+    founding = phrasal(choice, lexicon.evoking("Announcing", "verb") | lexicon.evoking("Forming", "verb"))
+    return objects(choice) if founding or choice.lemma_ in lexicon.evoking("Choosing", "verb") else []
 
 
 def _holder(context: Context, token: Token) -> list[Token]:

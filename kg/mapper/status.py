@@ -1,15 +1,15 @@
 """How a text stands to what a word in it says: as a fact, denied, alleged or proposed."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from kg.attachment import after_that, called_to
-from kg.grammar import is_passive, phrasal
+from kg.grammar import is_passive, objects, phrasal
 from kg.lexicon import Lexicon
+from kg.mapper.asked import asked
 from kg.mapper.hearsay import HearsayReader
 from kg.mapper.scope import (
     LASTING,
+    Chain,
     around,
     bidden,
     bound,
@@ -23,20 +23,20 @@ from kg.mapper.scope import (
     not_alone,
     once,
     presupposed,
+    refrains,
     resolved,
     scope,
     settled,
+    subjunctive,
     undecided,
 )
 from kg.types import Status
 from kg.vocab import OV
 
-_RESOLVED = frozenset({"will", "wo", "shall", "sha", "would"})
 _POLITE = frozenset({"would", "should", "must", "'d", "’d"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
-_ANSWERS = {"no": Status.DENIED, "yes": Status.ASSERTED}
 
 
 class StatusReader:
@@ -61,6 +61,8 @@ class StatusReader:
         self.making = frozenset().union(*map(lexicon.verbs_of, roles.making)) - lexicon.verbs_of(roles.call)
         self.publishing = self.issuing | lexicon.verbs_of(roles.publishing)
         self.posts = lexicon.post_nouns  # "appointed a judge, Boyd, to run it"
+        self.of_reports = frozenset({roles.matter, roles.writing})
+        self.ending = lexicon.evoking("Ending", "verb") | lexicon.evoking("Dropping", "verb")
         self.settling = lexicon.evoking("Settling", "noun")
         self.outcomes = lexicon.evoking("Outcome", "noun")
         self.reports = {e.words[-1] for e in lexicon.entries if e.pos == "noun" and OV.Report in e.denotes}
@@ -85,18 +87,20 @@ class StatusReader:
 
         ``within`` is a verb of saying: what governs it is left aside, so that the status is the speaker's.
         """
-        asked, denied = _asked(token)
-        if asked:
-            return denied
+        question, answer = asked(token)
+        if question:
+            return answer
         if relation in self.lexicon.standing and once(token):
             return None
         chain = presupposed(scope(token, self.light, self.saying, stop=within), self.factive)
-        chain = self._before_outcome(chain)
+        chain = self._before_outcome(chain, relation)
         chain = chain[:1] if relation in self.lexicon.roles.posts and describes(token) else chain
         if any(undecided(one) for one, _ in chain):
             return Status.PROPOSED
         if any(self._supposed(one) or self._able(one, below, relation) for one, below in chain):
             return None
+        if relation == self.lexicon.roles.conducting and any(self._there(token, t, relation) for t in objects(token)):
+            return Status.ASSERTED
         planned = self._recommended(token) or self._planned(chain, standing=relation in self.lexicon.standing)
         planned = planned and not (relation in self.uttered and self._performs(token))
         planned = planned and not (relation in self.filling and self._carried(token))
@@ -104,7 +108,7 @@ class StatusReader:
             chain = self._before_reply(chain)
             planned = planned or self._to_be_given(token)
         if self._denied(chain):
-            ruled_out = self._unwilling(chain) or _refrains(token)
+            ruled_out = self._unwilling(chain) or refrains(token)
             return None if planned and not ruled_out else Status.DENIED
         said = self.hearsay.status(token) if relation not in self.uttered else None
         if planned or said is Status.DENIED:
@@ -113,11 +117,20 @@ class StatusReader:
             return given
         return said or (Status.ALLEGED if self._alleged(chain) else Status.ASSERTED)
 
-    def _before_outcome(self, chain: list[tuple[Token, Token | None]]) -> list[tuple[Token, Token | None]]:
+    def _before_outcome(self, chain: Chain, relation: str) -> Chain:
         """Up to "the recommendations of a review", "a review held by Y will be published": the review has been."""
         links = ((n, one, below) for n, (one, below) in enumerate(chain) if below is not None)
-        end = (n for n, one, below in links if self._comes_of(one, below) or self._given_out(one, below))
+        done = (self._comes_of, self._given_out, lambda one, below: self._there(one, below, relation))
+        end = (n for n, one, below in links if any(is_done(one, below) for is_done in done))
         return chain[: next(end, len(chain))]
+
+    def _there(self, verb: Token, noun: Token, relation: str) -> bool:
+        """ "Never published its report on X", "has yet to complete its inquiry": there are an inquiry and a report."""
+        if not settled(noun) or verb.pos_ != "VERB":
+            return False
+        if noun.lemma_ in self.reports:
+            return relation in self.of_reports and phrasal(verb, self.publishing)
+        return phrasal(verb, self.ending)
 
     def _comes_of(self, noun: Token, below: Token) -> bool:
         """ "The recommendations of a review", "the report of the inquiry": it has been."""
@@ -127,7 +140,7 @@ class StatusReader:
         done = (t for t in noun.children if t.dep_ == "acl" and t.tag_ == "VBN" and phrasal(t, self.light))
         return noun.dep_ == "nsubjpass" and phrasal(verb, self.publishing) and any(done)
 
-    def _before_reply(self, chain: list[tuple[Token, Token | None]]) -> list[tuple[Token, Token | None]]:
+    def _before_reply(self, chain: Chain) -> Chain:
         """Up to "rejected the call by X", "dismissed the criticism": X has made it all the same."""
         end = next((n for n, (one, _) in enumerate(chain) if n and phrasal(one, self.complying)), len(chain))
         return chain[:end]
@@ -165,7 +178,7 @@ class StatusReader:
         held = below.dep_ == "acl" if word.pos_ == "NOUN" else below.dep_ in ("xcomp", "ccomp")
         return held and word.lemma_ in self.means.get(word.pos_, ())
 
-    def _denied(self, chain: list[tuple[Token, Token | None]]) -> bool:
+    def _denied(self, chain: Chain) -> bool:
         return any(
             self._negated(one, own=below is None) or (below is not None and self._refused(one, below))
             for one, below in chain
@@ -222,7 +235,7 @@ class StatusReader:
         words = {governor.lower_, *(t.lower_ for t in governor.lefts if below.dep_ == "pcomp")}  # "instead of fining X"
         return below.dep_ in ("pcomp", "pobj") and not words.isdisjoint(self.negation["preposition"])
 
-    def _unwilling(self, chain: list[tuple[Token, Token | None]]) -> bool:
+    def _unwilling(self, chain: Chain) -> bool:
         """ "has no plans to", "does not intend to": the plan itself is denied, by the one whose it would be."""
         one, below = chain[-1] if len(chain) < 3 else chain[1]
         if below is not chain[0][0] or not infinitive(below) or any(t.tag_ == "MD" for t in one.children):
@@ -232,7 +245,7 @@ class StatusReader:
         own = below.dep_ == "xcomp" and not any(t.dep_ in ("dobj", "dative") for t in one.children)
         return own and one.lemma_ in self.intending and self._negated(one, own=True)
 
-    def _planned(self, chain: list[tuple[Token, Token | None]], *, standing: bool) -> bool:
+    def _planned(self, chain: Chain, *, standing: bool) -> bool:
         return any(
             (self._modal(one, standing=standing) and not self._goes_on(one, below))
             or bidden(one)
@@ -260,7 +273,7 @@ class StatusReader:
             if child.dep_ == "aux" and child.tag_ == "MD":
                 if not (standing and lower in LASTING):
                     return True
-            elif child.dep_ == "auxpass" and lower == "be" and _subjunctive(word):
+            elif child.dep_ == "auxpass" and lower == "be" and subjunctive(word):
                 return True  # "that X be merged with Y"
             elif child.dep_ == "advmod" and lower in self.planning["adverb"] and word.pos_ in ("VERB", "AUX"):
                 return True
@@ -348,7 +361,7 @@ class StatusReader:
         empty = any(t.lower_ == "it" and t.dep_ in ("nsubjpass", "expl") for t in verb.lefts)
         return empty and verb.lemma_ in self.planning["verb"]
 
-    def _alleged(self, chain: list[tuple[Token, Token | None]]) -> bool:
+    def _alleged(self, chain: Chain) -> bool:
         for one, below in chain:
             for child in one.children:
                 if child.dep_ == "advmod" and child.lower_ in self.alleging["adverb"]:
@@ -368,33 +381,3 @@ def _verbs(lexicon: Lexicon, *relations: str) -> frozenset[str]:
     """Verbs that by themselves, not as the head of a phrase, say one of some relations."""
     alone = (e for e in lexicon.entries if e.pos == "verb" and len(e.words) == 1)
     return frozenset(e.words[0] for e in alone if any(f.relation in relations for f in e.frames))
-
-
-def _subjunctive(word: Token) -> bool:
-    """ "That the file be passed to X", or alone in a list of resolutions "The file be passed to X"."""
-    bare = not any(t.dep_ == "aux" for t in word.lefts)
-    return not infinitive(word) and (after_that(word) or (word.dep_ == "ROOT" and bare))
-
-
-def _asked(token: Token) -> tuple[bool, Status | None]:
-    """Whether a sentence is a question, and the status its answer gives: "Does X answer to Y? No."."""
-    doc, end = token.doc, token.sent.end
-    last = next((t for t in _back(token) if not t.is_space and t.text not in "\"”’')"), None)
-    if last is None or last.text != "?":
-        return False, None
-    after = next((t for t in doc[end : end + 3] if not t.is_space), None)
-    if after is None or after.lower_ not in _ANSWERS or after.i + 1 == len(doc) or after.nbor().is_alpha:
-        return True, None
-    choice = doc[after.i + 1 : after.i + 3]  # "Yes / No", for the reader to say
-    return True, None if choice[-1].lower_ in _ANSWERS and choice[0].text != "." else _ANSWERS[after.lower_]
-
-
-def _back(token: Token) -> Iterator[Token]:
-    sent = token.sent
-    return (token.doc[i] for i in range(sent.end - 1, sent.start - 1, -1))
-
-
-def _refrains(verb: Token) -> bool:
-    """ "X will not step down", "would not be reappointed": ruled out, where "need not", "may not" leave it open."""
-    before = {t.lower_ for t in verb.lefts if t.dep_ == "aux"}  # not "would not have stepped down"
-    return bool(before & _RESOLVED) and before <= _RESOLVED | {"be"} and any(t.dep_ == "neg" for t in verb.lefts)

@@ -1,6 +1,7 @@
 """Reviews that someone is set to carry out: "the minister asked X to review Y"."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -19,6 +20,7 @@ from kg.grammar import (
 )
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
+from kg.mapper.parts import looks
 from kg.mapper.slots import fill, tokens_of, within
 from kg.mapper.status import StatusReader
 from kg.types import Status
@@ -91,6 +93,26 @@ def engaged(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
             if fact.subject in hired and fact.token.sent == verb.sent:
                 orderers = (thing for thing, _ in fill(context, by, about.domain, loose=False) if thing.head is None)
                 yield from (_found(t, context.roles.ordering, fact.object, verb, Status.ASSERTED) for t in orderers)
+
+
+def outsourced(context: Context, facts: Iterable[Found]) -> Iterator[Found]:
+    """ "The ministry launched an independent review of X": others hold it; a watchdog's own is its own."""
+    roles = context.roles
+    for fact in facts:
+        if fact.relation not in {roles.conducting, *roles.scrutiny} or not _held_by_others(context, fact):
+            yield fact
+        elif fact.relation == roles.conducting:
+            yield replace(fact, relation=roles.ordering)
+
+
+def _held_by_others(context: Context, fact: Found) -> bool:
+    token, words = fact.token, context.lexicon.evoking("Outside", "adjective")
+    nouns = [t for t in objects(token) if context.cast.at.get(t.i) is fact.object] if token.pos_ == "VERB" else [token]
+    noun = next((t for t in nouns if any(w.lower_ in words for w in t.lefts)), None)
+    if noun is None or noun.head.lemma_ not in context.lexicon.evoking("Starting", "verb"):
+        return False
+    starts = things(context.cast, surface_subjects(noun.head))
+    return fact.subject in starts and not looks(context, fact.subject)
 
 
 def _around(act: Token) -> list[Token]:

@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon
 _BARE = frozenset({"VB", "VBP"})
 _ABOUT = frozenset({"on", "into", "of"})
 _NEAR = 4  # tokens from "not" to what is not done
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass"})
 
 
@@ -20,6 +21,8 @@ class Mender:
         self.nouns = {words[0] for words in events if len(words) == 1}
         self.finding = lexicon.evoking("Finding", "verb") | lexicon.evoking("Reporting", "verb")
         self.calling = lexicon.verbs_of(lexicon.roles.call)
+        self.choosing = lexicon.evoking("Choosing", "verb")
+        self.tasks = lexicon.verbs_of(lexicon.roles.heading) | lexicon.evoking("Examining", "verb")
         self.letters = lexicon.evoking("Addressing", "noun")
         self.bidding = _bidding(lexicon)
         self.agents = (
@@ -33,6 +36,13 @@ class Mender:
                 word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
             elif following.tag_ == "VBG" and (noun := self._finder(following)) is not None:
                 following.head, following.dep_ = noun, "acl"
+            elif following.dep_ == "appos" and (verb := _doing(following)) is not None:
+                name, post = following.head, verb.doc[following.head.left_edge.i - 2]
+                name.head, name.dep_ = post, "appos"
+                passive = any(t.dep_ == "auxpass" for t in verb.lefts)
+                following.head, following.dep_ = verb, "nsubjpass" if passive else "nsubj"
+            elif word.dep_ == "nsubj" and self._chosen(word.head):
+                word.head.tag_, word.dep_ = "VBN", "nsubjpass"
             elif word.dep_ == "aux" and following.dep_ == "neg" and (verb := _denied(following)) is not None:
                 word.head = following.head = verb
             elif word.lower_ == "to" and (verb := self._bidding(following)) is not None:
@@ -43,6 +53,13 @@ class Mender:
         bidding = word.dep_ == "ROOT" and bool(word.is_sent_start) and word.text[0].isupper()
         whole = following.lower_ in _ABOUT and not any(t.text in ".!" for t in word.children)
         return bidding and whole and word.lower_ in self.nouns
+
+    def _chosen(self, verb: Token) -> bool:
+        """ "X named to lead the inquiry": a headline leaves out "is"; who names someone names an object."""
+        own = any(t.dep_ in ("aux", "auxpass", "dobj", "dative", "ccomp") for t in verb.children)
+        if own or verb.tag_ not in ("VBN", "VBD") or not verb.lower_.endswith("ed") or verb.lemma_ not in self.choosing:
+            return False
+        return any(t.dep_ in ("xcomp", "advcl") and t.tag_ == "VB" and t.lemma_ in self.tasks for t in verb.rights)
 
     def _finder(self, verb: Token) -> Token | None:
         """The report or the inquiry that stands last before "finding that ...", of which the parser makes a clause.
@@ -73,6 +90,21 @@ def _bidding(lexicon: Lexicon) -> frozenset[str]:
     calls = ((e, f) for e in lexicon.entries for f in e.frames if f.relation == lexicon.roles.call)
     whom = {"obj", "on"}
     return frozenset(e.words[0] for e, f in calls if e.pos == "verb" and whom & {slot.name for slot in f.object})
+
+
+def _doing(body: Token) -> Token | None:
+    """What a body does in "According to the minister, X, the body looked into it", where the parser has X be that body.
+
+    A comma would end the phrase if it were X.
+    """
+    name, doc = body.head, body.doc
+    start, end = name.left_edge.i, body.right_edge.i + 1
+    if body.i < name.i or start < 2 or end >= len(doc) or doc[end].tag_ not in _FINITE or doc[start - 1].text != ",":
+        return None
+    verb = doc[end].head if doc[end].pos_ == "AUX" and doc[end].dep_ in ("aux", "auxpass") else doc[end]
+    others = (t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.i != name.i)
+    stray = doc[start - 2].dep_ != "pobj" or doc[body.left_edge.i - 1].text != "," or any(others)
+    return None if stray or doc[start - 2].sent[0].dep_ != "prep" or name.head not in (verb, doc[start - 2]) else verb
 
 
 def _denied(no: Token) -> Token | None:

@@ -57,3 +57,9 @@ def test_what_a_body_is_ordered_to_do_is_no_power_of_its_own(nlp: Language) -> N
 )
 def test_what_a_letter_from_someone_asks_is_the_letters(nlp: Language, text: str, head: str) -> None:
     assert word(nlp, text, "directing").head.text == head
+
+
+@pytest.mark.parametrize("opening", ["According to the minister", "On the orders of the Justice Minister"])
+def test_a_body_after_the_name_that_ends_an_opening_phrase_is_the_subject(nlp: Language, opening: str) -> None:
+    body = word(nlp, f"{opening}, Lotte Brink, the Rail Inspectorate is investigating Acme Ltd.", "Inspectorate")
+    assert (body.dep_, body.head.text) == ("nsubj", "investigating")

@@ -1,0 +1,74 @@
+"""Who looks into whom, at whose behest, and what does not follow from it."""
+
+import pytest
+from spacy.language import Language
+
+from kg.vocab import OV
+from tests.mapper.reading import claims
+
+pytestmark = pytest.mark.model
+
+RELATIONS = frozenset({OV.investigates, OV.commissions, OV.criticises, OV.respondsTo, OV.leads, OV.inspects})
+
+CASES = [
+    (  # an office for looking into others has inquiries of its own, and the place named before has none
+        "Voters in Orvia are angry. The Information Commissioner dropped its investigation of Norvex Bank.",
+        {"Information Commissioner investigates Norvex Bank"},
+    ),
+    (  # who gave the orders is not who looks into it
+        "On the orders of the Justice Minister, Anna Boyd, the Rail Inspectorate is investigating Norvex Bank.",
+        {
+            "Rail Inspectorate investigates Norvex Bank",
+            "Anna Boyd commissions Rail Inspectorate investigation into Norvex Bank",
+        },
+    ),
+    (  # what was set up to look into it does so, not those who set it up
+        "The Senate set up an ad hoc committee to investigate Norvex Bank.",
+        set(),
+    ),
+    (  # a ministry has others hold an independent review, a watchdog holds its own
+        "The Home Ministry has launched an independent investigation into Norvex Bank.",
+        {"Home Ministry commissions independent investigation into Norvex Bank"},
+    ),
+    (
+        "The Rail Inspectorate has launched an independent investigation into Norvex Bank.",
+        {"Rail Inspectorate investigates Norvex Bank"},
+    ),
+    (  # those who enforce the law announce inquiries of their own
+        "The Justice Department announced a civil rights investigation of Norvex Bank.",
+        {"Justice Department investigates Norvex Bank"},
+    ),
+    (
+        "The Anti-Corruption Commission has instituted a probe into the activities of Norvex Bank.",
+        {"Anti-Corruption Commission investigates Norvex Bank"},
+    ),
+    (  # a complaint that comes before an inquiry is not by who opens it
+        "The Rail Inspectorate opened an inquiry after a complaint about Norvex Bank.",
+        {"Rail Inspectorate investigates Norvex Bank"},
+    ),
+    (  # what is not ended is under way
+        "The Rail Inspectorate has yet to complete its investigation into Norvex Bank.",
+        {"Rail Inspectorate investigates Norvex Bank"},
+    ),
+    (  # to maintain a thing is to answer nobody
+        "The Audit Office found that the Coast Guard had failed to maintain its ships.",
+        {"Audit Office criticises Coast Guard"},
+    ),
+    (  # of a headline's participle the subject is whom it is done to
+        "Judge Anna Boyd appointed to lead public inquiry into Norvex Bank",
+        {"Anna Boyd leads Anna Boyd inquiry into Norvex Bank"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_looks_into_whom(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, RELATIONS) == expected
+
+
+def test_a_report_that_was_never_published_is_on_whom_it_is_on(nlp: Language) -> None:
+    found = claims(
+        nlp, "The Rail Inspectorate's 2021 report on Norvex Bank was never published.", frozenset({OV.concerns})
+    )
+    assert len(found) == 1
+    assert not any("denied" in claim for claim in found)
