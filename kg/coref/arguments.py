@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.coref.aftermath import around
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
@@ -279,17 +280,9 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         or [t for t in (*possessors(noun), *noun.lefts) if _undergoes(cast, t, noun, lexicon)]
         or _equated(cast, noun, lexicon)
         or _judged_after(noun, lexicon, report=_is_report(cast, noun))
-        or ([] if _is_report(cast, noun) else _complained_of(cast, noun, lexicon))
+        or ([] if _is_report(cast, noun) else [t for t in around(noun, lexicon) if _agent(cast, t)])
         or own
     )
-
-
-def _complained_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
-    """ "Opened an inquiry after complaints about X"."""
-    words = lexicon.evoking("Grievance", "noun")
-    hosts = [noun, noun.head] if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ == "VERB" else [noun]
-    told = (t for host in hosts for t in after_any(host, ("after", "following")) if t.lower_ in words)
-    return [t for one in told for t in after_any(one, ("about", "against", "over")) if _agent(cast, t)]
 
 
 def _undergoes(cast: Cast, owner: Token, noun: Token, lexicon: Lexicon) -> bool:
@@ -342,7 +335,9 @@ def _undergoing(noun: Token, lexicon: Lexicon) -> list[Token]:
         return surface_subjects(verb) if verb.pos_ in ("VERB", "AUX") else [verb]
     subject = head.head
     if head.lower_ in ("of", "to") and subject.lower_ in lexicon.evoking("Subject", "noun"):  # "is subject to"
-        return surface_subjects(subject.head) if subject.dep_ in ("attr", "acomp") else []
+        at = subject.dep_ == "pobj" and subject.head.lower_ == "at"  # "is at the centre of an inquiry"
+        verb = subject.head.head if at else subject.head
+        return surface_subjects(verb) if at or subject.dep_ in ("attr", "acomp") else []
     return []
 
 

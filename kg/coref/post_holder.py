@@ -131,7 +131,7 @@ class HolderFinder:
             following is not None
             and following.text not in (",", ".", ")", ";", ":", "–", "—", "(")
             and root.dep_ != "appos"
-            and root.dep_ not in ("nsubj", "nsubjpass")
+            and (root.dep_ not in SUBJECTS or _opening(doc[phrase.end - 1]))
             and not (phrase.plural and following.pos_ == "CCONJ")
         )
 
@@ -247,6 +247,11 @@ def _last(cast: Cast, i: int) -> int:
     while cast.at.get(i + 1) is thing:
         i += 1
     return i
+
+
+def _opening(post: Token) -> bool:
+    """ "Following a review by the Ombudsman, Tom Reid was dismissed": a phrase that comes before its sentence."""
+    return any(t.dep_ == "prep" and t.is_sent_start for t in post.ancestors)
 
 
 def _root(cast: Cast, i: int) -> int:

@@ -100,4 +100,5 @@ def _written(words: frozenset[str]) -> frozenset[str]:
 
 def named_with(body: Thing, words: Collection[str]) -> bool:
     """Whether a name of a body has one of some words, in lower case."""
-    return any(word in words for form in body.forms for word in form.casefold().split())
+    said = (word for form in body.forms for word in form.casefold().replace("’", "'").split())
+    return any(word.removesuffix("'s") in words for word in said)  # "the Special Prosecutor's Office"

@@ -67,7 +67,7 @@ def finder(context: Context, verb: Token) -> bool:
 def enforcer(context: Context, verb: Token) -> bool:
     """ "The Justice Department sued X": to enforce the law, where a firm that does so has a quarrel."""
     words = context.lexicon.evoking("Enforcing")
-    for thing in (context.cast.at[t.i] for t in subjects(verb) if t.i in context.cast.at):
+    for thing in (one for t in subjects(verb) for one in context.watchdogs.senders(context.cast, t)[0]):
         posts = (h for h in context.cast.holdings if context.cast.at.get(h.person) is thing)
         held = {t.lower_ for h in posts for t in context.cast.doc[h.start : h.end]}
         if named_with(thing, words) or held & words or context.watchdogs.is_one(thing):

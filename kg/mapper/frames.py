@@ -249,7 +249,7 @@ _DEEP = frozenset({"theme", "into"})  # what an inquiry is about may stand deep 
 
 
 _RULED_OUT = frozenset(
-    {"deed", "event", "finder", "infinitive", "into", "passive", "penalty", "praised", "sum", "told", "verdict"}
+    {"deed", "event", "finder", "infinitive", "into", "own", "passive", "penalty", "praised", "sum", "told", "verdict"}
 )
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.coref.cast import Thing
 from kg.coref.post_phrase import POSSESSIVE
 from kg.coref.watchdogs import named_with
-from kg.grammar import after, after_any, clause_of, is_sum, objects, subjects
+from kg.grammar import after, after_any, clause_of, is_sum, objects, phrasal, subjects
 from kg.mapper.courts import tried_at
 from kg.mapper.found import Context
 from kg.mapper.scope import infinitive
@@ -182,6 +182,18 @@ def _called(noun: Token) -> tuple[str, ...]:
     return (lemma, noun.lower_, f"{noun.nbor(-1).lower_} {lemma}") if noun.i else (lemma, noun.lower_)
 
 
+def _own(_: Context, verb: Token) -> bool:
+    """ "Submitted her report to the president": what one has made, and does not pass on."""
+    return any(t.tag_ == "PRP$" for o in objects(verb) for t in o.lefts)
+
+
+def _tasked(context: Context, verb: Token) -> bool:
+    """ "Asked X to lead a review", not "asked X to publish the review", which there is."""
+    doing = context.lexicon.evoking("Light", "verb") | context.lexicon.verbs_of(context.roles.heading)
+    acts = (t for t in verb.rights if t.dep_ in ("xcomp", "ccomp") and infinitive(t) and phrasal(t, doing))
+    return any(w.lower_ in ("a", "an", "another") for t in acts for o in objects(t) for w in o.lefts)
+
+
 NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "asked": _asked,
     "penalty": _penalty,
@@ -202,4 +214,6 @@ NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "praised": _praised,
     "told": _for_words,
     "itself": _itself,
+    "tasked": _tasked,
+    "own": _own,
 }

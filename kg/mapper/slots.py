@@ -369,10 +369,11 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
     if staff or loose:
         inner += possessors(token)
     if staff and not inner:  # "X's oversight of Y" is X's; the treatment of Y is not Y's, though "under the care of Y"
+        local = token.lower_ in context.lexicon.evoking("Trying")  # "police in Leeds", who are not the city's
         befalls = token.dep_ != "pobj" and token.lemma_ in context.lexicon.evoking("Befalling", "noun")
-        inner += (
-            after_any(token, _INNER[1:] if befalls else _INNER) or place_after(token) or sent_by(token, context.lexicon)
-        )
+        apart = ("of",) if befalls else ("in", "within") if local else ()
+        near = after_any(token, [p for p in _INNER if p not in apart])
+        inner += near or place_after(token) or sent_by(token, context.lexicon)
     inner = [t for t in inner if t.lower_ not in context.lexicon.evoking("Behest", "noun")]  # "at X's request"
     found = _all(context, (one for t in inner for one in coordinated(t)), loose, depth - 1)
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []

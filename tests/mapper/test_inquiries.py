@@ -58,6 +58,34 @@ CASES = [
         "Judge Anna Boyd appointed to lead public inquiry into Norvex Bank",
         {"Anna Boyd leads Anna Boyd inquiry into Norvex Bank"},
     ),
+    (  # homes are searched, and people questioned, by those who look into them
+        "Officers of the Anti-Corruption Directorate raided the home of Tomas Brel.",
+        {"Anti-Corruption Directorate investigates Tomas Brel"},
+    ),
+    (
+        "Tomas Brel was questioned for six hours by investigators from the Special Prosecutor's Office.",
+        {"Special Prosecutor's Office investigates Tomas Brel"},
+    ),
+    ("The Daily Courant questioned Tomas Brel for six hours.", set()),
+    (  # police in a town are not the town's government
+        "A jury in Marlow County is investigating Norvex Bank.",
+        set(),
+    ),
+    (
+        "Norvex Bank is at the centre of an investigation by the Rail Inspectorate.",
+        {"Rail Inspectorate investigates Norvex Bank"},
+    ),
+    (  # a name after the phrase that opens a sentence is no holder of the post that ends it
+        "Following a two-year investigation by the Information Commissioner, Tomas Brel was dismissed.",
+        {"Information Commissioner investigates Tomas Brel"},
+    ),
+    (
+        "The Home Minister, Piet Haan, has asked Anna Boyd to lead a review of Norvex Bank.",
+        {
+            "Piet Haan commissions Anna Boyd review of Norvex Bank",
+            "Anna Boyd leads Anna Boyd review of Norvex Bank (proposed)",
+        },
+    ),
 ]
 
 
@@ -72,3 +100,15 @@ def test_a_report_that_was_never_published_is_on_whom_it_is_on(nlp: Language) ->
     )
     assert len(found) == 1
     assert not any("denied" in claim for claim in found)
+
+
+@pytest.mark.parametrize(
+    "said", ["The report's author, Anna Boyd, resigned.", "Anna Boyd, the author of the report, left."]
+)
+def test_the_author_of_a_report_wrote_it(nlp: Language, said: str) -> None:
+    assert claims(nlp, said, frozenset({OV.authors})) == {"Anna Boyd authors Anna Boyd report"}
+
+
+def test_who_hands_their_own_report_to_a_president_refers_nothing(nlp: Language) -> None:
+    text = "Justice Anna Boyd submitted her report on Norvex Bank to President Ilir Dosti."
+    assert claims(nlp, text, frozenset({OV.refersTo})) == set()
