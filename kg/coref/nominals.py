@@ -38,6 +38,7 @@ class Nominals:
         self.unmarked = frozenset().union(*(self.kinds.get(w, frozenset()) for w in lexicon.evoking("Unmarked")))
         self.houses = lexicon.evoking("HouseName")
         bodies = lexicon.denoting("BodyWord")
+        self.districts = {f for f in bodies if " " in f}  # "the school district" is no place
         self.courts = tuple(f" {f}" for f in sorted(bodies) if " " in f)  # the High Court is no house
         self.telling = {w: [f for f in sorted(bodies) if " " in f and bodies[f] & guarded[w]] for w in guarded}
         self.governing = lexicon.evoking("Governing")  # a board is also a body of its own; trustees are not
@@ -271,7 +272,7 @@ class Nominals:
 
     def _place(self, candidates: Candidates, token: Token) -> Thing | None:
         """The place last spoken of that the text calls so, else the only one of this sentence and the last."""
-        if token.lower_ not in self.places:
+        if token.lower_ not in self.places or token.doc[token.i - 1 : token.i + 1].text in self.districts:
             return None
         called = candidates.latest(t for t in candidates.called[token.lower_] if t.kind == PLACE)
         if called is None and self._so_named(candidates, token.lower_) is not None:

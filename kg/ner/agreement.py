@@ -54,13 +54,17 @@ class _Names:
             self.votes[words][p.kind] += p.weight
             for kind, weight in evidence(doc, p) if p.kind else ():
                 self.votes[words][kind] += weight
-        self.kinds = {words: max(sorted(count), key=lambda kind: count[kind]) for words, count in self.votes.items()}
+        self.kinds = {
+            words: max(sorted(count), key=lambda kind: (count[kind], kind == self.place and words[0] in self.sites))
+            for words, count in self.votes.items()
+        }
 
     def settle(self) -> dict[Words, str]:
         """The kind of each name."""
         self._surnames()
         self._first_words()
         self._beginnings()
+        self._seats()
         self._called_by_first_word()
         self._called_by_surname()
         return self.kinds
@@ -105,6 +109,17 @@ class _Names:
         for words, kind in self.kinds.items():
             if kind == self.place and len(words) == 1 and words[0] in companies - held and firsts[words[0]] == 1:
                 self.kinds[words] = self.body
+
+    def _seats(self) -> None:
+        """Where something is, and a public body is named after it, is a place: "in Tarvia", Tarvia Ports Board."""
+        bodies = self._of_kind(self.body)
+        for words, kind in self.kinds.items():
+            known = self.votes[words][self.body] > MODEL * self.times[words]
+            if kind != self.body or len(words) > 1 or known or words[0] not in self.sites:
+                continue
+            named = [name for name in bodies if name[0] == words[0]]
+            if named and not any(name[-1].rstrip(".") in self.signs.owned for name in named):
+                self.kinds[words] = self.place
 
     def _called_by_first_word(self) -> None:
         """Who is called by the first of two words, no given name, and never by the last, is a body: "Norvik" Bulk."""

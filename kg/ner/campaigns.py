@@ -34,6 +34,7 @@ class Campaigns:
         self.telling = lexicon.evoking("Reporting", "verb")
         finding = lexicon.evoking("Finding", "verb") - self.telling
         self.doing = {lemma for lemma, pos in lexicon.triggers if pos == "verb"} - finding
+        self.rallying = lexicon.evoking("Rallying")
         self.founding = lexicon.evoking("Forming", "verb") | lexicon.evoking("Starting", "verb")
         self.seats = {words[0] for words in lexicon.posts if len(words) == 1} | lexicon.evoking("SelfNamed")
 
@@ -77,7 +78,9 @@ class Campaigns:
         return (phrase and self._acts(doc, start, end)) or self._of_someone(run)
 
     def _phrase(self, run: Span) -> bool:
-        """ "Save | Our | Pool", "Rivers First": a small word with a capital among plain ones."""
+        """ "Save | the Tarn"; "Save | Our | Pool", "Rivers First": a small word with a capital among plain ones."""
+        if run[0].lower_ in self.rallying:
+            return is_capitalised(run[-1]) and (len(run) > 2 or self._small(run[1]))
         small = run[-1].lower_ in _LAST or any(is_capitalised(t) and self._small(t) for t in run[1:])
         known = not self._small(run[0]) and run[-1].lower_ not in self.crowds and all(self._ordinary(t) for t in run)
         return small and known and all(is_capitalised(t) or t.lower_ in _CAUSE | {"of", "the"} for t in run)

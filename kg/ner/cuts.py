@@ -16,6 +16,7 @@ from kg.ner.titles import APOSTROPHES, is_capitalised, is_hyphen
 from kg.wordlists import forms
 
 OF = frozenset({"of", "for", "on"})
+ABOUT = frozenset({"into", "against"})  # after a body's whole name comes another, of which it tells
 AND = frozenset({"and", "&"})
 _DASHES = frozenset({"-", "–", "—"})
 _NAMES = frozenset({"GPE", "PERSON", "NORP"})
@@ -39,6 +40,7 @@ class Cuts:
         self.forms = lexicon.evoking("LegalForm")
         self.units, self.houses = lexicon.evoking("LowerUnit"), lexicon.evoking("SelfNamed")
         self.areas = lexicon.evoking("PlaceNominal")
+        self.inquiring = lexicon.evoking("NamedAfter") | lexicon.evoking("LowerUnit")  # "Committee on Ports"
         self.matters = forms("PublicField")
         self.countries = forms("Country")
         self.dictionary = dictionary
@@ -67,6 +69,8 @@ class Cuts:
             return self._owns(doc, at, i, end, one=one)
         if word in AND:
             return self._two_bodies(doc, at, i, end) if one else not self._joins(doc, at, i, end, inside)
+        if (word in ABOUT or word == "on") and self._tells_of(doc, at, i, end):
+            return True
         if word in OF and (doc[i].dep_ == "mark" or (word == "on" and i - at == 1 and doc[at].tag_ == "NNPS")):
             return True  # "the call by the League | for | Leffler to go", "Democrats | on | the Ports Committee"
         return word in OF and (
@@ -95,6 +99,11 @@ class Cuts:
         noun = doc[end] if end < len(doc) and doc[i + 1].lower_ == "the" else None
         return noun is not None and noun.lower_ in self.houses | self.units and noun == doc[end - 1].head
 
+    def _tells_of(self, doc: Doc, start: int, i: int, end: int) -> bool:
+        """ "The study by the Audit Bureau | on | Skylark Bank": two bodies; not "Select Committee on Ports"."""
+        whole = i - start > 1 and doc[i - 1].lower_ in self.strong - self.inquiring
+        return whole and (doc[i].lower_ in ABOUT or doc[end - 1].lower_.rstrip(".") in self.strong | self.forms)
+
     def _headed_by(self, doc: Doc, start: int, end: int) -> bool:
         """ "U.S. Department of Justice", of a whole name."""
         return any(
@@ -104,6 +113,8 @@ class Cuts:
     def _owns(self, doc: Doc, start: int, i: int, end: int, *, one: bool) -> bool:
         """Whether the possessor before i is a name apart; ``one``: the model sees one name only."""
         owner, head = doc[i - 1], doc[end - 1].lower_
+        if end - i == 2 and i - start > 3 and doc[i + 1].ent_type_ == "GPE":
+            return True  # "the Federal Bureau of Inquiry's | Kano office"
         if doc[start].lower_ in ("her", "his") or end - i < 3 or doc[i + 1].lower_ in AND:
             return False
         if owner.lower_ in self.own or owner.tag_ in ("NNS", "NNPS"):
@@ -135,12 +146,12 @@ class Cuts:
         ahead = range(i + 1, next((k for k in range(i + 1, end) if doc[k].lower_ in AND), end))
         right_body = any(doc[k].lower_ in self.body_words for k in ahead)
         if self._headed(doc, start, i - 1):
-            return not right_body and (right is None or right[1] - right[0] < 2 or self._topic(doc, right))
+            return not right_body and (right is None or self._ends_field(doc, i, right))
         first = left is not None and (left[0] <= start or lower_words(doc, start, left[0]) in self.posts)
         if left is not None and first and left[1] <= i and self._complete(doc, left, right):
             return False
         left_body = doc[i - 1].lower_ in self.body_words and i - start > 1
-        short = doc[i - 1].is_upper and len(doc[i - 1]) > 1
+        short = _is_short(doc[i - 1]) or (_is_short(doc[i + 1]) and right is not None and right[1] - right[0] > 1)
         return right_body and not left_body and not short
 
     def _around(self, doc: Doc, i: int, end: int) -> bool:
@@ -200,6 +211,10 @@ class Cuts:
         at = [t.i for t in doc if t.lower_ == whole[0]]
         return len(at) > 1 and all(lower_words(doc, k, k + len(whole)) == whole for k in at)
 
+    def _ends_field(self, doc: Doc, i: int, right: Span) -> bool:
+        """Whether what stands after the "and" is no name by itself, or the model saw one name around it."""
+        return right[0] <= i or right[1] - right[0] < 2 or self._topic(doc, right)
+
     def _topic(self, doc: Doc, right: Span) -> bool:
         """Whether what the model takes for a body may be the last of a department's subjects: "and Social Care"."""
         words = doc[slice(*right)]
@@ -249,6 +264,10 @@ class Cuts:
         """ "Circle | of | Courage Alliance": a campaign's name of ordinary words."""
         words = [t.lower_ for t in doc[start:end] if t.i != i]
         return words[-1] in self.campaigning and end - i == 3 and all(map(self._plain, words[:-1]))
+
+
+def _is_short(token: Token) -> bool:
+    return bool(token.is_upper) and len(token) > 1
 
 
 def is_bar(token: Token, body_words: frozenset[str]) -> bool:

@@ -1,6 +1,6 @@
 """What the words around a name tell of what it names: "the mining firm X", "X's shareholders", "X, 54,"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -39,6 +39,7 @@ class Evidence:
         self.firms = {noun for noun, sorts in lexicon.denoting("Nominal").items() if sorts & legal}
         self.owned = lexicon.evoking("CorporateNoun")
         self.parts = self.bodies | lexicon.evoking("Subunit")
+        self.national = lexicon.evoking("Territorial")
         self.premises = lexicon.evoking("Premises")
         heading = lexicon.roles.heading
         self.heads = {
@@ -147,9 +148,11 @@ class Evidence:
 
     def _bears_given_name(self, doc: Doc, p: Proposal) -> bool:
         """ "Ingrid Solheim", which the model has taken for something else; not "Victoria Falls"."""
-        if not (p.kind and 1 < p.end - p.start < _LONGEST_PERSON and p.weight <= MODEL):
+        parts = [t for t in doc[p.start : p.end] if not is_hyphen(doc, t.i) and t.lower_ not in self.titles.particles]
+        words = [t for t in parts if not is_hyphen(doc, t.i - 1)]  # "Jean-Luc" is one
+        if not (p.kind and len(words) > 1 and len(parts) < _LONGEST_PERSON and p.weight <= MODEL):
             return False
-        if doc[p.start].lower_ not in self.given or not all(t.is_alpha for t in (doc[p.start + 1], doc[p.end - 1])):
+        if words[0].lower_ not in self.given or not all(t.is_alpha for t in parts):
             return False
         return p.kind == self.body or not self.titles.dictionary.has(doc[p.end - 1].lower_)
 
@@ -180,6 +183,8 @@ class Evidence:
         elif word.lower_ in _OF and start > 1:
             if doc[start - 2].lower_ in self.places and word.lower_ == "of":
                 yield self.place, STRONG
+            elif word.lower_ == "of" and self._ruled(doc, start):
+                yield self.place, FAIR
             elif self._corporate_post(doc, start - 1):
                 yield self.body, STRONG
             elif word.lower_ == "for" and doc[start - 2].lemma_ in self.seeking:
@@ -188,6 +193,13 @@ class Evidence:
             yield self.body, STRONG
         if self.titles.end(doc, start - 1) == start and not is_acronymic(doc[start]):
             yield self.person, FAIR
+
+    def _ruled(self, doc: Doc, start: int) -> bool:
+        """ "The mayor of | Pine Hollow", "the army of | Velkia"; not "the ministry of Works"."""
+        noun = doc[start - 2].text
+        return noun in self.national and (
+            (noun,) in self.titles.posts or not self.titles.dictionary.has(doc[start].lower_)
+        )
 
     def _introduces_body(self, doc: Doc, start: int) -> bool:
         word, before = doc[start - 1], doc[start - 2] if start > 1 else None
@@ -222,12 +234,22 @@ class Evidence:
         end = p.end
         if end + 1 >= len(doc):
             return
-        word, following = doc[end], doc[end + 1]
+        if doc[end].text in APOSTROPHES:
+            yield from self._possessor(doc, p)
+        elif doc[end].text == ",":
+            yield from self._after_comma(doc, p)
+
+    def _possessor(self, doc: Doc, p: Proposal) -> Iterator[Vote]:
+        """ "X's shareholders", "X's parliament"."""
         titled = p.start and self.titles.end(doc, p.start - 1) == p.start  # "Ms Boyd's report"
-        if word.text in APOSTROPHES and self._owned(doc, end + 1) and not titled:
+        if self._owned(doc, p.end + 1, self.owned) and not titled:
             yield self.body, STRONG
-        if word.text != ",":
-            return
+        if p.kind == self.body and self._owned(doc, p.end + 1, self.national):
+            yield self.place, FAIR
+
+    def _after_comma(self, doc: Doc, p: Proposal) -> Iterator[Vote]:
+        """ "X, which", "X, who", "X, 54,", "X, a bank in Leeds", "X, a widow"."""
+        end, following = p.end, doc[p.end + 1]
         where = p.kind == self.place and p.start > 0 and doc[p.start - 1].lower_ == "in"  # "a home in Leeds, which"
         if following.lower_ == "which" and not where:
             if not self._well_named(doc, p):  # "a report by X, chaired by Ali Boyd, which": of the report
@@ -240,6 +262,23 @@ class Evidence:
             yield self.person, STRONG
         elif following.lower_ in _ARTICLES:
             yield from self._apposition(doc, end + 2)
+            if p.kind == self.person and self._is_body_named(doc, p, end + 2):
+                yield self.body, FAIR
+        elif p.kind == self.body and self._heads(doc, end + 1):
+            yield self.person, FAIR
+
+    def _is_body_named(self, doc: Doc, p: Proposal, start: int) -> bool:
+        """ "Te Puni Hauora, the | Māori Health Board |,": beside it, between commas, stands a body's whole name."""
+        end = start
+        while end < len(doc) and is_capitalised(doc[end]):
+            end += 1
+        alone = doc[end : end + 1].text == "," and end - start > 1
+        return alone and doc[end - 1].lower_ in self.titles.body_words and doc[p.start].lower_ not in self.given
+
+    def _heads(self, doc: Doc, i: int) -> bool:
+        """ "Jean-Luc Carrel, | head of | the agency": a post at the head of a body, with no article."""
+        of = next((k for k in range(i + 1, min(i + 4, len(doc))) if doc[k].lower_ in _OF), 0)
+        return of > 0 and " ".join(t.lower_ for t in doc[i:of]) in self.heads
 
     def _belongs(self, doc: Doc, p: Proposal) -> bool:
         """ "Ingunn Rostad | of the Ship Safety Directorate": two words that are no plain ones, of a body."""
@@ -264,10 +303,10 @@ class Evidence:
                     yield kind, STRONG
                     return
 
-    def _owned(self, doc: Doc, i: int) -> bool:
-        """Whether what a name owns is a body's: its shares, its board, its chief executive."""
+    def _owned(self, doc: Doc, i: int, nouns: Collection[str]) -> bool:
+        """Whether what a name owns is one of the nouns: a body's shares, board or chief executive."""
         for token in doc[i : min(i + 3, len(doc))]:
-            if token.lower_ in self.owned or doc[token.i : token.i + 2].text in self.owned:
+            if token.lower_ in nouns or doc[token.i : token.i + 2].text in nouns:
                 return True
             if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM"):
                 return False

@@ -17,6 +17,7 @@ _PLACES = frozenset({"GPE", "NORP", "LOC", "FAC"})
 _SEATS = frozenset({"GPE", "LOC", "ORG"})  # as the model may take an unknown country
 _NO_OWNERS = frozenset({"PERSON", "DATE", "TIME", "NORP"})
 _CHAIRS = frozenset({"", "PERSON", "ORG"})
+_UNKNOWN = frozenset({"", "ORG"})
 _THEIRS = frozenset({"its", "their"})
 _DETERMINING = frozenset({"det", "poss", "amod", "compound", "nummod"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "its", "their", "'s", "’s"})
@@ -51,6 +52,7 @@ class LowerCase:
         self.bare = lexicon.evoking("BareName")
         offices = (form.split() for form in lexicon.denoting("BodyWord"))
         self.owned = {(words[0], words[2]) for words in offices if len(words) == 3 and words[1] in APOSTROPHES}
+        self.posts = frozenset(lexicon.posts)
         self.owned_heads = {head for _, head in self.owned}
         self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Former")
         self.vague |= lexicon.evoking("Vague")
@@ -62,6 +64,8 @@ class LowerCase:
                 continue
             i = token.i
             if token.is_lower and (end := _of_place(doc, _of_state(doc, i + 1, self.areas))):
+                while doc[i - 1].text in self.fields:
+                    i -= 1  # "the | city council of Samoa"
                 yield i, end
                 continue
             if doc[i - 1].ent_type_ in _PEOPLES or (token.text in self.ruling and _of_party(doc[i - 1])):
@@ -119,7 +123,12 @@ class LowerCase:
         """Parts and bodies by whose they are and what for: "the navy's shipyard directorate", "Regina city police"."""
         for token in doc[1:]:
             fielded = token.text in self.subunits and doc[token.i - 1].text in self.fields
-            if not (token.text in self.public or fielded) or token.dep_ in _SAID or token.pos_ not in ("NOUN", "PROPN"):
+            ruling = token.text in self.ruling and doc[token.i - 1].text in self.fields  # "Lagos state government"
+            if (
+                not (token.text in self.public or fielded or ruling)
+                or token.dep_ in _SAID
+                or token.pos_ not in ("NOUN", "PROPN")
+            ):
                 continue
             if any(t.dep_ == "appos" and is_capitalised(t) for t in token.rights):
                 continue  # "the relatives' association, Nove Vidas"
@@ -141,7 +150,9 @@ class LowerCase:
         if doc[before].lower_ in _THEIRS:
             return start if modified and token.text in self.organs else None
         near = before == start - 1 and (modified or token.text in self.national)
-        return _place_start(doc, before) if near and _is_place(doc, before) else None
+        if near and not _is_place(doc, before):
+            return _unknown_start(doc, before) if modified and doc[start].text in self.fields else None
+        return _place_start(doc, before) if near else None
 
     def of_fields(self, doc: Doc, named: Collection[tuple[str, ...]]) -> Iterator[Span]:
         """Public bodies by their field or level: "the health ministry"; ``named`` are the words of bodies' names.
@@ -152,9 +163,9 @@ class LowerCase:
             if token.text not in self.fielded or token.dep_ in _SAID or token.pos_ not in ("NOUN", "PROPN"):
                 continue
             start = token.i
-            while start and self._is_field(doc, start - 1):
-                start -= 1
-            words = [t.lower_ for t in doc[start : token.i]]
+            while start and (field := self._field_start(doc, start - 1)) < start:
+                start = field
+            words = doc[start : token.i].text.lower().split()
             if token.text in self.serving and not _takes_part(token):
                 continue  # "the ferry service was late"
             if not words or not start or not self._determined(doc, start - 1, token) or self._goes_on(doc, token):
@@ -199,6 +210,7 @@ class LowerCase:
                 continue
             if any(name[-1] == token.text and doc[start].text in name for name in named) or self._goes_on(doc, token):
                 continue
+            start -= (doc[start - 1].text, doc[start].text) in self.posts  # "attorney general's"
             while doc[start - 1].text in self.fields or (
                 is_capitalised(doc[start - 1]) and doc[start - 1].tag_ == "NNP"
             ):
@@ -213,6 +225,12 @@ class LowerCase:
     def _is_field(self, doc: Doc, i: int) -> bool:
         """ "The health ministry", "the Health ministry"."""
         return doc[i].text in self.fields or (i > 0 and doc[i].text.istitle() and doc[i].lower_ in self.fields)
+
+    def _field_start(self, doc: Doc, i: int) -> int:
+        """Where the field that ends at i begins: "anti-corruption" has a hyphen; after it where none does."""
+        if i > 1 and is_hyphen(doc, i - 1) and doc[i - 2 : i + 1].text in self.fields:
+            return i - 2
+        return i if self._is_field(doc, i) else i + 1
 
     def _determined(self, doc: Doc, i: int, noun: Token) -> bool:
         """Whether the token at i says that one body is meant: "the", whose it is, or "a" of what sits somewhere."""
@@ -348,6 +366,14 @@ def _is_place(doc: Doc, i: int) -> bool:
     if is_hyphen(doc, i - 1) and is_capitalised(doc[i]):
         i -= 2  # "KwaZulu-Natal"
     return doc[i].ent_type_ in _PLACES and is_capitalised(doc[i])
+
+
+def _unknown_start(doc: Doc, i: int) -> int | None:
+    """Where the name of a place that the model does not know begins: "the | Riverside school board"."""
+    start = i
+    while start and doc[start].tag_ == "NNP" and doc[start].text.istitle() and doc[start].ent_type_ in _UNKNOWN:
+        start -= 1
+    return start + 1 if 0 < i - start < 3 and doc[start].lower_ == "the" else None
 
 
 def _place_start(doc: Doc, i: int) -> int:

@@ -16,7 +16,7 @@ from kg.lexicon import Lexicon, lexicon_at
 from kg.ner.acronyms import bracketed, definitions
 from kg.ner.agreement import Signs, agree
 from kg.ner.campaigns import Campaigns
-from kg.ner.cuts import OF
+from kg.ner.cuts import ABOUT, OF
 from kg.ner.dictionary import Dictionary
 from kg.ner.evidence import Evidence
 from kg.ner.fields import FIELDS, Fields
@@ -169,7 +169,7 @@ class NameFinder:
 
     def _weighed(self, doc: Doc, model: list[Proposal], bodies: list[tuple[int, int]]) -> Iterator[Proposal]:
         """Names by the model and by their shape: what both see weighs more, what shape has cut falls away."""
-        cut = {start for start, _ in bodies if start and doc[start - 1].lower_ in APOSTROPHES | OF | {"the"}}
+        cut = {start for start, _ in bodies if start and doc[start - 1].lower_ in APOSTROPHES | OF | ABOUT | {"the"}}
         seen = {(p.start, p.end) for p in model if p.kind == self.body}
         shaped, begins = set(bodies), {end: start for start, end in bodies}
         for start, end in bodies:
@@ -197,7 +197,7 @@ class NameFinder:
         yield from (Proposal(start, end, self.body, MARKED) for start, end in self.quoted.bodies(doc))
         yield from (Proposal(start, end, self.body, SURE) for start, end in self.parties.find(doc))
         yield from (Proposal(start, end, self.body, GUESS) for start, end in self.guesses.introduced(doc))
-        yield from (Proposal(start, end, self.body, SHAPE) for start, end in self.campaigns.find(doc, lines))
+        yield from (Proposal(start, end, self.body, MARKED) for start, end in self.campaigns.find(doc, lines))
         yield from (Proposal(start, end, self.person, GUESS) for start, end in self.guesses.called(doc))
         yield from (Proposal(start, end, self.person, MODEL) for start, end in self.guesses.given_a_name(doc))
         yield from (Proposal(start, end, self.person, TITLED) for start, end in self.guesses.nicknamed(doc))

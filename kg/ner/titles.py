@@ -62,7 +62,7 @@ class Titles:
             return 0
         token = doc[i]
         longest = self.longest.get(token.lower_) or (self._one(token.lower_) != token.lower_)
-        if not longest or not is_capitalised(token) or _begins_place(doc, i):
+        if not longest or not is_capitalised(token) or _begins_place(doc, i) or self._no_rank(doc, i):
             return 0
         for n in range(min(longest, len(doc) - i), 0, -1):
             words = (self._one(token.lower_), *(t.lower_ for t in doc[i + 1 : i + n]))
@@ -71,6 +71,11 @@ class Titles:
             if " ".join(words) in self.words or (self._is_post(words) and is_capitalised(doc[i + n - 1])):
                 return i + n + is_grade(doc, i + n)
         return 0
+
+    def _no_rank(self, doc: Doc, i: int) -> bool:
+        """ "Giancarlo | Di | Matteo", "Ocean Line | Pte | Ltd": what is written as a rank, and is none."""
+        word, following = doc[i].lower_.rstrip("."), doc[i + 1].lower_.rstrip(".") if i + 1 < len(doc) else ""
+        return (word in self.particles and doc[i].text.istitle()) or {word, following} <= self.forms
 
     def _is_post(self, words: tuple[str, ...]) -> bool:
         """A post, or one of several words that several people hold: "Trial Attorneys Ann Lee and Tom Reid"."""
@@ -234,7 +239,8 @@ class Titles:
 
     def _no_part(self, doc: Doc, start: int, end: int) -> bool:
         return (
-            self._titled(doc, start, end)
+            doc[start].text == "-"  # "Ex | - | Hill Bank"
+            or self._titled(doc, start, end)
             or self._over(doc, start, end)
             or self._sort(doc, start, end)
             or self._of_post(doc, start, end)
@@ -320,7 +326,8 @@ class Titles:
         if end + 1 >= len(doc) or doc[end].text != "," or doc[end - 1].lower_.rstrip(".") in self.no_people:
             return False
         words = [t.lower_ for t in doc[end + 1 : end + 8]]
-        stop = next((i for i, w in enumerate(words) if not _wordlike(w)), len(words))
+        ends = (i for i, t in enumerate(doc[end + 1 : end + 8]) if not _wordlike(t.lower_) or t.pos_ == "AUX")
+        stop = next(ends, len(words))
         return words[0] not in _VERBAL and any(w in self.heads for w in words[:stop])
 
 

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from tests.ner.test_names import BODY, PERSON, names
+from tests.ner.test_names import BODY, PERSON, PLACE, names
 
 pytestmark = pytest.mark.model
 
@@ -127,3 +127,60 @@ def test_bodies_by_what_the_text_says_elsewhere(nlp: Language, text: str, name: 
 
 def test_head_of_a_person_is_none(nlp: Language) -> None:
     assert names(nlp, "Grace Obi is a nurse.") == {"Grace Obi": PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "An inquiry by the Lending Conduct Bureau into Tarvik Bank found gaps.",
+            {"Lending Conduct Bureau": BODY, "Tarvik Bank": BODY},
+        ),
+        (
+            "A report by the Federal Audit Bureau on Lark Airlines was late.",
+            {"Federal Audit Bureau": BODY, "Lark Airlines": BODY},
+        ),
+        ("Tata Metals, Vale do Sul and BHK Mining were fined.", {"Tata Metals": BODY, "BHK Mining": BODY}),
+        ("The Federal Bureau of Inquiry's Kano office shut.", {"Federal Bureau of Inquiry": BODY, "Kano": PLACE}),
+        ("Ex-Lidoya Bank boss Marek Nowicki was jailed.", {"Lidoya Bank": BODY, "Marek Nowicki": PERSON}),
+    ],
+)
+def test_two_names_are_told_apart(nlp: Language, text: str, found: dict[str, str]) -> None:
+    assert found.items() <= names(nlp, text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Department for Transport and Infrastructure wrote.", "Department for Transport and Infrastructure", BODY),
+        ("They charged Gianluca Di Matteo, the owner of Banca Lodrina.", "Gianluca Di Matteo", PERSON),
+        ("The port authority fined Oceanic Bunkers Pte Ltd on Monday.", "Oceanic Bunkers Pte Ltd", BODY),
+        ("Jean-Luc de la Fontaine, head of the agency, said so.", "Jean-Luc de la Fontaine", PERSON),
+        ("They arrested Dale Hutchins, the mayor of Pine Hollow.", "Pine Hollow", PLACE),
+        ("Te Puni Hauora, the Wairua Health Board, criticised the ministry.", "Te Puni Hauora", BODY),
+        ("Transparency Velkia has criticised the ministry.", "Transparency Velkia", BODY),
+        ("Save the Rivers Alliance, a charity, sued Thornbury Water.", "Save the Rivers Alliance", BODY),
+        ("The Riverside school board voted to fire him.", "Riverside school board", BODY),
+        ("Lagos state government has suspended them.", "Lagos state government", BODY),
+        ("The attorney general's office declined to comment.", "attorney general's office", BODY),
+        ("The anti-corruption bureau has charged a judge.", "anti-corruption bureau", BODY),
+        ("The city council of Brandvale met on Monday.", "city council of Brandvale", BODY),
+    ],
+)
+def test_ordinary_names(nlp: Language, text: str, name: str, kind: str) -> None:
+    assert names(nlp, text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers in Tarvia met. The Tarvia Police Complaints Board was not asked. Tarvia is small.",
+        "Residents in Tarvia were angry. The Tarvia Revenue Authority was not asked.",
+    ],
+)
+def test_place_whose_body_bears_its_name_is_a_place(nlp: Language, text: str) -> None:
+    assert names(nlp, text).get("Tarvia") == PLACE
+
+
+def test_tri_fork_is_no_given_name(nlp: Language) -> None:
+    assert names(nlp, "He has shares in Tri-Fork and has not sold them.").get("Tri-Fork") != PERSON
