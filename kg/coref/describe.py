@@ -1,6 +1,6 @@
 """What else a text calls someone: "the AP, the Dutch regulator", "Ann Lee, 54, a nurse"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -12,6 +12,7 @@ from kg.lexicon import Lexicon
 from kg.ner.fields import FIELDS
 
 _OLDEST = 120
+_LONGEST_TITLE = 3
 _WHERE = frozenset({"in", "of", "across", "around"})
 
 
@@ -35,10 +36,11 @@ def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str], subjects: Sub
         cast.form = {inspected[0]: inspected[1], **cast.form}
     _places(cast)
     _premises(cast, lexicon)
-    letters = lexicon.evoking("PostNominal")
+    letters, ranks = lexicon.evoking("PostNominal"), lexicon.evoking("OfficerRank")
     for thing in cast.of_kind(PERSON):
-        for _, end in thing.spans:
+        for start, end in thing.spans:
             thing.nouns.update(_age(cast, end))
+            thing.nouns.update(_titles(cast, start, people, ranks))
             if _letters(cast, end, letters):
                 cast.at.setdefault(end, thing)
 
@@ -123,6 +125,18 @@ def _last_of_line(token: Token) -> bool:
 def _letters(cast: Cast, end: int, letters: frozenset[str]) -> bool:
     """The letters of "Ann Lee MP", which the parser takes for the head of the name."""
     return end < len(cast.doc) and cast.doc[end].is_upper and cast.doc[end].lower_ in letters
+
+
+def _titles(cast: Cast, start: int, people: Collection[str], ranks: Collection[str]) -> Iterator[str]:
+    """The nouns right before a name: "Detective Sergeant | Liam Oakes" is the detective, and an officer."""
+    i = start - 1
+    while i >= 0 and start - i <= _LONGEST_TITLE and i not in cast.at and cast.doc[i].pos_ in ("NOUN", "PROPN"):
+        word = cast.doc[i].lower_
+        if word in people:
+            yield word
+        if word in ranks:
+            yield "officer"
+        i -= 1
 
 
 def _age(cast: Cast, end: int) -> Iterator[str]:

@@ -1,10 +1,12 @@
-"""What follows a noun and tells which of several it means: "the firm that built it", "the utility in Leeds"."""
+"""What beside a noun tells which of several it means: "the firm that built it", "the aviation regulator"."""
 
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
+from kg.coref.likeness import fold
 from kg.coref.named import PLACE
 from kg.grammar import SUBJECTS
+from kg.ner.dictionary import stems
 
 _NARROWING = frozenset({"of", "for", "within", "behind"})
 _PLACING = frozenset({"in", "at", "near"})
@@ -30,6 +32,13 @@ def placed(cast: Cast, token: Token) -> bool:
     following = [t for t in token.rights if t.dep_ == "prep" and t.i == token.i + 1 and t.lower_ in _PLACING]
     named = (cast.at.get(p.i) for t in following for p in t.children if p.dep_ == "pobj")
     return any(thing is not None and thing.kind == PLACE for thing in named)
+
+
+def of_field(token: Token, weights: dict[int, float], cast: Cast) -> dict[int, float]:
+    """Those bodies whose names share a word with what stands before the noun, if any do: "the aviation | regulator"."""
+    said = stems(t.lower_ for t in token.lefts if t.dep_ in ("compound", "amod") and t.is_lower)
+    told = {n: w for n, w in weights.items() if any(said & stems(fold(f).split()) for f in cast.things[n].forms)}
+    return told or weights
 
 
 def _of_doing(preposition: Token) -> bool:

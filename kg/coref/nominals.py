@@ -10,8 +10,8 @@ from kg.coref.crews import Crews
 from kg.coref.described import Described
 from kg.coref.likeness import fold
 from kg.coref.named import BODY, PERSON, PLACE
-from kg.coref.narrowing import leading, narrowed, placed
-from kg.coref.others import Others
+from kg.coref.narrowing import leading, narrowed, of_field, placed
+from kg.coref.others import Others, one_of_pair
 from kg.grammar import SUBJECTS, after_any, coordinated, possessors, surface_subjects
 from kg.lexicon import Lexicon
 
@@ -170,13 +170,14 @@ class Nominals:
         if token.text[0].isupper() and (only := _only_named(candidates, token)) is not None:
             return only
         weights = self._weights(candidates, word, near=any(t.lower_ in _POINTING for t in token.lefts))
-        found = self._best(candidates, token, weights)
+        found = self._best(candidates, token, of_field(token, weights, candidates.cast))
         if found is not None and " " in word and word in self.own and not _bears(found, token.lower_):
             found = None  # "the central bank" is no authority of whatever name
         if found is not None and word in self.opaque and weights[found.number] < _OF_KIND:
             self._learn(candidates, found, word)
         named = word in self.own or self._titled(candidates.cast, token, word)
-        return found or (self._own_name(candidates, token, word) if named else None)
+        several = sum(t.kind == BODY and t.number in candidates.last for t in candidates.called.get(word, ())) > 1
+        return found or (self._own_name(candidates, token, word) if named and not several else None)
 
     def _titled(self, cast: Cast, token: Token, word: str) -> bool:
         """ "The Department", with a capital, of a text that names no such body."""
@@ -212,6 +213,8 @@ class Nominals:
             return None
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
             return None
+        if weights[ranked[0][2]] < _CALLED and one_of_pair(candidates.cast, *ranked[0][1:], weights):
+            return None
         return candidates.cast.things[ranked[0][2]]
 
     def _learn(self, candidates: Candidates, thing: Thing, word: str) -> None:
@@ -240,7 +243,14 @@ class Nominals:
         if " " in word:  # "the central bank", of the Central Bank of Samoa
             named = (t for t in candidates.cast.of_kind(BODY) if any(_holds(form, word) for form in t.forms))
             weights |= {t.number: _CALLED for t in named}
-        return weights | {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
+        weights |= {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
+        others = {n: w for n, w in weights.items() if not self._own_noun(candidates.cast.things[n], word)}
+        return others or weights
+
+    def _own_noun(self, thing: Thing, word: str) -> bool:
+        """Whether a body has a noun of its own that ends so: beside a central bank, "the bank" is another."""
+        longer = (own for own in self.own if own.endswith(f" {word}"))
+        return any(_holds(form, own) for own in longer for form in thing.forms)
 
     def _is_land(self, body: Thing) -> bool:
         """ "The State" is no company."""

@@ -103,9 +103,9 @@ def _with_place(cast: Cast, phrase: Phrase, start: int) -> int:
 
 
 def _named(cast: Cast, phrase: Phrase) -> bool:
-    """Whether a text names someone with a post by the same noun."""
+    """Whether a text names someone with a post by the same noun, or a body by it: the Housing Ombudsman."""
     noun = cast.doc[phrase.end - 1].lower_
-    return any(noun in t.nouns for t in cast.of_kind(PERSON) if not t.office)
+    return any(noun in t.nouns for t in cast.things if not t.office)
 
 
 def _headline(first: Token, head: Token) -> bool:

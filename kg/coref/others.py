@@ -1,10 +1,11 @@
 """Descriptions that rather mean another than the one they seem to fit: "the Danish regulator", "the First Minister"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
+from kg.grammar import coordinated
 
 _STEM = 4  # letters that an adjective shares with the place it is from
 _INDEFINITE = frozenset({"a", "an"})
@@ -42,6 +43,12 @@ class Others:
             return False
         earlier = (t for t in cast.doc[: token.i] if t.lemma_ == token.lemma_ and t.dep_ in _DOING)
         return any(t.i not in cast.at and _alone(t) for t in earlier)
+
+
+def one_of_pair(cast: Cast, at: int, number: int, fitting: Container[int]) -> bool:
+    """Whether a body was last spoken of beside another that may be meant as well: "X and Y were fined. The company"."""
+    beside = {cast.at[t.i].number for t in coordinated(cast.doc[at]) if t.i in cast.at} - {number}
+    return any(other in fitting for other in beside)
 
 
 def _alone(noun: Token) -> bool:

@@ -16,6 +16,7 @@ from kg.lexicon import Lexicon
 
 _CROWD = 3  # holders of one post: "the commissioners are X, Y and Z", of whom none is the head
 _SMALL = frozenset({"of", "and", "the", "for"})
+Posts = Mapping[int, set[tuple[str, ...]]]  # the words of what each person is or was
 
 
 class PostReader:
@@ -38,12 +39,15 @@ class PostReader:
         found: list[Holding] = []
         open_: list[Phrase] = []
         posts = defaultdict[int, set[tuple[str, ...]]](set)  # the words of what each person is
+        past = defaultdict[int, set[tuple[str, ...]]](set)  # of what each was
         phrases = [p for p in self.phrases.find(cast) if not self._modifies(cast, p)]
         for phrase, following in zip_longest(phrases, phrases[1:]):
             held = list(self._holdings(cast, phrase, following))
             found += held
             if not held:
                 open_.append(phrase)
+            for thing in (cast.at[h.person] for h in held if h.former and h.person in cast.at):
+                past[thing.number].add(phrase.entry.words)
             people = tuple(dict.fromkeys(cast.at[h.person] for h in held if h.person in cast.at))
             if phrase.plural and len(people) >= _CROWD:  # "the members" are all of them
                 cast.together.setdefault(phrase.end - 1, people)
@@ -59,14 +63,19 @@ class PostReader:
                         # "the Chair" is not the Vice-Chair, nor "the Minister" the Prime Minister
                         holder.nouns |= {cast.doc[phrase.end - 1].lower_, *self._called(phrase.entry.words)}
                     _speak_of(cast, holder, phrase)
-        for phrase in open_:
+        return found + list(self._elsewhere(cast, open_, posts, past))
+
+    def _elsewhere(self, cast: Cast, phrases: list[Phrase], posts: Posts, past: Posts) -> Iterator[Holding]:
+        """Whom posts mean beside which nobody is named: whoever holds or held them, else an office."""
+        for phrase in phrases:
             holder = self._holder_elsewhere(cast, phrase, posts)
             holder = holder or _only(cast, phrase, posts)
-            if holder is not None and not _another(phrase.entry.words, posts[holder.number]):
+            if phrase.former and (once := _formerly(cast, phrase, past)) is not None:
+                _speak_of(cast, once, phrase)
+            elif holder is not None and not _another(phrase.entry.words, posts[holder.number]):
                 _speak_of(cast, holder, phrase)
             else:
-                found += self._office(cast, phrase)
-        return found
+                yield from self._office(cast, phrase)
 
     def _called(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The noun of a post that is not its last word: of an Auditor General "auditor"."""
@@ -156,7 +165,7 @@ class PostReader:
             i -= 1
         return i
 
-    def _holder_elsewhere(self, cast: Cast, phrase: Phrase, posts: Mapping[int, set[tuple[str, ...]]]) -> Thing | None:
+    def _holder_elsewhere(self, cast: Cast, phrase: Phrase, posts: Posts) -> Thing | None:
         """The one person the text gives this post of several words: "the Police and Crime Commissioner"."""
         doc = cast.doc
         if phrase.end - phrase.start < 2 or phrase.plural or phrase.former or phrase.left == phrase.start:
@@ -170,13 +179,23 @@ class PostReader:
         return holders[0] if len(holders) == 1 else None
 
 
-def _only(cast: Cast, phrase: Phrase, posts: Mapping[int, set[tuple[str, ...]]]) -> Thing | None:
+def _only(cast: Cast, phrase: Phrase, posts: Posts) -> Thing | None:
     """The one person whose post begins so: "the Chief Inspector" of the Chief Inspector of Prisons."""
     words = phrase.entry.words
     if len(words) < 2 or phrase.plural or phrase.former or cast.doc[phrase.left].lower_ != "the":
         return None
     found = [n for n, held in posts.items() if any(h[: len(words) + 1] == (*words, "of") for h in held)]
     return cast.things[found[0]] if len(found) == 1 else None
+
+
+def _formerly(cast: Cast, phrase: Phrase, past: Posts) -> Thing | None:
+    """ "The former mayor", of the one person named before of whom a text says so."""
+    doc, last = cast.doc, phrase.entry.words[-1]
+    if phrase.plural or doc[phrase.left].lower_ != "the" or phrase.tail != phrase.end:
+        return None
+    held = (n for n, posts in past.items() if any(words[-1] == last for words in posts))
+    found = [t for t in map(cast.things.__getitem__, held) if t.spans and t.spans[0][0] < phrase.start]
+    return found[0] if len(found) == 1 else None
 
 
 def _another(words: tuple[str, ...], held: set[tuple[str, ...]]) -> bool:

@@ -212,6 +212,8 @@ class Pronouns:
         if not ranked or _nothing(ranked[0][2], anaphor, candidates):
             return None
         (score, _, first), *others = ranked
+        if anaphor.person and _one_of_pair(first, [o[2] for o in others]):
+            return None
         unsure = bool(others) and score - others[0][0] < _margin(first, others[0][2])
         return None if unsure or score < _floor(anaphor, first, alone=not others) else first
 
@@ -269,6 +271,12 @@ class Pronouns:
             score -= _OWN
         score += company(token, candidate.head, back, anaphor.subjects)
         return score + self.asked.bonus(token, candidate.head)
+
+
+def _one_of_pair(first: Candidate, others: list[Candidate]) -> bool:
+    """ "X and Y resigned. She ...": either may be meant."""
+    pair = {t.i for t in coordinated(first.head)}
+    return any(one.head.i in pair for one in others)
 
 
 def _nothing(found: Candidate, anaphor: Anaphor, candidates: Candidates) -> bool:

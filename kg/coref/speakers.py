@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import PERSON
+from kg.grammar import coordinated
 from kg.lexicon import Lexicon
 
 _BACK = 2  # sentences before that may tell who speaks
@@ -37,18 +38,20 @@ class SpeakerReader:
             if not start:
                 return None
             sent = cast.doc[start - 1].sent
-            found = self._leading(cast, sent.start, start)
-            if found is not None:
-                return found if self._fits(found, pronoun) else None
+            at = self._leading(cast, sent.start, start)
+            if at is not None:
+                pair = {cast.at[t.i].number: cast.at[t.i] for t in coordinated(cast.doc[at]) if t.i in cast.at}
+                found = [t for t in pair.values() if t.kind == PERSON and self._fits(t, pronoun)]
+                return found[0] if len(found) == 1 and found[0] is cast.at[at] else None
             start = sent.start
         return None
 
-    def _leading(self, cast: Cast, start: int, end: int) -> Thing | None:
+    def _leading(self, cast: Cast, start: int, end: int) -> int | None:
         """Who speaks in a sentence, else the person that is its subject."""
         doc: Doc = cast.doc
         speakers = [s.speaker for s in cast.speeches if start <= s.speaker < end and s.speaker in cast.at]
         roots = [t.i for t in doc[start:end] if t.dep_ == "nsubj" and t.head.dep_ == "ROOT" and t.i in cast.at]
-        people = [cast.at[i] for i in (*reversed(speakers), *roots) if cast.at[i].kind == PERSON]
+        people = [i for i in (*reversed(speakers), *roots) if cast.at[i].kind == PERSON]
         return people[0] if people else None
 
     def _fits(self, thing: Thing, pronoun: Token) -> bool:

@@ -1,7 +1,10 @@
 """The ordinary words of the language, as the model's lemmatiser lists them."""
 
+from collections.abc import Iterable
+
 from spacy.language import Language
 
+_STEM = 5  # letters of a root
 _PARTS = ("noun", "adj", "verb")
 _ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ing", ""))
 
@@ -18,6 +21,11 @@ class Dictionary:
     def has(self, word: str) -> bool:
         """Whether a word, in lower case, or what it is inflected from is an ordinary one."""
         return any(word.endswith(end) and word[: len(word) - len(end)] + base in self._words for end, base in _ENDINGS)
+
+
+def stems(words: Iterable[str]) -> set[str]:
+    """Words as far as others of the same root share them: "election", "electoral"."""
+    return {word[:_STEM] for word in words}
 
 
 def _lists(nlp: Language) -> list[set[str]]:

@@ -1,11 +1,12 @@
 """Bodies named in lower case: "Peru's government", "select committee on water", "the county court"."""
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
-from kg.ner.dictionary import Dictionary
+from kg.ner.dictionary import Dictionary, stems
 from kg.ner.titles import APOSTROPHES, is_capitalised, is_hyphen
 from kg.wordlists import forms
 
@@ -53,6 +54,8 @@ class LowerCase:
         offices = (form.split() for form in lexicon.denoting("BodyWord"))
         self.owned = {(words[0], words[2]) for words in offices if len(words) == 3 and words[1] in APOSTROPHES}
         self.posts = frozenset(lexicon.posts)
+        self.kinds = {**lexicon.denoting("BodyWord"), **lexicon.denoting("Nominal")}
+        self.generic = lexicon.evoking("Firm") & self.public  # "regulator", "watchdog"
         self.owned_heads = {head for _, head in self.owned}
         self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Former")
         self.vague |= lexicon.evoking("Vague")
@@ -246,11 +249,14 @@ class LowerCase:
         return any(t.dep_ == "appos" and is_capitalised(t) for t in token.rights)
 
     def _means(self, name: tuple[str, ...], words: list[str], head: str) -> bool:
-        """Whether a name may be that of the body: it has the noun, and the field or none."""
+        """Whether a name may be that of the body: it has the noun, and the field or none.
+
+        "The aviation regulator" may be the Civil Aviation Authority, whose noun is for such bodies too.
+        """
+        shared = not stems(words).isdisjoint(stems(name))
         if head not in name:
-            return False
-        fields = self.fields.intersection(name)
-        return not fields or not fields.isdisjoint(words)
+            return shared and head in self.generic and bool(self.kinds[head] & self.kinds.get(_noun(name), frozenset()))
+        return shared or self.fields.isdisjoint(name)
 
     def staffs(self, doc: Doc) -> Iterator[Span]:
         """Bodies by their people: "Dutch prosecutors", "state prosecutors in Graz", "police in Graz"."""
@@ -328,6 +334,11 @@ class LowerCase:
         noun = next((t for t in doc[end].children if t.dep_ == "pobj"), doc[end + 1])
         edge = max((t.i for t in (noun, *noun.conjuncts) if t.i > end), default=end + 1)
         return edge + 1 if edge - end <= _LONGEST_TOPIC else end + 2
+
+
+def _noun(name: tuple[str, ...]) -> str:
+    """The noun of a body's name: its last word, or the one before "of"."""
+    return next((a for a, b in pairwise(name) if b in ("of", "for")), name[-1])
 
 
 def _of_party(token: Token) -> bool:
