@@ -15,6 +15,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
 _BESIDE = frozenset({"after", "before", "during", "following", "since", "amid", "despite", "pending"})
 _TIMES = frozenset({"DATE", "TIME"})
+_GREAT = frozenset({"million", "billion"})
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 
 
@@ -157,6 +158,8 @@ def is_sum(token: Token) -> bool:
     """An amount of money: "£1m", "5 million euros"."""
     if token.like_num or token.is_currency or any(t.is_currency for t in token.lefts):
         return True
+    if any(t.dep_ == "nummod" and t.lower_ in _GREAT for t in token.lefts):
+        return True  # "4 million crowns", of whatever money
     return token.ent_type_ in _AMOUNTS and any(t.dep_ == "nummod" for t in token.lefts)  # not "sent it 17 cases"
 
 

@@ -31,6 +31,11 @@ pytestmark = pytest.mark.model
             "lender",
             "Union Credit Bank",
         ),
+        (
+            "The Independent Police Monitor criticised Kent Vale Police. The police watchdog was angry.",
+            "watchdog",
+            "Independent Police Monitor",
+        ),
         ("Norvex Pharma was fined. The drugmaker will pay.", "drugmaker", "Norvex Pharma"),
         (
             "The Housing Ombudsman wrote to Ormsby Council. The ombudsman was angry.",

@@ -54,6 +54,7 @@ MORE = [
 
 PARTED = [
     ("The Dairy Board on Tuesday fined Alba Foods 14 million euros.", {"Dairy Board sanctions Alba Foods"}),
+    ("The Dairy Board on Tuesday fined Alba Foods 14 million crowns.", {"Dairy Board sanctions Alba Foods"}),
     (
         "Anna Boyd said Peter Marsh had been asleep at the wheel and demanded that he appear before it.",
         {"Anna Boyd criticises Peter Marsh", "Anna Boyd callsOn Peter Marsh"},
