@@ -8,7 +8,7 @@ from kg.coref.candidates import Candidates, Nouns
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
 from kg.coref.narrowing import narrowed
-from kg.coref.nominals import beside
+from kg.coref.others import beside
 from kg.lexicon import Lexicon
 
 _DEFINITE = frozenset({"the", "these", "those", "both"})

@@ -11,8 +11,8 @@ from kg.coref.described import Described
 from kg.coref.likeness import fold
 from kg.coref.named import BODY, PERSON, PLACE
 from kg.coref.narrowing import leading, narrowed, of_field, placed
-from kg.coref.others import Others, one_of_pair
-from kg.grammar import SUBJECTS, after_any, coordinated, possessors, surface_subjects
+from kg.coref.others import Others, beside, one_of_pair
+from kg.grammar import SUBJECTS, after_any, possessors
 from kg.lexicon import Lexicon
 
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -398,13 +398,3 @@ def _bracketed(cast: Cast, i: int) -> bool:
 def _one_line(cast: Cast, i: int, j: int) -> bool:
     low, high = sorted((i, j))
     return cast.paragraphs[low] == cast.paragraphs[high] and not any(t.text == ":" for t in cast.doc[low:high])
-
-
-def beside(cast: Cast, token: Token) -> set[int]:
-    """What stands beside a noun in its clause or its list, and so is not what it speaks of."""
-    verb = token.head.head if token.dep_ == "pobj" else token.head
-    near = [t for t in coordinated(token) if t.i != token.i]
-    if token.dep_ in _ARGUMENTS and verb.pos_ in ("VERB", "AUX"):
-        own = [t for t in verb.children if t.dep_ in _ARGUMENTS]
-        near += [*surface_subjects(verb), *own, *(p for t in verb.children for p in t.children if p.dep_ == "pobj")]
-    return {cast.at[t.i].number for t in near if t.i != token.i and t.i in cast.at}

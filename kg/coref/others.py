@@ -5,10 +5,11 @@ from collections.abc import Callable, Container
 from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
-from kg.grammar import coordinated
+from kg.grammar import SUBJECTS, coordinated, surface_subjects
 
 _STEM = 4  # letters that an adjective shares with the place it is from
 _INDEFINITE = frozenset({"a", "an"})
+_ARGUMENTS = SUBJECTS | {"dobj", "dative", "pobj"}
 _DOING = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -47,8 +48,18 @@ class Others:
 
 def one_of_pair(cast: Cast, at: int, number: int, fitting: Container[int]) -> bool:
     """Whether a body was last spoken of beside another that may be meant as well: "X and Y were fined. The company"."""
-    beside = {cast.at[t.i].number for t in coordinated(cast.doc[at]) if t.i in cast.at} - {number}
-    return any(other in fitting for other in beside)
+    pair = {cast.at[t.i].number for t in coordinated(cast.doc[at]) if t.i in cast.at} - {number}
+    return any(other in fitting for other in pair)
+
+
+def beside(cast: Cast, token: Token) -> set[int]:
+    """What stands beside a noun in its clause or its list, and so is not what it speaks of."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    near = [t for t in coordinated(token) if t.i != token.i]
+    if token.dep_ in _ARGUMENTS and verb.pos_ in ("VERB", "AUX"):
+        own = [t for t in verb.children if t.dep_ in _ARGUMENTS]
+        near += [*surface_subjects(verb), *own, *(p for t in verb.children for p in t.children if p.dep_ == "pobj")]
+    return {cast.at[t.i].number for t in near if t.i != token.i and t.i in cast.at}
 
 
 def _alone(noun: Token) -> bool:

@@ -111,10 +111,10 @@ class Evidence:
             return False
         link = p.end + (doc[p.end].text == ",")
         if doc[link].pos_ in ("ADP", "CCONJ") and doc[link + 1].lower_ == "its":
-            return self._owned(doc, link + 2)
+            return self._owned(doc, link + 2, self.owned)
         root = doc[p.start : p.end].root
         things = [t for t in root.head.rights if t.dep_ == "dobj"] if root.dep_ == "nsubj" else []
-        return any(t.lower_ == "its" and self._owned(doc, t.i + 1) for thing in things for t in thing.lefts)
+        return any(t.lower_ == "its" and self._owned(doc, t.i + 1, self.owned) for thing in things for t in thing.lefts)
 
     def _may_be_someone(self, doc: Doc, p: Proposal) -> bool:
         """Two or three words, the last no plain one, of which no more than the model makes a body."""

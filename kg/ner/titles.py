@@ -239,8 +239,7 @@ class Titles:
 
     def _no_part(self, doc: Doc, start: int, end: int) -> bool:
         return (
-            doc[start].text == "-"  # "Ex | - | Hill Bank"
-            or self._titled(doc, start, end)
+            self._titled(doc, start, end)
             or self._over(doc, start, end)
             or self._sort(doc, start, end)
             or self._of_post(doc, start, end)
@@ -249,8 +248,9 @@ class Titles:
         )
 
     def _over(self, doc: Doc, start: int, end: int) -> bool:
-        """ "Former | Hill Trust chief executive", at the start of a sentence."""
-        return bool(doc[start].is_sent_start) and end - start > 1 and doc[start].lower_ in self.former
+        """ "Former | Hill Trust chief executive", at the start of a sentence; "Ex | - | Hill Bank"."""
+        begins = bool(doc[start].is_sent_start) and end - start > 1 and doc[start].lower_ in self.former
+        return begins or doc[start].text == "-"
 
     def _begins_line(self, doc: Doc, start: int, end: int) -> bool:
         """ "Initial | Police investigation", "Acting | Committee Chair": a plain word that begins a sentence."""
@@ -325,10 +325,9 @@ class Titles:
         """Whether a post follows a name after a comma: "Ada Marsh, the ports minister,"."""
         if end + 1 >= len(doc) or doc[end].text != "," or doc[end - 1].lower_.rstrip(".") in self.no_people:
             return False
-        words = [t.lower_ for t in doc[end + 1 : end + 8]]
-        ends = (i for i, t in enumerate(doc[end + 1 : end + 8]) if not _wordlike(t.lower_) or t.pos_ == "AUX")
-        stop = next(ends, len(words))
-        return words[0] not in _VERBAL and any(w in self.heads for w in words[:stop])
+        words = doc[end + 1 : end + 8]
+        stop = next((i for i, t in enumerate(words) if not _wordlike(t.lower_) or t.pos_ == "AUX"), len(words))
+        return words[0].lower_ not in _VERBAL and any(t.lower_ in self.heads for t in words[:stop])
 
 
 def _of_the(doc: Doc, start: int, end: int) -> bool:
