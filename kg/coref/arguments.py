@@ -40,7 +40,8 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         return found
     whose = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
     owners = [t for t in whose if not _undergoes(cast, t, noun, lexicon)]
-    makers = [*after_any(noun, ("by", "from")), *_hung_by(noun)] if not _of_chosen(noun, lexicon) else []
+    others = _of_chosen(noun, lexicon) or within_words(noun, lexicon)
+    makers = [*after_any(noun, ("by", "from")), *_hung_by(noun)] if not others else []
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
     makers = [one for t in makers for one in (t, *_in_post(cast, noun, t))]
     found = makers if makers and not _is_report(cast, noun) else found + makers  # "its inspection by Y" is Y's
@@ -71,6 +72,14 @@ def _hung_by(noun: Token) -> list[Token]:
         return []
     by = (t for t in verb.rights if (t.dep_ == "agent" and t.i > noun.i) or (t.lower_ == "by" and t.i == noun.i + 1))
     return [p for t in by for p in t.children if p.dep_ == "pobj"]
+
+
+def within_words(noun: Token, lexicon: Lexicon) -> bool:
+    """ "Attacks on the integrity of the inquiry by Y": the attacks are Y's."""
+    over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "on") else noun
+    if over is noun:
+        return False
+    return over.lower_ in lexicon.evoking("Voiced", "noun") or within_words(over, lexicon)
 
 
 def _of_chosen(noun: Token, lexicon: Lexicon) -> bool:

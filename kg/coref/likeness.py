@@ -74,7 +74,7 @@ def ends(forms: list[str], name: str) -> bool:
     mine = fold(name).split()
     for theirs in (fold(form).split() for form in forms if mine):
         if len(mine) < len(theirs) and theirs[: len(mine)] == mine and len(" ".join(mine)) > 2:
-            return True
+            return len(mine) == 1 or "of" not in theirs[len(mine) + 1 :]  # Kent County has a "Kent County Office of X"
         if 1 < len(mine) < len(theirs) and theirs[-len(mine) :] == mine:
             return True
         if len(mine) == 1 and turn(" ".join(theirs)).split()[0] == mine[0] != theirs[0]:

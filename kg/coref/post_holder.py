@@ -35,8 +35,8 @@ class HolderFinder:
         if before and after:
             return [after] if self._belongs(cast, phrase, after) else [before]
         if after and phrase.plural:  # "two directors, Anna Boyd and Tom Reid, joined"
-            names = coordinated(cast.doc[_root(cast, after.person)])[1:]
-            return [after, *(Holder(t.i) for t in names if is_person(cast, t.i))]
+            names = [t for t in coordinated(cast.doc[_root(cast, after.person)])[1:] if is_person(cast, t.i)]
+            return [after, *(Holder(t.i) for t in names)] if names else []  # not "spokesmen for the head, Anna Boyd"
         if before and phrase.plural:  # "Anna Boyd and Tom Reid, directors of Y"
             row = [t for t in cast.doc[phrase.left].sent if t.dep_ not in ("conj", "compound") and is_person(cast, t.i)]
             rows = [[n for n in coordinated(t) if is_person(cast, n.i)] for t in row]
@@ -127,6 +127,8 @@ class HolderFinder:
         last += doc[last + 1 : last + 2].text.lower() in self.letters  # "the chair of Y, Anna Boyd MP, said"
         following = doc[last + 1] if last + 1 < len(doc) else None
         root = doc[_root(cast, i)]
+        if root.dep_ == "nsubj" and doc[phrase.head].dep_ in ("pobj", "dobj") and following == root.head:
+            return True  # "While they sought the departure of the chief, Boyd said"
         return (
             following is not None
             and following.text not in (",", ".", ")", ";", ":", "–", "—", "(")

@@ -13,6 +13,7 @@ _ACTIVE = frozenset({"VB", "VBG", "VBZ", "VBP"})
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _TITLED = _NAMED | {"ADJ"}
 _STATING = frozenset({"VBZ", "VBP", "VBD", "MD", "WP"})
+_LISTED = frozenset({"attr", "dobj", "appos", "oprd"})
 _SEPARATORS = frozenset({",", ";", ":", "–", "—", "•", "-", ")"})
 _JOINING = frozenset({"and", "&", "the"})
 
@@ -70,7 +71,7 @@ class TieReader:
     def _named_after(self, cast: Cast, verb: Token, *, several: bool) -> list[Holder]:
         """ "Its director is Anna Boyd", "the members are Anna Boyd, Tom Reid and Carol Lee"."""
         people = [t for t in verb.children if t.dep_ == "attr" and t.i > verb.i and t.i in cast.naming]
-        if several:
+        if several and any(t.dep_ in _LISTED or t.text == ":" for t in verb.rights):  # not "ministers were under fire"
             people = row(cast, verb.i)
         return [replace(h, former=is_past(verb)) for h in self._people(cast, people, verb)]
 

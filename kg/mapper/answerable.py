@@ -58,7 +58,8 @@ class Answerable:
 
     def taken_up(self, noun: Token) -> bool:
         """ "Rejects this", "disputes most of it"."""
-        return noun.lower_ in _TAKEN_UP and noun.pos_ in ("PRON", "DET") and noun.i not in self.at
+        told = any(t.dep_ == "relcl" for t in noun.children)  # "everything we have seen"
+        return noun.lower_ in _TAKEN_UP and noun.pos_ in ("PRON", "DET") and noun.i not in self.at and not told
 
     def whole(self, noun: Token) -> bool:
         """ "Accepts every word", "agreed with each line of it", "dissented from paragraph 12", "accepted 4.1"."""

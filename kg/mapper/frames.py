@@ -25,7 +25,7 @@ from kg.mapper.answerable import answered
 from kg.mapper.courts import enforcer, finder, of_people
 from kg.mapper.details import details_of
 from kg.mapper.found import Context, Found
-from kg.mapper.holders import ousted
+from kg.mapper.holders import befell, ousted
 from kg.mapper.implied import implied
 from kg.mapper.matching import after_phrase, matching
 from kg.mapper.needs import NEEDS
@@ -257,20 +257,28 @@ def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -
     for need in sorted(frame.needs):
         if not _NEEDS[need](context, token):
             return f"needs {need}"
-    if frame.relation == context.roles.approval and _courtesy(context, token):
-        return "a courtesy"
+    if idle := _idle(context, token, frame):
+        return idle
     if "said" in frame.excludes and any(t.dep_ == "ccomp" for t in token.children):
         return "a verb of saying here"
     if "object" in frame.excludes and any(t.dep_ in ("dobj", "nsubjpass") for t in token.children):
         return "has an object here"
     if "likened" in frame.excludes and _likened(context, token):
         return "said to be something, not in a post"
-    for kind in sorted(frame.excludes & _RULED_OUT):
+    for kind in sorted(frame.excludes & _NEEDS.keys() - {"object"}):
         if _NEEDS[kind](context, token):
             return f"a {kind} here"
     if "called" in frame.excludes and token.dep_ != "ROOT" and called_on(token, status.calls):
         return "what someone is called on to do"
     return None
+
+
+def _idle(context: Context, token: Token, frame: Frame) -> str | None:
+    """Why a word that judges judges nobody where it stands."""
+    if frame.relation == context.roles.approval and _courtesy(context, token):
+        return "a courtesy"
+    judges = frame.relation in (context.roles.approval, context.roles.censure)
+    return "what befell the object" if judges and befell(context.lexicon, token) else None
 
 
 def _likened(context: Context, token: Token) -> bool:

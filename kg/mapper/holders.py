@@ -330,6 +330,14 @@ def another_than_owner(noun: Token, lexicon: Lexicon) -> bool:
     return noun.lemma_ in lexicon.evoking("Befalling", "noun") and not after(noun, "of")
 
 
+def befell(lexicon: Lexicon, verb: Token) -> bool:
+    """ "Celebrated X's firing", "condemned the arrest of X": what others did to X, who is neither hailed nor blamed."""
+    nouns = objects(verb) if verb.pos_ == "VERB" else []
+    endured = frozenset().union(*(lexicon.evoking(c, "noun") for c in ("Ousting", "Penalty", "Seizure")))
+    owned = (t for t in nouns if t.lemma_ in endured and not after_any(t, ("by",)))
+    return any(possessors(t) or after(t, "of") for t in owned)
+
+
 def mover(noun: Token, lexicon: Lexicon) -> list[Token]:
     """Who passed, tabled or backed a motion."""
     moved = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in lexicon.evoking("Moving", "verb")
@@ -362,6 +370,29 @@ def is_crew(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a plural means people who work for someone: "her inspectors", not "his evidence"."""
     people = lexicon.evoking("Human") | lexicon.evoking("Inspecting") | lexicon.post_nouns
     return noun.tag_ == "NNS" and (noun.lemma_ in people or noun.lower_ in people)
+
+
+def is_side(people: Token, lexicon: Lexicon) -> bool:
+    """ "The Liberal members of the board", "three councillors": some of those who sit there, not the board."""
+    seats = lexicon.evoking("Lawmaker") | lexicon.evoking("Attender")
+    if people.tag_ not in ("NNS", "NNPS") or not {people.lower_, people.lemma_.lower()} & seats:
+        return False
+    all_ = any(t.lower_ in ("all", "the", "its") for t in people.lefts)
+    of_side = lexicon.evoking("Side")
+    return any(
+        t.ent_type_ == "NORP" or t.lower_ in of_side or (t.dep_ == "nummod" and not all_) or _of_party(t)
+        for t in people.lefts
+    )
+
+
+def _of_party(word: Token) -> bool:
+    """ "Liberal members", "Labour members": a word with a capital of its own before a common noun."""
+    return (
+        word.dep_ in ("amod", "compound", "nmod")
+        and word.text.istitle()
+        and word.head.is_lower
+        and word.i > word.sent.start
+    )
 
 
 def employer(cast: Cast, owner: Thing) -> Thing:

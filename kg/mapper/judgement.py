@@ -27,9 +27,10 @@ from kg.grammar import (
     surface_subjects,
 )
 from kg.lexicon import RULES, Lexicon
+from kg.mapper.asides import aimed, bare, otherwise, supposed, too
 from kg.mapper.details import phrase_under
 from kg.mapper.found import Context, Found
-from kg.mapper.scope import infinitive, inverted, perfect
+from kg.mapper.scope import inverted, perfect
 from kg.mapper.sources import Source, SourceReader
 from kg.mapper.status import StatusReader
 from kg.mapper.targets import TargetReader
@@ -87,6 +88,8 @@ class JudgementReader:
         self.handling = context.lexicon.evoking("Handling", "verb")
         self.unproven = {pos: context.lexicon.evoking("Unproven", pos.lower()) for pos in ("NOUN", "VERB")}
         self.circumstances = context.lexicon.evoking("Circumstance", "noun")
+        self.unaware = context.lexicon.evoking("Unaware", "adjective")
+        self.amid = context.lexicon.evoking("Amid", "preposition")
         self.powers = context.lexicon.evoking("Warrant", "noun")
         self.missing = status.negation["verb"] | context.lexicon.evoking("Missing", "noun")
         self.mending = context.lexicon.evoking("Mending", "verb")
@@ -96,7 +99,7 @@ class JudgementReader:
         within = -1  # the last token of a phrase whose other words judge nothing by themselves: "room for improvement"
         for token in self.context.cast.doc:
             found = self.words.find(token) if token.i > within else None
-            if found is None and token.pos_ == "ADJ" and _too(token, self.excess):
+            if found is None and token.pos_ == "ADJ" and too(token, self.excess):
                 found = "Censure", 1
             if found is not None and token.dep_ not in ("compound", "nmod") and not self._named(token):
                 concept, length = found
@@ -131,9 +134,9 @@ class JudgementReader:
         source = self.sources.of(token) or self.sources.disclaimed(token)
         if source is None or self._idle(token, relation, source):
             return
-        if self._of_another(token, source) or (source.voiced and (_bare(token) or _aimed(token))):
+        if self._of_another(token, source) or (source.voiced and (bare(token) or aimed(token))):
             return
-        if _otherwise(token) or (token.dep_ == "det" and self._cleared(token)):
+        if otherwise(token) or (token.dep_ == "det" and self._cleared(token)):
             return
         status = self.status.read(self._said(token, length), relation, within=source.verb)
         if status is Status.DENIED and relation == self.context.roles.approval:
@@ -152,13 +155,15 @@ class JudgementReader:
         if open_ and self._own(source, token) and not self._names_other(token, source):
             targets = self.topics.of(source.thing)
         for target in targets:
-            if not self._admitted(token, target):
+            if not self._admitted(token, target) and not self._utters(token, target):
                 found = self._found(source, relation, target, token)
                 yield from (replace(f, status=Status.DENIED) for f in found) if cleared else found
 
     def _idle(self, token: Token, relation: str, source: Source) -> bool:
         """Whether nothing is judged by a word where it stands."""
-        if self._told(token, relation, source) or self._unproven(token) or self._aside(token, source):
+        if self.sources.reports(source) or self._told(token, relation, source):
+            return True
+        if self._unproven(token) or self._aside(token, source):
             return True
         many = token.tag_ == "NNS" and token.lower_ not in self.virtues and token.lemma_ in self.virtues
         if many and relation == self.relations["Approval"]:
@@ -174,6 +179,13 @@ class JudgementReader:
             return True  # "Was this page helpful?"
         if _first(token).dep_ in ("pobj", "pcomp") and self._left_behind(_first(token).head):
             return True
+        noun = token.head if token.dep_ == "amod" else token
+        if noun.dep_ == "pobj" and noun.head.lower_ in self.amid:
+            return True  # "kept calm throughout this disgraceful affair"
+        if noun.dep_ == "pobj" and noun.head.head.lower_ in self.unaware:
+            return True  # "said he was unaware of any shortfalls"
+        if supposed(token, source.verb):
+            return True  # "asks whether Y can keep up its strong record"
         if token.dep_ == "amod" and token.head.dep_ == "pobj":
             return token.head.lower_ in self.circumstances  # "a steady hand in a rotten year"
         lacking = [*objects(token), *after(token, "of")] if token.lemma_ in self.missing else []
@@ -257,7 +269,7 @@ class JudgementReader:
     def _harmed(self, token: Token) -> bool:
         """ "It threatens the integrity of the register", "a lack of skill": a virtue in danger is no praise."""
         first = token.head if token.dep_ == "conj" else token
-        over = first.head.head if first.dep_ == "pobj" and first.head.lower_ in ("of", "in") else token
+        over = first.head.head if first.dep_ == "pobj" and first.head.lower_ in ("of", "in", "about", "over") else token
         if over is not token and (found := self.words.find(over)) is not None and found[0] == "Censure":
             return True
         return token.dep_ in ("dobj", "nsubjpass", "conj") and clause_verb(token).lemma_ in self.harming
@@ -348,6 +360,12 @@ class JudgementReader:
             if head.pos_ == "VERB"
         )
 
+    def _utters(self, token: Token, target: Thing) -> bool:
+        """ "Y said it was wrong, while X slammed the reckless plan": X finds fault there, and is at none."""
+        at = self.context.cast.at
+        above = (h for h in governors(token) if h.pos_ == "VERB" and h.lemma_ in self.uttering - self.sources.finding)
+        return any(at.get(s.i) is target for h in above if not is_passive(h) for s in subjects(h))
+
 
 def _but_for(verb: Token) -> list[Token]:
     """ "would have lived but for X": what, or who, kept it from being so."""
@@ -362,33 +380,9 @@ def _first(token: Token) -> Token:
     return token
 
 
-def _bare(token: Token) -> bool:
-    """A word that stands in no clause: an item of a menu, the word of a grade."""
-    return token.pos_ == "ADJ" and clause_verb(token).pos_ not in ("VERB", "AUX")
-
-
 def _sought_for(fault: Token, source: Source) -> bool:
     """ "Found no failings at X", "cited no breaches": it has been looked for, and is not there."""
     return fault.pos_ == "NOUN" and source.verb is not None and fault.head == source.verb
-
-
-def _aimed(token: Token) -> bool:
-    """ "To report fraud, call us": what an infinitive at the head of a request is about, and of nobody yet."""
-    verb = clause_verb(token)
-    bid = verb.dep_ == "advcl" and verb.head.tag_ == "VB" and not any(t.dep_ in SUBJECTS for t in verb.head.lefts)
-    return token.pos_ == "NOUN" and bid and infinitive(verb)
-
-
-def _otherwise(token: Token) -> bool:
-    """ "Failing that, ...": says what comes next, and of nobody that they failed."""
-    return token.tag_ == "VBG" and any(t.dep_ in ("dobj", "pobj") and t.tag_ == "DT" for t in token.children)
-
-
-def _too(word: Token, excess: frozenset[str]) -> bool:
-    """ "too slow", "too ready to", but not "not too bad", "too early to say"."""
-    return word.dep_ in ("acomp", "oprd", "ccomp", "conj", "advmod") and any(
-        t.lower_ in excess and t.dep_ == "advmod" for t in word.lefts
-    )
 
 
 def _counterfactual(clause: Token) -> bool:

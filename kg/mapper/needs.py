@@ -111,6 +111,19 @@ def _outright(context: Context, verb: Token) -> bool:
     return bool(_things(context, objects(verb)))
 
 
+def _filled(context: Context, noun: Token) -> bool:
+    """ "The selection of X as chair", "for the post", where one may be selected for a trial too."""
+    words = context.lexicon.post_nouns | context.lexicon.evoking("Job", "noun")
+    return any(t.lower_ in words for t in after_any(noun, ("as", "for", "to")))
+
+
+def _held(context: Context, verb: Token) -> bool:
+    """ "Served nine months in Lowdale Prison": a term there, and no post."""
+    terms = any(t.ent_type_ in _TIMES for t in objects(verb))
+    places = [p for t in (verb, *objects(verb)) for p in after_any(t, ("in", "at"))]
+    return terms and any(_is_site(context, thing) for thing in _things(context, places))
+
+
 def _is_site(context: Context, thing: Thing) -> bool:
     sites = context.lexicon.denoting("Site")
     kinds = frozenset().union(*sites.values())
@@ -210,6 +223,8 @@ NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "outright": _outright,
     "bench": _bench,
     "virtue": _virtue,
+    "held": _held,
+    "filled": _filled,
     "chosen": _chosen,
     "praised": _praised,
     "told": _for_words,

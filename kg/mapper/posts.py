@@ -129,6 +129,8 @@ def _place(context: Context, holding: Holding, person: Thing, held: Mapping[int,
 def _body_called(context: Context, i: int) -> Thing | None:
     """The council of "the council leader": the last body spoken of so called, or the one such event."""
     cast, word = context.cast, context.cast.doc[i].lower_
+    if word in context.lexicon.evoking("LowerUnit"):
+        return _unit_called(context, i)
     kinds = context.lexicon.denoting("Nominal").get(word, frozenset())
     called = [t for t in cast.of_kind(BODY) if word in t.nouns and t.spans and t.spans[0][0] < i]
     named = word in context.lexicon.evoking("PlaceNominal") or _is_own_name(context, i)
@@ -145,6 +147,16 @@ def _is_own_name(context: Context, i: int) -> bool:
     word, following = context.cast.doc[i : i + 2]
     capitals = word.text.istitle() and following.text.istitle()
     return capitals and word.lower_ in context.lexicon.evoking("SelfNamed")
+
+
+def _unit_called(context: Context, i: int) -> Thing | None:
+    """The committee of "oversight committee chairman Anna Boyd": the last one spoken of that is so called."""
+    cast, doc = context.cast, context.cast.doc
+    before = doc[i - 1] if i else doc[i]
+    told = before.lower_ if before.pos_ in ("NOUN", "ADJ", "PROPN") and before.i not in cast.at else None
+    called = [t for t in cast.of_kind(BODY) if doc[i].lower_ in t.nouns and any(s < i for s, _ in t.spans)]
+    called = [t for t in called if told is None or any(told in fold(form).split() for form in t.forms)]
+    return max(called, key=lambda t: (max(s for s, _ in t.spans if s < i), t.number), default=None)
 
 
 def _its_body(context: Context, i: int) -> Thing | None:

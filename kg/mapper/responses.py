@@ -26,7 +26,7 @@ def responses(context: Context) -> Iterator[Found]:
 
 def _spoken(context: Context) -> Iterator[Found]:
     """ "X said the report was a wake-up call"; "This report," said X, "shows ..."."""
-    finding = context.lexicon.evoking("Finding", "verb")
+    finding = context.lexicon.evoking("Finding", "verb") | context.lexicon.evoking("Relaying", "verb")
     for speech in context.cast.speeches:
         speaker = context.cast.at.get(speech.speaker)
         if speaker is None or speaker.kind not in (PERSON, BODY):

@@ -10,6 +10,7 @@ _NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "dative", "oprd"})
 _PASSING = frozenset({"xcomp", "ccomp", "pcomp", "prep", "agent", "attr", "acomp", "acl", "conj", "relcl", "nsubj"})
 _BEFOREHAND = frozenset({"following", "since"})
 LASTING = frozenset({"will", "shall", "'ll", "can"})  # said of a standing power
+_THERE = frozenset({"at", "during", "throughout"})
 _OCCASIONS = frozenset({"after", "amid", "despite"})
 _MATTER = frozenset({"on", "about", "regarding", "concerning", "over", "into"})
 _SOURCED = frozenset({"according", "per", "because"})
@@ -135,6 +136,15 @@ def settled(noun: Token) -> bool:
     if determiners:
         return determiners[0] in _SETTLED
     return noun.pos_ == "PROPN" or any(t.dep_ == "poss" for t in noun.lefts)
+
+
+def part_of_owned(noun: Token, without: frozenset[str]) -> bool:
+    """ "No part of X's report", "want access to X's inquiry": it is there; not "the launch of X's inquiry"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in _THERE and noun.head.head.lemma_ not in without:
+        return noun.head.head.pos_ == "VERB"  # "refused to testify at a House hearing"
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "to") or noun.head.head.pos_ != "NOUN":
+        return False
+    return any(t.dep_ == "poss" for t in noun.lefts) and noun.head.head.lemma_ not in without
 
 
 def perfect(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from spacy.tokens import Token
 
 from kg.attachment import after_that
-from kg.coref.arguments import THEMES, about_to, agents_of, clauses_of, prospective, themes_of
+from kg.coref.arguments import THEMES, about_to, agents_of, clauses_of, prospective, themes_of, within_words
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
@@ -39,6 +39,7 @@ from kg.mapper.holders import (
     examples,
     identified,
     is_crew,
+    is_side,
     joined_by,
     made_by,
     maker,
@@ -72,6 +73,8 @@ def tokens_of(context: Context, slot: str, token: Token) -> list[Token]:
     reader = _READERS.get(slot)
     if reader:
         return reader(context, token)
+    if slot == "by" and within_words(token, context.lexicon):
+        return []
     near = after(token, slot) or stranded(token, slot) or _of_verb(context, token, slot)
     return near or _past_agent(context, token, (slot,))
 
@@ -154,7 +157,8 @@ def _set_to(context: Context, token: Token) -> list[Token]:
 def _holder(context: Context, token: Token) -> list[Token]:
     """Who or what a noun is said of: "X, an arm of Y", "X is part of Y"."""
     if token.dep_ == "appos":
-        return [nearest(token.head, token)]
+        own = [t for t in token.children if t.dep_ == "appos" and t.left_edge.i == token.i + 1]
+        return own or [nearest(token.head, token)]  # of "X, its unit Y" Y is the unit
     if token.dep_ in ("attr", "oprd"):
         return surface_subjects(token.head)
     if token.dep_ == "pobj" and token.head.lower_ == "as":
@@ -309,11 +313,17 @@ def within(context: Context, tokens: list[Token], allowed: frozenset[str]) -> li
     found: dict[int, tuple[Thing, bool]] = {}
     behests = context.lexicon.evoking("Behest", "noun")  # "the payments, at X's request"
     for token in tokens:
-        for one in () if so_called(token, context.lexicon) else _phrase(token, behests):
+        for one in () if _unknown(context, token) or so_called(token, context.lexicon) else _phrase(token, behests):
             thing = context.cast.at.get(one.i)
             if thing is not None and fits(context, thing, allowed) and not context.is_event(thing):
                 found.setdefault(thing.number, (thing, False))
     return list(found.values())[:2]
+
+
+def _unknown(context: Context, noun: Token) -> bool:
+    """ "Her role in X's affairs", of nobody known: what X had to do with it is not said."""
+    deed = noun.lower_ in context.lexicon.evoking("Conduct") - context.lexicon.evoking("Befalling")
+    return deed and any(t.tag_ == "PRP$" and t.i not in context.cast.at for t in noun.lefts)
 
 
 def _phrase(token: Token, without: frozenset[str]) -> Iterator[Token]:
@@ -375,6 +385,7 @@ def _of_noun(context: Context, token: Token, loose: bool, depth: int) -> list[tu
         near = after_any(token, [p for p in _INNER if p not in apart])
         inner += near or place_after(token) or sent_by(token, context.lexicon)
     inner = [t for t in inner if t.lower_ not in context.lexicon.evoking("Behest", "noun")]  # "at X's request"
+    inner = [] if is_side(token, context.lexicon) else inner
     found = _all(context, (one for t in inner for one in coordinated(t)), loose, depth - 1)
     compound = [t for t in token.lefts if t.dep_ in ("compound", "nmod", "amod")] if staff else []
     before = (context.cast.at[t.i] for t in compound if t.i in context.cast.at)

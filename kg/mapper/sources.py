@@ -53,6 +53,8 @@ class SourceReader:
         self.finding = context.lexicon.evoking("Finding", "verb") | context.lexicon.evoking("Disclosing", "verb")
         self.uttering = status.uttering
         self.voiced = context.lexicon.evoking("Voiced", "noun")
+        self.relaying = context.lexicon.evoking("Relaying", "verb")
+        self.media = frozenset().union(*context.lexicon.denoting("Media").values())
         self.proofs = context.lexicon.evoking("Proof", "noun")
         self.allowed = context.ontology.relation(context.roles.censure).domain | context.events
         self.group = context.lexicon.evoking("GroupPronoun")
@@ -152,6 +154,13 @@ class SourceReader:
         thing = self.context.cast.at.get(noun.i)
         during = noun.dep_ in ("dobj", "nsubj") or (noun.dep_ == "pobj" and noun.head.lower_ == "under")
         return during and thing is not None and self.context.is_event(thing) and thing.kind != REPORT
+
+    def reports(self, source: Source) -> bool:
+        """ "X failed, the Ledger reported", "according to the Daily Ledger": a paper that tells what others say."""
+        if source.speech is None or source.speech.direct:
+            return False
+        after = source.verb is not None and source.verb.lemma_ in self.relaying and source.verb.i >= source.speech.end
+        return after or not self.media.isdisjoint(source.thing.sorts)
 
     def _things(self, token: Token) -> list[Thing]:
         """The agents or events a subject means: "Ofsted inspectors" are Ofsted."""

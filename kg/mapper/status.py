@@ -22,6 +22,7 @@ from kg.mapper.scope import (
     inverted,
     not_alone,
     once,
+    part_of_owned,
     presupposed,
     refrains,
     resolved,
@@ -37,6 +38,7 @@ _POLITE = frozenset({"would", "should", "must", "'d", "’d"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
+_BEGINNING = ("Starting", "Announcing")
 
 
 class StatusReader:
@@ -58,6 +60,7 @@ class StatusReader:
         self.failing = lexicon.evoking("Failing", "verb")
         self.light = lexicon.evoking("Light", "verb") | lexicon.evoking("Happening", "verb")
         self.issuing = lexicon.evoking("Issuing", "verb")
+        self.starting = self.issuing.union(self.planning["noun"], *(lexicon.evoking(c, "verb") for c in _BEGINNING))
         self.making = frozenset().union(*map(lexicon.verbs_of, roles.making)) - lexicon.verbs_of(roles.call)
         self.publishing = self.issuing | lexicon.verbs_of(roles.publishing)
         self.posts = lexicon.post_nouns  # "appointed a judge, Boyd, to run it"
@@ -94,7 +97,8 @@ class StatusReader:
             return None
         chain = presupposed(scope(token, self.light, self.saying, stop=within), self.factive)
         chain = self._before_outcome(chain, relation)
-        chain = chain[:1] if relation in self.lexicon.roles.posts and describes(token) else chain
+        alone = relation in self.lexicon.roles.posts and describes(token)
+        chain = chain[:1] if alone or part_of_owned(token, self.starting) else chain
         if any(undecided(one) for one, _ in chain):
             return Status.PROPOSED
         if any(self._supposed(one) or self._able(one, below, relation) for one, below in chain):

@@ -14,6 +14,7 @@ _PLACES = ("by", "at", "in", "within", "of", "from", "across", "among")
 _SCENE = ("at", "within", "across")
 _WITHIN = tuple(word for word in _PLACES if word not in ("by", "from"))
 _AGAINST = ("about", "over", "against", "with", "into")  # of a concern, not of progress
+_APART = frozenset({"against", "from", "about", "over", "before"})  # "fights against fraud", "was shielded from abuse"
 _DEPTH = 3
 _OF_FINDING = frozenset({"oprd", "xcomp", "ccomp", "prep", "dobj", "acomp", "advcl"})
 
@@ -25,6 +26,7 @@ class TargetReader:
         self.context = context
         self.allowed = allowed
         self.laws = context.lexicon.evoking("Law", "noun") - context.lexicon.evoking("Verdict", "noun")
+        self.rules = context.lexicon.evoking("Law", "noun")
         self.censure = context.lexicon.evoking("Censure", "noun")
         self.voiced = context.lexicon.evoking("Voiced", "noun")
         self.earning = context.lexicon.evoking("Earning", "verb") | {"be"}
@@ -116,6 +118,7 @@ class TargetReader:
         """ "X's failings", "failings at X", "there were failings at X", "X made mistakes"."""
         yield possessors(noun) if noun.lower_ not in self.voiced else []  # "the senators' concerns" are about others
         around = after_any(noun, _PLACES if not self._held(noun) else _WITHIN)
+        around = [t for t in around if t.lower_ not in self.rules]  # "a breach of the Lords' code" is not theirs
         yield [t for t in around if noun.lower_ not in self.missing or t.i not in self.context.cast.at]
         yield [t for t in noun.lefts if t.dep_ in ("compound", "nmod")]
         if near:
@@ -126,6 +129,8 @@ class TargetReader:
             return
         if verb.lemma_ in self.finding:
             yield from self._around(verb, noun)
+        elif noun.dep_ == "pobj" and noun.head.lower_ in _APART:
+            return
         elif noun.dep_ in ("dobj", "attr", "pobj", "conj") or noun.head.dep_ == "prep":
             if noun.lower_ not in self.voiced or verb.lemma_ in self.earning:  # who "raised concerns" voices them
                 yield [t for t in surface_subjects(verb) if not _recalled(noun) or self._acts(t)]

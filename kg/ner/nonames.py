@@ -9,6 +9,7 @@ from kg.ner.acronyms import is_acronym, long_form
 from kg.ner.dictionary import Dictionary
 
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")  # of the United Kingdom
+_SEAT = re.compile(r"[DRI][-–][A-Z][\w.]*")  # a senator's party and state: "R-N.C."
 _FOR = frozenset({"of", "for"})
 _OF = _FOR | {"on", "to"}
 _NUMBER = frozenset({"no", "no.", "nos", "nos."})
@@ -55,6 +56,8 @@ class NoNames:
                 or plural
                 or self._defined(doc, start)
             )
+        if _SEAT.fullmatch(text) and doc[start - 1].text in (",", "("):
+            return True
         last = doc[end - 1].lower_
         if last in _NUMBER:
             return True  # "G.R. No. 218"
