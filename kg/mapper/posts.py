@@ -153,7 +153,9 @@ def _unit_called(context: Context, i: int) -> Thing | None:
     """The committee of "oversight committee chairman Anna Boyd": the last one spoken of that is so called."""
     cast, doc = context.cast, context.cast.doc
     before = doc[i - 1] if i else doc[i]
-    told = before.lower_ if before.pos_ in ("NOUN", "ADJ", "PROPN") and before.i not in cast.at else None
+    passing = context.lexicon.evoking("Interim") | context.lexicon.evoking("Former")
+    own = before.pos_ in ("NOUN", "ADJ", "PROPN") and before.i not in cast.at and before.lower_ not in passing
+    told = before.lower_ if own else None
     called = [t for t in cast.of_kind(BODY) if doc[i].lower_ in t.nouns and any(s < i for s, _ in t.spans)]
     called = [t for t in called if told is None or any(told in fold(form).split() for form in t.forms)]
     return max(called, key=lambda t: (max(s for s, _ in t.spans if s < i), t.number), default=None)
