@@ -9,7 +9,7 @@ from kg.ner.acronyms import is_acronym, long_form
 from kg.ner.dictionary import Dictionary
 
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")  # of the United Kingdom
-_SEAT = re.compile(r"[DRI][-–][A-Z][\w.]*")  # a senator's party and state: "R-N.C."
+_SEAT = re.compile(r"[DRI][-–][A-Z][\w. ]*")  # a senator's party and state: "R-N.C.", "D-North Dakota"
 _FOR = frozenset({"of", "for"})
 _OF = _FOR | {"on", "to"}
 _NUMBER = frozenset({"no", "no.", "nos", "nos."})
@@ -43,6 +43,8 @@ class NoNames:
         text = doc[start:end].text
         if doc[end - 1].lower_ in self.parts and all(self.dictionary.has(t.lower_) for t in doc[start:end]):
             return True  # "Ministerial Foreword"
+        if _SEAT.fullmatch(text):
+            return True
         if end - start == 1:
             letters = text.isupper() and text.lower() in self.letters
             governing = text.lower() in self.governing  # "Management agreed"

@@ -110,3 +110,12 @@ def test_what_is_called_into_question_is_commissioned_by_nobody(nlp: Language) -
 def test_a_day_is_no_part_of_a_name(nlp: Language) -> None:
     text = "Today's Harbour Board report admits the delay, said Senator Ann Dodson."
     assert "Harbour Board publishes Harbour Board report" in claims(nlp, text, READ)
+
+
+@pytest.mark.model
+def test_a_party_and_a_state_are_no_body_and_nobody(nlp: Language) -> None:
+    text = (
+        "Sen. Ann Dodson, R-Texas, a member of the Budget Committee, and Sen. Joel Crane (D-North Dakota) met. Sens. "
+        "Ida Voss, R-Ohio, and Lee Marsh, R-Ga., agreed."
+    )
+    assert not {one for one in claims(nlp, text, READ) if "R-" in one or "D-" in one}
