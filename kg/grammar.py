@@ -390,14 +390,3 @@ def phrasal(verb: Token, forms: frozenset[str]) -> bool:
 @lru_cache(maxsize=256)
 def _taking_particles(forms: frozenset[str]) -> frozenset[str]:
     return frozenset(form.split()[0] for form in forms if " " in form)
-
-
-def called_on(verb: Token, calls: frozenset[str]) -> bool:
-    """Whether a verb is what someone is called on to do: "urged X to resign", "rejected the calls for him to go"."""
-    head = verb.head
-    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in calls:
-        return True
-    if head == verb or not any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children):
-        return False
-    outer = clause_verb(head)
-    return any(t.lemma_ in calls for t in (head, outer, *surface_subjects(outer)))  # "calls are growing for him to go"

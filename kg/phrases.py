@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kg.grammar import after, depends
+from kg.grammar import after, clause_verb, depends, surface_subjects
 
 _EXCEPT = frozenset({"but", "except", "save"})
 
@@ -37,3 +37,14 @@ def wholes(part: Token) -> list[Token]:
     """ "Much of the report", "all but two of the findings": the report, the findings."""
     but = (some for t in part.rights if t.lower_ in _EXCEPT for some in t.children)
     return [*after(part, "of"), *(whole for some in but for whole in after(some, "of"))]
+
+
+def called_on(verb: Token, calls: frozenset[str]) -> bool:
+    """Whether a verb is what someone is called on to do: "urged X to resign", "rejected the calls for him to go"."""
+    head = verb.head
+    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in calls:
+        return True
+    if head == verb or not any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children):
+        return False
+    outer = clause_verb(head)
+    return any(t.lemma_ in calls for t in (head, outer, *surface_subjects(outer)))  # "calls are growing for him to go"

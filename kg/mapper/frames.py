@@ -12,7 +12,6 @@ from kg.coref.named import BODY, PERSON
 from kg.grammar import (
     after,
     after_any,
-    called_on,
     clause_of,
     is_passive,
     is_sum,
@@ -37,6 +36,7 @@ from kg.mapper.sources import speaking
 from kg.mapper.status import StatusReader
 from kg.mapper.unsaid import unsaid
 from kg.mapper.words import POS, WordFinder
+from kg.phrases import called_on
 from kg.types import Status
 from kg.vocab import OV
 
@@ -246,11 +246,6 @@ def _lacking(context: Context, token: Token, side: str, slots: tuple[Slot, ...])
 
 
 _DEEP = frozenset({"theme", "into"})  # what an inquiry is about may stand deep in the phrase
-
-
-_RULED_OUT = frozenset(
-    {"deed", "event", "finder", "infinitive", "into", "own", "passive", "penalty", "praised", "sum", "told", "verdict"}
-)
 
 
 def _unmet(context: Context, status: StatusReader, token: Token, frame: Frame) -> str | None:

@@ -11,7 +11,6 @@ from kg.grammar import (
     after,
     after_any,
     agents,
-    coordinated,
     is_passive,
     objects,
     phrasal,
@@ -342,28 +341,6 @@ def mover(noun: Token, lexicon: Lexicon) -> list[Token]:
     """Who passed, tabled or backed a motion."""
     moved = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in lexicon.evoking("Moving", "verb")
     return subjects(noun.head) if moved else []
-
-
-def examples(noun: Token) -> list[Token]:
-    """ "Bodies such as A and B", "regulators like A", "firms including A": A and B."""
-    if noun.tag_ not in ("NNS", "NNPS"):
-        return []
-    such = [
-        p
-        for t in noun.children
-        if t.dep_ == "prep" and t.lower_ == "as" and any(s.lower_ == "such" for s in (*t.children, *noun.lefts))
-        for p in t.children
-        if p.dep_ == "pobj"
-    ]
-    found = such or [p for word in ("like", "including") for p in after(noun, word)]
-    return [one for t in found for one in coordinated(t)]
-
-
-def nearest(named: Token, noun: Token) -> Token:
-    """Of "A and B, an arm of C" B is said to be an arm, though the parser hangs it on A."""
-    if noun.tag_ in ("NNS", "NNPS"):
-        return named
-    return max((t for t in coordinated(named) if t.i < noun.i), key=lambda t: t.i, default=named)
 
 
 def is_crew(noun: Token, lexicon: Lexicon) -> bool:

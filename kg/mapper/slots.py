@@ -36,7 +36,6 @@ from kg.mapper.holders import (
     conductors,
     earning,
     employer,
-    examples,
     identified,
     is_crew,
     is_side,
@@ -44,7 +43,6 @@ from kg.mapper.holders import (
     made_by,
     maker,
     mover,
-    nearest,
     ousted,
     past_time,
     place_after,
@@ -59,7 +57,7 @@ from kg.mapper.holders import (
     undertaken,
     wished,
 )
-from kg.mapper.lists import peers, row_of
+from kg.mapper.lists import examples, nearest, peers, row_of
 from kg.mapper.scope import finite, for_whom
 from kg.phrases import wholes
 

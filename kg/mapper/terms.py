@@ -11,7 +11,6 @@ from kg.coref.watchdogs import named_with
 from kg.grammar import (
     after,
     agents,
-    called_on,
     coordinated,
     is_passive,
     objects,
@@ -26,6 +25,7 @@ from kg.mapper.found import Context, Found
 from kg.mapper.matching import matching
 from kg.mapper.status import StatusReader
 from kg.mapper.story import is_bystander
+from kg.phrases import called_on
 from kg.types import Details, Status
 
 _FOLLOWS = 0.9  # of the confidence of what it follows from
