@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kg.attachment import after_that
-from kg.grammar import SUBJECTS
+from kg.grammar import SUBJECTS, clause_verb
 
 _DEPTH = 6
 _NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "dative", "oprd"})
@@ -161,6 +161,19 @@ def interrupted(verb: Token) -> Token | None:
         return None
     before = next((i for i in range(comma - 1, verb.sent.start, -1) if doc[i].text == ","), None)
     return doc[before - 1] if before is not None and doc[before - 1].dep_ == "neg" else None
+
+
+def long_over(post: Token, verb: Token) -> bool:
+    """A former post is not that given up: "He had been mayor. He quit", "She quit. Ms Moor, a former mayor"."""
+    told = clause_verb(post)
+    had_been = told.lemma_ == "be" and any(t.lower_ == "had" for t in told.lefts)
+    return post.i >= verb.sent.end or (had_been and post.sent != verb.sent)
+
+
+def shunned(verb: Token) -> bool:
+    """ "Left the party rather than give up the post": it was not done."""
+    start = verb.left_edge.i
+    return start > 1 and [t.lower_ for t in verb.doc[start - 2 : start]] == ["rather", "than"]
 
 
 def infinitive(verb: Token) -> bool:

@@ -58,7 +58,7 @@ from kg.mapper.holders import (
     wished,
 )
 from kg.mapper.lists import examples, nearest, peers, row_of
-from kg.mapper.scope import finite, for_whom
+from kg.mapper.scope import finite, for_whom, long_over
 from kg.phrases import wholes
 
 _OF_NAMES = frozenset({"of", "for", "in", "at", "with", "by"})  # "the Office for X": may belong to a name
@@ -182,7 +182,7 @@ def _post(context: Context, token: Token) -> list[Token]:
         if h.body is not None
         and h.person in context.cast.at
         and context.cast.at[h.person].number in wanted
-        and not (h.former and h.start >= token.sent.end)  # "She resigned. Ms Moor, a former mayor, ..."
+        and not (h.former and long_over(context.cast.doc[h.end - 1], token))
     ][:1]
 
 

@@ -28,6 +28,7 @@ from kg.mapper.scope import (
     resolved,
     scope,
     settled,
+    shunned,
     subjunctive,
     undecided,
 )
@@ -201,7 +202,7 @@ class StatusReader:
         return any(t.dep_ == "amod" or t.lower_ == "against" for one in objects for t in (*one.rights, *word.rights))
 
     def _negated(self, word: Token, *, own: bool) -> bool:
-        if (own and self._harmless(word)) or interrupted(word) is not None:
+        if (own and self._harmless(word)) or interrupted(word) is not None or shunned(word):
             return True
         for child in word.children:
             lower = child.lower_

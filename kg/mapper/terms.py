@@ -23,6 +23,7 @@ from kg.lexicon import RULES
 from kg.mapper.attendance import RULE as LISTED
 from kg.mapper.found import Context, Found
 from kg.mapper.matching import matching
+from kg.mapper.scope import long_over
 from kg.mapper.status import StatusReader
 from kg.mapper.story import is_bystander
 from kg.phrases import called_on
@@ -126,7 +127,7 @@ def _resigned(context: Context, status: StatusReader, facts: list[Found]) -> Ite
         said = status.read(token, context.roles.resignation)
         if said is None:
             continue
-        open_ = [f for f in facts if not (f.details.former and f.token.i > token.sent.end)]  # "Boyd, a former mayor"
+        open_ = [f for f in facts if not (f.details.former and long_over(f.token, token))]
         left = [(person, _one_body(context, open_, person)) for person in _people(context, subjects(token))]
         for person, body in left or _heads(context, facts, subjects(token)):
             if body is not None:

@@ -20,6 +20,12 @@ ALL = frozenset(
 )
 
 REFUSED = [
+    # what one does not do, and a post that was over long before
+    (
+        "Anna Boyd had been Ofsted's deputy head till 2010. Last May she left the bank rather than give up the post.",
+        "Anna Boyd resignsFrom",
+    ),
+    ("Anna Boyd had been Ofsted's deputy head till 2010. She resigned today.", "Anna Boyd resignsFrom Ofsted"),
     # whoever pays, or makes an act harder, has not done it; talk is no referral, a duty to answer no praise
     ("Lloyds Bank had to pay a fine after an investigation of its books.", "Lloyds Bank conducts"),
     ("The review was made difficult by Lloyds Bank failing to answer.", "Lloyds Bank conducts"),
