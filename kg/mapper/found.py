@@ -53,7 +53,6 @@ class Context:
     lexicon: Lexicon
     ontology: Ontology
     refusals: list[Refusal] = field(default_factory=list)
-    punishers: set[Thing] = field(default_factory=set)  # who was found to punish others, in what is read so far
     _kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def refuse(self, token: Token, entry: str, relation: str, why: str | Callable[[], str]) -> None:

@@ -62,8 +62,6 @@ class FrameReader:
                     continue
                 for found in self._try(context, token, entry, _of_participle(context, token, entry, frame)):
                     at, longest = token.i, len(entry.words)
-                    if found.relation == context.roles.penalty:
-                        context.punishers.add(found.subject)
                     spent.update(t for t in token.rights if t.pos_ == "ADP" and t.lower_ in entry.words[1:])
                     yield found
 

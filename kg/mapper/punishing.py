@@ -18,7 +18,7 @@ from kg.mapper.scope import infinitive
 
 Test = Callable[[Context, Thing], bool]
 _OPEN = frozenset({"should", "must", "could", "may", "might", "can", "ought"})
-_NEAR = 2  # sentences back that a watchdog may have been spoken of
+_NEAR = 2  # sentences back that they may have been spoken of
 
 
 def punishing(context: Context, verb: Token, entry: Entry, frame: Frame) -> list[Thing]:
@@ -43,9 +43,10 @@ def punishing(context: Context, verb: Token, entry: Entry, frame: Frame) -> list
 def _places(
     context: Context, verb: Token, able: Test, *, trial: bool, of_person: bool
 ) -> Iterator[tuple[Test, Iterable[int]]]:
-    """Who says so; of a trial who is named in the sentence; who is named right before it; who punished others.
+    """Who says so; of a trial who is named in the sentence; who is named right before it.
 
-    Of what should be done, and of a person, whom an employer may discipline, only who says so.
+    Of what should be done, and of a person, whom an employer may discipline, only who says so. Nor does the
+    only court that a text names have to be the one that tried someone.
     """
     doc, start = context.cast.doc, verb.sent.start
     yield _decides, _tellers(context, verb)
@@ -56,10 +57,6 @@ def _places(
     for _ in range(_NEAR):
         start, end = doc[max(0, start - 1)].sent.start, start
         yield able, range(start, end)
-    if trial:
-        yield able, range(len(doc))
-    elif able is _punishes:
-        yield lambda _, thing: thing in context.punishers, range(verb.i)
 
 
 def _tellers(context: Context, verb: Token) -> list[int]:

@@ -21,6 +21,10 @@ CASES = [
     ),
     ("A jury at Stowe Crown Court convicted Tom Dale of fraud.", {"Stowe Crown Court sanctions Tom Dale"}),
     ("The case went from Stowe Crown Court to Hale Crown Court. Tom Dale was jailed.", set()),
+    (
+        "The Stowe High Court heard a petition. It took years. Witnesses came. Many spoke. Tom Dale was acquitted.",
+        set(),
+    ),
     ("An inquest opened at Stowe Coroner's Court. Tom Dale was jailed in May.", set()),
     (
         "Harbour Rail Ltd was fined £2m, the Rail Safety Authority said.",
@@ -36,10 +40,6 @@ CASES = [
         {"Nursing Board sanctions Tom Dale"},
     ),
     ("The Rail Inspectorate recommended that Harbour Rail Ltd be prosecuted.", set()),
-    (
-        "The Bank of Orland fined Harbour Finance. A penalty of £2m was also imposed on Stowe Finance.",
-        {"Bank of Orland sanctions Harbour Finance", "Bank of Orland sanctions Stowe Finance"},
-    ),
     ("The Rail Inspectorate visited Stowe. Constable Tom Dale was given a written warning.", set()),
     (
         "Harbour Rail Ltd was convicted of two offences in a case brought by the Rail Safety Authority.",
