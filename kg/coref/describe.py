@@ -36,7 +36,8 @@ def describe(cast: Cast, lexicon: Lexicon, people: frozenset[str], subjects: Sub
         cast.form = {inspected[0]: inspected[1], **cast.form}
     _places(cast)
     _premises(cast, lexicon)
-    letters, ranks = lexicon.evoking("PostNominal"), lexicon.evoking("OfficerRank")
+    letters = lexicon.evoking("PostNominal")
+    ranks = dict.fromkeys(lexicon.evoking("OfficerRank"), lexicon.evoking("RankNoun"))
     for thing in cast.of_kind(PERSON):
         for start, end in thing.spans:
             thing.nouns.update(_age(cast, end))
@@ -127,15 +128,14 @@ def _letters(cast: Cast, end: int, letters: frozenset[str]) -> bool:
     return end < len(cast.doc) and cast.doc[end].is_upper and cast.doc[end].lower_ in letters
 
 
-def _titles(cast: Cast, start: int, people: Collection[str], ranks: Collection[str]) -> Iterator[str]:
+def _titles(cast: Cast, start: int, people: Collection[str], ranks: Mapping[str, Collection[str]]) -> Iterator[str]:
     """The nouns right before a name: "Detective Sergeant | Liam Oakes" is the detective, and an officer."""
     i = start - 1
     while i >= 0 and start - i <= _LONGEST_TITLE and i not in cast.at and cast.doc[i].pos_ in ("NOUN", "PROPN"):
         word = cast.doc[i].lower_
         if word in people:
             yield word
-        if word in ranks:
-            yield "officer"
+        yield from ranks.get(word, ())
         i -= 1
 
 
