@@ -1,14 +1,15 @@
 """Who "she said" is where the pronoun was left open: who spoke just before, or whom that sentence was about.
 
 "Amina Yusuf lost a son. "The minister should go," she said." Between two people of the right kind the
-words before the quotation decide; who else the text speaks of does not matter.
+words before the quotation decide; who else the text speaks of does not matter. Once it is known who speaks,
+"they" in their very words is nobody they would call "we".
 """
 
 from spacy.tokens import Doc, Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import PERSON
-from kg.grammar import coordinated
+from kg.grammar import coordinated, objects
 from kg.lexicon import Lexicon
 
 _BACK = 2  # sentences before that may tell who speaks
@@ -21,9 +22,31 @@ class SpeakerReader:
         person = lexicon.evoking("PersonPronoun", "pronoun")
         self.female = person & lexicon.evoking("Female", "pronoun")
         self.male = person & lexicon.evoking("Male", "pronoun")
+        self.others = lexicon.evoking("BodyPronoun", "pronoun")
+        self.heading = lexicon.verbs_of(lexicon.roles.heading)
 
     def settle(self, cast: Cast) -> None:
-        """Note whom the open pronouns before verbs of saying mean."""
+        """Note whom the open pronouns before verbs of saying mean, and whom those within cannot mean."""
+        self._find(cast)
+        for speech in cast.speeches:
+            speaker = cast.at.get(speech.speaker) if speech.direct else None
+            if speaker is None or speaker.kind != PERSON:
+                continue
+            own = self._bodies(cast, speaker)
+            for token in cast.doc[speech.start : speech.end]:
+                if token.lower_ in self.others and cast.at.get(token.i) in own:
+                    cast.at[token.i].spans.remove((token.i, token.i + 1))
+                    del cast.at[token.i]
+
+    def _bodies(self, cast: Cast, person: Thing) -> list[Thing]:
+        """Where someone has a post: "Y, who chairs the board", "Y, chair of the board"."""
+        held = [h.body for h in cast.holdings if not h.former and cast.at.get(h.person) is person]
+        names = (cast.doc[start:end].root for start, end in person.spans)
+        clauses = (t for name in names for t in name.rights if t.dep_ == "relcl" and t.lemma_ in self.heading)
+        led = [o.i for clause in clauses for o in objects(clause)]
+        return [cast.at[i] for i in (*held, *led) if i in cast.at]
+
+    def _find(self, cast: Cast) -> None:
         for i in sorted({speech.speaker for speech in cast.speeches}):
             token = cast.doc[i]
             if i in cast.at or token.lower_ not in self.female | self.male or token.dep_ != "nsubj":

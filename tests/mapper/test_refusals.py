@@ -20,6 +20,11 @@ ALL = frozenset(
 )
 
 REFUSED = [
+    # in someone's own words "they" are not the body that is hers
+    (
+        'Anna Boyd, who chairs the Ports Committee, asked why the regulator was late. "They were asleep," she said.',
+        "Anna Boyd criticises Ports Committee",
+    ),
     # what one does not do, and a post that was over long before
     (
         "Anna Boyd had been Ofsted's deputy head till 2010. Last May she left the bank rather than give up the post.",
