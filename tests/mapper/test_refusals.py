@@ -22,8 +22,9 @@ ALL = frozenset(
 REFUSED = [
     # in someone's own words "they" are not the body that is hers
     (
-        'Anna Boyd, who chairs the Ports Committee, asked why the regulator was late. "They were asleep," she said.',
-        "Anna Boyd criticises Ports Committee",
+        "Anna Boyd, who chairs the House of Commons Treasury Committee, welcomed the decision but asked why it had "
+        'taken the regulator six years. "They were asleep at the wheel," she said.',
+        "Anna Boyd criticises House of Commons Treasury Committee",
     ),
     # what one does not do, and a post that was over long before
     (
