@@ -86,21 +86,6 @@ def _elsewhere(root: Token, mine: Token) -> bool:
     return root.dep_ in ("nsubj", "nsubjpass") and root.head != mine.head
 
 
-def examples_of(noun: Token) -> list[Token]:
-    """ "Bodies such as A and B", "regulators like A", "firms including A": A and B."""
-    if noun.tag_ not in ("NNS", "NNPS"):
-        return []
-    such = [
-        p
-        for t in noun.children
-        if t.dep_ == "prep" and t.lower_ == "as" and any(s.lower_ == "such" for s in (*t.children, *noun.lefts))
-        for p in t.children
-        if p.dep_ == "pobj"
-    ]
-    found = such or [p for word in ("like", "including") for p in after(noun, word)]
-    return [one for t in found for one in coordinated(t)]
-
-
 def examples(noun: Token) -> list[Token]:
     """ "Bodies such as A and B", "regulators like A", "firms including A": A and B."""
     if noun.tag_ not in ("NNS", "NNPS"):
