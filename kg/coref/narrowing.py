@@ -12,14 +12,14 @@ _NARROWING = frozenset({"of", "for", "within", "behind"})
 _PLACING = frozenset({"in", "at", "near"})
 
 
-def narrowed(token: Token, judging: frozenset[str] = frozenset(), charging: frozenset[str] = frozenset()) -> bool:
+def narrowed(token: Token, judging: frozenset[str] = frozenset(), imputing: frozenset[str] = frozenset()) -> bool:
     """ "The firm that built it", "the board of X": what follows tells which is meant.
 
-    Not of "accused the firm of fraud", with a verb that is ``charging``, nor of "blamed the firm for the delay",
+    Not of "accused the firm of fraud", with a verb that is ``imputing``, nor of "blamed the firm for the delay",
     with one that is ``judging``.
     """
     verb = token.head.lemma_ if token.dep_ in ("dobj", "nsubjpass") else ""
-    aside = {word for word, verbs in (("for", judging), ("of", charging)) if verb in verbs}
+    aside = {word for word, verbs in (("for", judging), ("of", imputing)) if verb in verbs}
     if sum(t.lower_ == "of" for t in (*token.rights, *token.head.rights)) > 1:
         aside.discard("of")  # "accused the board of X of fraud"
     following = (t for t in token.rights if t.i == token.i + 1 and t.dep_ == "prep" and t.lower_ in _NARROWING - aside)

@@ -47,7 +47,7 @@ class Nominals:
         self.judges = lexicon.evoking("Judicial")
         roles = lexicon.roles
         self.judging = frozenset().union(*map(lexicon.verbs_of, (roles.censure, roles.approval, roles.penalty)))
-        self.charging = lexicon.evoking("Charging", "verb")
+        self.imputing = lexicon.evoking("Imputing", "verb")
         self.opaque = lexicon.evoking("Opaque")
         self.selfnamed = lexicon.evoking("SelfNamed")
         self.own = self.selfnamed | lexicon.evoking("OwnName")
@@ -147,7 +147,7 @@ class Nominals:
             return False
         if any(t.lower_ in self.apart for t in lefts) or cast.doc[token.i - 1 : token.i + 1].text in self.units:
             return False  # "the steering group" is no group named before
-        return not narrowed(token, self.judging, self.charging) and not placed(cast, token)
+        return not narrowed(token, self.judging, self.imputing) and not placed(cast, token)
 
     def _phrase(self, token: Token) -> str:
         """The longest noun for a body that ends here: "local authority"; else the word itself."""
