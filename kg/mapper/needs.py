@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.coref.cast import Thing
 from kg.coref.post_phrase import POSSESSIVE
 from kg.coref.watchdogs import named_with
-from kg.grammar import after, after_any, clause_of, is_sum, objects, phrasal, subjects
+from kg.grammar import after, after_any, clause_of, is_sum, objects, phrasal, possessors, subjects
 from kg.mapper.courts import tried_at
 from kg.mapper.found import Context
 from kg.mapper.scope import infinitive
@@ -85,7 +85,13 @@ def _workplace(context: Context, verb: Token) -> bool:
 
 
 def _employer(context: Context, verb: Token) -> bool:
-    """ "Left the Water Company in May"; not "left the hospital", "left the court", nor "left the firm in debt"."""
+    """ "Left the Water Company in May"; not "left the hospital", "left the court", nor "left the firm in debt".
+
+    Nor "X's wife left the board", who is told of as somebody's, and as nobody in a post.
+    """
+    posts = context.lexicon.post_nouns
+    if any(t.pos_ == "NOUN" and t.lower_ not in posts and (possessors(t) or after(t, "of")) for t in subjects(verb)):
+        return False
     courts = context.lexicon.evoking("CourtWord") | context.lexicon.evoking("LowerUnit")
     left = _things(context, objects(verb))
     worse = any(t.dep_ in ("oprd", "acomp", "xcomp") or t.lower_ in ("with", "without") for t in verb.rights)
