@@ -12,6 +12,7 @@ from kg import attachment as hung
 from kg.remembered import remembered
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})  # tags of the verb by which a line is a sentence
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})
 _BESIDE = frozenset({"after", "before", "during", "following", "since", "amid", "despite", "pending"})
 _TIMES = frozenset({"DATE", "TIME"})

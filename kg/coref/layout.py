@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.grammar import FINITE
+
 DASHES = frozenset("–—-")
 _HEAD, _BYLINE, _DATELINE = 8, 5, 12  # lines and tokens within which a text says where it is from
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TALKING = frozenset({"VERB", "AUX", "ADP", "DET", "NOUN"})
 OPEN, CLOSE = frozenset('“«„"'), frozenset('”»"')  # quotation marks
 
@@ -53,7 +54,7 @@ def statements(doc: Doc, lines: list[tuple[int, int]]) -> Iterator[tuple[int, in
 
 def _leads_up(line: Span) -> bool:
     """ "Ann Boyd said:", with a name and a verb, not "we found:" of a text in the first person."""
-    named = any(t.pos_ == "PROPN" for t in line) and any(t.pos_ == "VERB" and t.tag_ in _FINITE for t in line)
+    named = any(t.pos_ == "PROPN" for t in line) and any(t.pos_ == "VERB" and t.tag_ in FINITE for t in line)
     return line[-1].text == ":" and named and not any(map(_first_person, line))
 
 
@@ -66,7 +67,7 @@ def credit_lines(doc: Doc, lines: list[tuple[int, int]]) -> Iterator[int]:
     for start, end in lines[:_HEAD]:
         words = [t for t in doc[start:end] if not t.is_space]
         by = next((t for t in words[:_BYLINE] if t.lower_ == "by"), None)
-        if by is not None and not any(t.tag_ in _FINITE for t in words):
+        if by is not None and not any(t.tag_ in FINITE for t in words):
             yield from range(by.i, end)
         dash = next((t for t in words[:_DATELINE] if _dash(t)), None)
         if dash is not None and words[0].pos_ == "PROPN" and not any(t.pos_ in _TALKING for t in doc[start : dash.i]):

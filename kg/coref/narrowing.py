@@ -37,6 +37,8 @@ def placed(cast: Cast, token: Token) -> bool:
 def of_field(token: Token, weights: dict[int, float], cast: Cast) -> dict[int, float]:
     """Those bodies whose names share a word with what stands before the noun, if any do: "the aviation | regulator"."""
     said = stems(t.lower_ for t in token.lefts if t.dep_ in ("compound", "amod") and t.is_lower)
+    if not said:
+        return weights
     told = {n: w for n, w in weights.items() if any(said & stems(fold(f).split()) for f in cast.things[n].forms)}
     return told or weights
 

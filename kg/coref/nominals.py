@@ -89,9 +89,8 @@ class Nominals:
         """ "Police", "officers" with no determiner: the one force of a text."""
         found = {t.number: t for sort in self.bare[token.lower_] for t in candidates.of_sort[sort]}
         bodies = list(found.values())
-        if len(bodies) == 1 and _by_itself(token, bodies[0]):
-            return None
-        return bodies[0] if len(bodies) == 1 and not any(t.lower_ in ("of", "from") for t in token.rights) else None
+        told = any(t.lower_ in ("of", "from") for t in token.rights)
+        return bodies[0] if len(bodies) == 1 and not told and not _by_itself(token, bodies[0]) else None
 
     def _managed(self, candidates: Candidates, token: Token) -> Thing | None:
         """ "Management agreed": of the body spoken of most so far that neither writes nor watches."""
@@ -243,14 +242,15 @@ class Nominals:
         if " " in word:  # "the central bank", of the Central Bank of Samoa
             named = (t for t in candidates.cast.of_kind(BODY) if any(_holds(form, word) for form in t.forms))
             weights |= {t.number: _CALLED for t in named}
-        weights |= {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
-        others = {n: w for n, w in weights.items() if not self._own_noun(candidates.cast.things[n], word)}
-        return others or weights
+        called = {t.number: _CALLED for t in candidates.called[word] if t.kind == BODY}
+        return self._without_own_nouns(candidates.cast, weights | called, word)
 
-    def _own_noun(self, thing: Thing, word: str) -> bool:
-        """Whether a body has a noun of its own that ends so: beside a central bank, "the bank" is another."""
-        longer = (own for own in self.own if own.endswith(f" {word}"))
-        return any(_holds(form, own) for own in longer for form in thing.forms)
+    def _without_own_nouns(self, cast: Cast, weights: dict[int, float], word: str) -> dict[int, float]:
+        """Those bodies, if any, that have no noun of their own that ends so: beside a central bank, "the bank"."""
+        if not (longer := [own for own in self.own if own.endswith(f" {word}")]):
+            return weights
+        owning = {n for n in weights if any(_holds(form, own) for own in longer for form in cast.things[n].forms)}
+        return {n: w for n, w in weights.items() if n not in owning} or weights
 
     def _is_land(self, body: Thing) -> bool:
         """ "The State" is no company."""

@@ -11,12 +11,11 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, add
 from kg.coref.named import BODY, PERSON
 from kg.coref.watchdogs import Watchdogs
-from kg.grammar import objects
+from kg.grammar import FINITE, objects
 from kg.lexicon import Lexicon
 
 _HEAD = 8  # lines at the head of a text that may say what it is
 _INNER = frozenset({"pcomp", "relcl", "aux", "auxpass"})  # "A summary of what we found" is no sentence
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 class PaperReader:
@@ -55,7 +54,7 @@ class PaperReader:
         for start, end in cast.lines[:_HEAD]:
             line = cast.doc[start:end]
             if len(line) == 1 or any(
-                t.tag_ in _FINITE and t.dep_ not in _INNER for t in line
+                t.tag_ in FINITE and t.dep_ not in _INNER for t in line
             ):  # "Summary" alone heads a part
                 continue
             of_reports = not reports.isdisjoint(range(start, end))

@@ -8,14 +8,13 @@ from kg.coref.arguments import REPORT
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
 from kg.coref.watchdogs import Watchdogs
-from kg.grammar import subjects
+from kg.grammar import FINITE, subjects
 from kg.lexicon import Lexicon
 
 _HEAD = 8  # lines at the head of a text that may say what sort of text it is
 _FOOT = 4  # lines at the foot of a release that may say who its sender is
 _TITLE = 3  # tokens of the longest line that says no more than "Public statement"
 _ACTING = frozenset({"nsubj", "nsubjpass", "appos", "conj"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _BELOW = frozenset({"relcl", "ccomp", "advcl"})
 _STOPS = frozenset({".", "!", "?"})
 
@@ -119,7 +118,7 @@ class ReleaseReader:
 def _first(cast: Cast) -> Token | None:
     """The first word for a body in a sentence that is no heading, if there it does or is something for certain."""
     for sent in cast.doc.sents:
-        if not any(t.tag_ in _FINITE for t in sent):
+        if not any(t.tag_ in FINITE for t in sent):
             continue  # a heading
         for token in sent:
             thing = cast.at.get(token.i)

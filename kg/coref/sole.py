@@ -7,14 +7,13 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
-from kg.grammar import SUBJECTS
+from kg.grammar import FINITE, SUBJECTS
 from kg.lexicon import Lexicon
 from kg.wordlists import forms
 
 _POINTING = frozenset({"the", "this"})
 _NARROWING = frozenset({"of", "for"})
 _TELLING_APART = frozenset({"relcl", "prep", "acl"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ARGUMENTS = SUBJECTS | {"dobj", "dative", "pobj", "poss", "conj"}
 
 
@@ -106,7 +105,7 @@ def _goes_on(token: Token) -> bool:
 
 def _in_sentence(token: Token) -> bool:
     """Not in a heading, whose capitals tell nothing."""
-    return any(t.tag_ in _FINITE for t in token.sent)
+    return any(t.tag_ in FINITE for t in token.sent)
 
 
 def _introduced(cast: Cast, thing: Thing, first: Token) -> bool:

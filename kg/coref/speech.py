@@ -11,6 +11,7 @@ from kg.coref.layout import DASHES
 from kg.coref.named import BODY, PERSON
 from kg.coref.quotes import QuoteReader
 from kg.grammar import (
+    FINITE,
     after,
     after_any,
     agents,
@@ -30,7 +31,6 @@ _TITLE = 4  # tokens of the longest title before a name
 _NUMBER = 3  # characters of the longest number of an item: "iii"
 _AHEAD = frozenset({"that", "following", "this"})  # "found that:", "said the following:"
 _BULLETS = frozenset("•*·▪◦")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEADLINE = 25  # tokens of the longest headline
 
 
@@ -248,7 +248,7 @@ def _signed_blocks(cast: Cast) -> Iterator[Speech]:
     found = cast.lines
     for n, (start, end) in enumerate(found):
         line = cast.doc[start:end]
-        if line[0].text not in DASHES or len(line) > 16 or any(t.tag_ in _FINITE for t in line):
+        if line[0].text not in DASHES or len(line) > 16 or any(t.tag_ in FINITE for t in line):
             continue
         speaker = next((i for i in range(start + 1, min(start + 4, end)) if i in cast.at), None)
         if speaker is None or cast.at[speaker].kind not in (PERSON, BODY):

@@ -9,12 +9,12 @@ from kg.coref.arguments import INSPECTION, REPORT
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
 from kg.coref.watchdogs import Watchdogs
+from kg.grammar import FINITE
 from kg.lexicon import Lexicon
 
 HEAD = 16  # lines at the head of a text among which its form stands
 _LOOKING = (INSPECTION, "Review", "Audit")
 _LABEL = 5  # tokens of the longest label
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 class SubjectLineReader:
@@ -62,7 +62,7 @@ def _addressed(cast: Cast, start: int, end: int, *, first: bool) -> Thing | None
     thing = cast.at.get(start)
     if thing is None or thing.kind != BODY or not (first or thing.sorts or len(thing.spans) > 1):
         return None  # "Sd/-", "Charter House" of an address
-    if any(t.tag_ in _FINITE for t in cast.doc[start:end]):
+    if any(t.tag_ in FINITE for t in cast.doc[start:end]):
         return None
     stop = next((i for i in range(start, end) if cast.at.get(i) is not thing), end)
     rest = cast.doc[stop:end].text

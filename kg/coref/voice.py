@@ -15,12 +15,11 @@ from kg.coref.signature import SignatureReader, live
 from kg.coref.sole import solely_named
 from kg.coref.subject_line import SubjectLineReader
 from kg.coref.watchdogs import Watchdogs, named_with
-from kg.grammar import after, after_any, clause_verb, coordinated, objects, subjects, surface_subjects
+from kg.grammar import FINITE, after, after_any, clause_verb, coordinated, objects, subjects, surface_subjects
 from kg.lexicon import Lexicon
 
 _NUMBER = re.compile(r"([A-Z]{2,8})[-/ ]\d")  # of a report: "OIG-21-07"
 _FEW = 2  # pronouns of the first person outside quotations that tell nothing yet
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _DUTY = frozenset({"must", "should"})
 _STOPS = frozenset({".", "!", "?"})
 _CREDIT = frozenset({"of", "by", "from"})
@@ -199,7 +198,7 @@ class VoiceReader:
     def _credited(self, cast: Cast, start: int, end: int) -> Thing | None:
         """Whose report a line says it is, that is no sentence: "Report of Y", "Third report by Y"."""
         doc = cast.doc
-        if doc[end - 1].text in _STOPS or any(t.tag_ in _FINITE for t in doc[start:end]):
+        if doc[end - 1].text in _STOPS or any(t.tag_ in FINITE for t in doc[start:end]):
             return None
         for i in range(start, min(start + _TITLE, end - 2)):
             after = i + 2 + (doc[i + 2].lower_ == "the")
@@ -228,7 +227,7 @@ class VoiceReader:
         doc = cast.doc
         for start, end in cast.lines[:_HEAD]:
             noun = next((i for i in range(start, end - 1) if doc[i].lower_ in self.replies), start)
-            sentence = any(t.tag_ in _FINITE for t in doc[start:end]) or doc[end - 1].text in _STOPS
+            sentence = any(t.tag_ in FINITE for t in doc[start:end]) or doc[end - 1].text in _STOPS
             thing = cast.at.get(start + (doc[start].lower_ == "the"))
             if noun == start or sentence or thing is None or thing.kind != BODY or doc[noun + 1].lower_ != "to":
                 continue
@@ -242,7 +241,7 @@ class VoiceReader:
         for start, end in cast.lines[:1]:
             first = start + (doc[start].lower_ == "the")
             thing = cast.at.get(first)
-            sentence = doc[end - 1].text in _STOPS or any(t.tag_ in _FINITE for t in doc[start:end])
+            sentence = doc[end - 1].text in _STOPS or any(t.tag_ in FINITE for t in doc[start:end])
             if thing is None or thing.kind != BODY or sentence or not self._judges(thing):
                 continue
             rest = next((i for i in range(first, end) if cast.at.get(i) is not thing), end)

@@ -40,8 +40,7 @@ class Watchdogs:
 
     def _enforces(self, cast: Cast, one: Thing) -> bool:
         """ "The Justice Department", "Attorney General Ana Reis", but not "the Justice Minister"."""
-        posts = (h for h in cast.holdings if cast.at.get(h.person) is one and not h.former)
-        held = [t.lower_ for h in posts for t in cast.doc[h.start : h.end]] if one.kind == PERSON else []
+        held = post_words(cast, one, former=False) if one.kind == PERSON else set()
         words = {*held, *(word for form in one.forms for word in form.casefold().split())}
         official = one.kind == BODY or one.office or bool(held)
         return official and not words.isdisjoint(self.enforcing) and words.isdisjoint(self.ministries)
@@ -72,8 +71,7 @@ class Watchdogs:
         """A person whose post it is: "Auditor General Ana Reis", "the Ombudsman"."""
         if thing.kind != PERSON:
             return False
-        posts = [h for h in cast.holdings if cast.at.get(h.person) is thing and not h.former]
-        words = {t.lower_ for h in posts for t in cast.doc[h.start : h.end]}
+        words = post_words(cast, thing, former=False)
         if thing.office:
             words.update(word for form in thing.forms for word in _words(form))
         return any(post <= words for post in self.posts)
@@ -86,6 +84,12 @@ class Watchdogs:
         owners = possessors(token) or after_any(token, _SENT_BY)
         owners = owners or [t for t in token.lefts if t.dep_ in ("compound", "nmod")]
         return [cast.at[t.i] for t in owners if t.i in cast.at and cast.at[t.i].kind == BODY]
+
+
+def post_words(cast: Cast, person: Thing, *, former: bool) -> set[str]:
+    """The words of the posts that someone holds; ``former``: or has held."""
+    posts = (h for h in cast.holdings if cast.at.get(h.person) is person and (former or not h.former))
+    return {t.lower_ for h in posts for t in cast.doc[h.start : h.end]}
 
 
 def _words(name: str) -> list[str]:

@@ -7,6 +7,7 @@ from spacy.tokens import Span
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
 from kg.coref.watchdogs import named_with
+from kg.grammar import FINITE
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.likely import of_tier
@@ -16,7 +17,6 @@ from kg.types import Details, Status
 RULE, SURE = RULES + "attendance", 0.75
 _HEADING, _LEAD = 10, 25  # words of the longest heading, of the longest line that leads up to a list
 _BEFORE = frozenset({"(", ",", "of", "at", "for", "from", "the", "-", "–", "—"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 def attendance(context: Context, held: Iterable[Found]) -> Iterator[Found]:
@@ -76,7 +76,7 @@ def _set_apart(cast: Cast, stop: int) -> bool:
     doc = cast.doc
     if stop >= len(doc) or doc[stop].text == ";" or cast.paragraphs[stop] != cast.paragraphs[stop - 1]:
         return True
-    return doc[stop].text == "," and stop + 1 < len(doc) and doc[stop + 1].tag_ in _FINITE
+    return doc[stop].text == "," and stop + 1 < len(doc) and doc[stop + 1].tag_ in FINITE
 
 
 def _announced(context: Context, start: int, end: int) -> Thing | None:
@@ -108,12 +108,12 @@ def _first(cast: Cast, start: int, end: int) -> int | None:
 def _says(cast: Cast, person: int, end: int) -> bool:
     """Whether a line tells of what someone did, and is no item of a list: "Anna Boyd resigned in May."."""
     after = next((i for i in range(person, end) if cast.at.get(i) is not cast.at[person]), end)
-    return cast.doc[end - 1].text == "." or (after < end and cast.doc[after].tag_ in _FINITE)
+    return cast.doc[end - 1].text == "." or (after < end and cast.doc[after].tag_ in FINITE)
 
 
 def _told(cast: Cast, start: int, end: int) -> bool:
     """Whether a line is a sentence."""
-    return cast.doc[end - 1].text == "." or any(t.tag_ in _FINITE for t in cast.doc[start:end])
+    return cast.doc[end - 1].text == "." or any(t.tag_ in FINITE for t in cast.doc[start:end])
 
 
 def _listed(context: Context, roster: Span, host: Thing | None, seats: Set[tuple[int, int]]) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY
-from kg.coref.watchdogs import named_with
+from kg.coref.watchdogs import named_with, post_words
 from kg.grammar import after, agents, clause_verb, objects, subjects
 from kg.lexicon import Frame, Lexicon
 from kg.mapper.found import Context, Found
@@ -68,8 +68,7 @@ def enforcer(context: Context, verb: Token) -> bool:
     """ "The Justice Department sued X": to enforce the law, where a firm that does so has a quarrel."""
     words = context.lexicon.evoking("Enforcing")
     for thing in (one for t in subjects(verb) for one in context.watchdogs.senders(context.cast, t)[0]):
-        posts = (h for h in context.cast.holdings if context.cast.at.get(h.person) is thing)
-        held = {t.lower_ for h in posts for t in context.cast.doc[h.start : h.end]}
+        held = post_words(context.cast, thing, former=True)
         if named_with(thing, words) or held & words or context.watchdogs.is_one(thing):
             return True
     return False

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
-from kg.coref.watchdogs import named_with
+from kg.coref.watchdogs import named_with, post_words
 from kg.grammar import governors, is_passive, objects, subjects, surface_subjects
 from kg.lexicon import Entry, Frame
 from kg.mapper.found import Context
@@ -86,7 +86,8 @@ def _tries(context: Context, thing: Thing) -> bool:
     lexicon = context.lexicon
     if thing.kind == BODY:
         return named_with(thing, lexicon.evoking("CourtWord")) and not _holds_inquests(context, thing)
-    return thing.kind == PERSON and _has_post(context, thing, lexicon.evoking("Judicial"))
+    judges = lexicon.evoking("Judicial")
+    return thing.kind == PERSON and not judges.isdisjoint(post_words(context.cast, thing, former=True))
 
 
 def _holds_inquests(context: Context, court: Thing) -> bool:
@@ -113,9 +114,3 @@ def _decides(context: Context, thing: Thing) -> bool:
     """Whoever may punish, by the noun that heads its name."""
     able = _tries(context, thing) or _charges(context, thing) or _punishes(context, thing)
     return able or (thing.kind == BODY and named_with(thing, context.lexicon.evoking("Disciplining", "noun")))
-
-
-def _has_post(context: Context, person: Thing, words: frozenset[str]) -> bool:
-    cast = context.cast
-    held = (h for h in cast.holdings if cast.at.get(h.person) is person)
-    return any(t.lower_ in words for h in held for t in cast.doc[h.start : h.end])

@@ -49,7 +49,7 @@ def _reached(word: Token, light: frozenset[str], saying: frozenset[str]) -> bool
     if dep in _NOMINAL:  # not "will never work again following an inquiry"
         return head.lower_ not in _BEFOREHAND and not _led_to(head) and _spread(word, light)
     if dep == "advcl":
-        return _follows(word) or _wished(word)
+        return _follows(word)
     if dep not in _PASSING:
         return False
     if dep == "nsubj":  # "a further review should be complete by May" is still to come
@@ -95,12 +95,6 @@ def presupposed(chain: Chain, factive: frozenset[str]) -> Chain:
 
 def _known(word: Token, clause: Token, factive: frozenset[str]) -> bool:
     return word.lemma_ in factive and clause.dep_ == "ccomp" and finite(clause)
-
-
-def _wished(verb: Token) -> bool:
-    """ "With a call for Y to audit X", "the need for Y to act": it has not been done."""
-    for_it = any(t.dep_ == "mark" and t.lower_ == "for" for t in verb.lefts)
-    return for_it and infinitive(verb) and verb.head.pos_ == "NOUN"
 
 
 def _spread(noun: Token, light: frozenset[str]) -> bool:

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from kg.grammar import FINITE
 from kg.lexicon import Lexicon
 
 _BARE = frozenset({"VB", "VBP"})
 _ABOUT = frozenset({"on", "into", "of"})
 _NEAR = 4  # tokens from "not" to what is not done
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass"})
 
 
@@ -24,7 +24,7 @@ class Mender:
         self.choosing = lexicon.evoking("Choosing", "verb")
         self.tasks = lexicon.verbs_of(lexicon.roles.heading) | lexicon.evoking("Examining", "verb")
         self.letters = lexicon.evoking("Addressing", "noun")
-        self.bidding = _bidding(lexicon)
+        self.bidding = _bidding_verbs(lexicon)
         self.agents = (
             frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("PersonNominal") | lexicon.evoking("Human")
         )
@@ -85,7 +85,7 @@ class Mender:
         return verb if bidden else None
 
 
-def _bidding(lexicon: Lexicon) -> frozenset[str]:
+def _bidding_verbs(lexicon: Lexicon) -> frozenset[str]:
     """Verbs that say whom one wants to act, and to do what: "ordered X to close"."""
     calls = ((e, f) for e in lexicon.entries for f in e.frames if f.relation == lexicon.roles.call)
     whom = {"obj", "on"}
@@ -99,7 +99,7 @@ def _doing(body: Token) -> Token | None:
     """
     name, doc = body.head, body.doc
     start, end = name.left_edge.i, body.right_edge.i + 1
-    if body.i < name.i or start < 2 or end >= len(doc) or doc[end].tag_ not in _FINITE or doc[start - 1].text != ",":
+    if body.i < name.i or start < 2 or end >= len(doc) or doc[end].tag_ not in FINITE or doc[start - 1].text != ",":
         return None
     verb = doc[end].head if doc[end].pos_ == "AUX" and doc[end].dep_ in ("aux", "auxpass") else doc[end]
     others = (t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.i != name.i)

@@ -58,8 +58,6 @@ class NoNames:
                 or plural
                 or self._defined(doc, start)
             )
-        if _SEAT.fullmatch(text) and doc[start - 1].text in (",", "("):
-            return True
         last = doc[end - 1].lower_
         if last in _NUMBER:
             return True  # "G.R. No. 218"

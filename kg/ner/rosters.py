@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
+from kg.grammar import FINITE
 from kg.lexicon import Lexicon
 from kg.ner.titles import Titles, is_capitalised, is_hyphen
 from kg.wordlists import given_names
@@ -16,7 +17,6 @@ _ITEM = 30  # tokens of the longest line that is an item of a list
 _NAME = 6  # tokens of the longest name
 _COPULAS = frozenset({"were", "was", "are", "from"})
 _BREAKS = frozenset({",", ";", "and", "&", "•", "–", "—"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 class Rosters:
@@ -81,7 +81,7 @@ class Rosters:
         return self.labels.get(tuple(words), "") if doc[start].text[0].isupper() else ""
 
     def _is_item(self, doc: Doc, start: int, end: int) -> bool:
-        told = end - start > _ITEM or any(t.tag_ in _FINITE for t in doc[start:end])
+        told = end - start > _ITEM or any(t.tag_ in FINITE for t in doc[start:end])
         return not told and any(self.people(Span(doc, start, end)))
 
     def _whole(self, doc: Doc, end: int) -> int:
