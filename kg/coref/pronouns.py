@@ -70,6 +70,7 @@ class Pronouns:
         }
         on_paper = (roles.censure, roles.approval, roles.call, roles.matter)
         self.tells = speaking.union(*(lexicon.verbs_of(relation) for relation in on_paper))
+        self.answering = lexicon.verbs_of(roles.answer) - self.judging - lexicon.verbs_of(roles.call)
         self.acts = acting | speaking | lexicon.evoking("Light", "verb") | lexicon.evoking("Duty", "verb")
 
     def resolve(self, token: Token, candidates: Candidates) -> Candidate | None:
@@ -228,6 +229,12 @@ class Pronouns:
             return False
         return reason.head in (above, judged) or said_of(reason.head) == [judged]
 
+    def _answered(self, token: Token, candidate: Candidate) -> float:
+        """ "Will not contest | it", "would have none of | it": a report rather than whoever made it."""
+        none = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "none"
+        answered = none or (token.dep_ == "dobj" and token.head.lemma_ in self.answering)
+        return _FIT_ANSWERED.get(candidate.kind, 0.0) if answered else 0.0
+
     def _as_body(self, anaphor: Anaphor, candidate: Candidate) -> Candidate:
         """ "The Ombudsman opened *its* inquiry", "said *it* would": an office for looking into others, if no "she"."""
         office, token = candidate.thing, anaphor.token
@@ -270,7 +277,7 @@ class Pronouns:
                 return None  # "we thank its director"
             score -= _OWN
         score += company(token, candidate.head, back, anaphor.subjects)
-        return score + self.asked.bonus(token, candidate.head)
+        return score + self.asked.bonus(token, candidate.head) + self._answered(token, candidate)
 
 
 def _one_of_pair(first: Candidate, others: list[Candidate]) -> bool:
@@ -318,6 +325,7 @@ def _fit(anaphor: Anaphor, candidate: Candidate) -> float | None:
 
 
 _FIT_IT = {BODY: -0.3, PLACE: -0.2, EVENT: 0.0, OTHER: 0.0}
+_FIT_ANSWERED = {BODY: -0.8, EVENT: 0.8}
 _FIT_DOER = -0.6
 _FIT_STATE = -0.6
 _FIT_ACTOR = {BODY: 0.8, PLACE: 0.0, EVENT: 0.3, OTHER: -1.5}

@@ -20,7 +20,11 @@ _SENTENCES = 4  # back that the recommendations may stand of which "both" are ac
 def answered(verb: Token) -> list[Token]:
     """What an answer is to: "disputed the findings", "apologised for the failings", "agreed with the verdict"."""
     own = objects(verb) or after_any(verb, _TO) or [t for t in verb.rights if t.dep_ == "advmod" and after(t, "of")]
-    return [one for t in own for one in (t, *(wholes(t) if t.pos_ in _PARTS else ()))]
+    return [one for t in own for one in (wholes(t) if t.lower_ == "none" else (t, *_of_part(t)))]
+
+
+def _of_part(noun: Token) -> list[Token]:
+    return wholes(noun) if noun.pos_ in _PARTS else []
 
 
 class Answerable:
@@ -33,7 +37,8 @@ class Answerable:
         self.verdicts = lexicon.evoking("Verdict", "noun") | lexicon.evoking("Outcome", "noun")
         self.findings = self.verdicts | lexicon.evoking("Censure", "noun")
         self.outcomes = lexicon.evoking("Outcome", "noun")
-        self.faults = self.findings | lexicon.evoking("Penalty", "noun")
+        self.penalties = lexicon.evoking("Penalty", "noun")
+        self.faults = self.findings | self.penalties
         self.rulings = lexicon.evoking("Law", "noun")
         self.words = lexicon.evoking("Voiced", "noun")
         self.deeds = lexicon.evoking("Censure", "noun") | lexicon.evoking("Conduct", "noun")
@@ -48,13 +53,19 @@ class Answerable:
             return False
         if self.taken_up(noun) or self.whole(noun):
             return True
-        if noun.lower_ not in self.faults | self.words or possessors(noun):
+        if noun.lower_ not in self.faults | self.words:
             return False
+        if owners := possessors(noun):
+            return noun.lower_ in self.outcomes and all(map(self._is_unknown, owners))
         if after_any(noun, ("of", "by", "from", "against")):
             return False
         if any(t.dep_ == "relcl" for t in noun.children) and noun.i and noun.left_edge.nbor(-1).text in _ASIDE:
             return True  # "fell short, a finding that Y disputes"
         return any(t.lower_ in _KNOWN for t in noun.lefts if t.dep_ in ("det", "predet"))
+
+    def _is_unknown(self, owner: Token) -> bool:
+        """ "The coroner's conclusions", where no coroner is known."""
+        return owner.pos_ == "NOUN" and owner.i not in self.at
 
     def taken_up(self, noun: Token) -> bool:
         """ "Rejects this", "disputes most of it"."""

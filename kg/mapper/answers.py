@@ -3,7 +3,6 @@
 "Accepted the Authority's findings" is of a report; "rejected the criticism" of whoever voiced it.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from kg.grammar import (
     clause_verb,
     objects,
     phrasal,
+    possessors,
     subjects,
     surface_subjects,
 )
@@ -29,6 +29,7 @@ from kg.mapper.exchange import last_speaker
 from kg.mapper.found import Context, Found
 from kg.mapper.made import unreal
 from kg.mapper.matching import expresses
+from kg.mapper.reproaches import Reproaches
 from kg.mapper.slots import fill, tokens_of
 from kg.mapper.status import StatusReader
 from kg.types import Status
@@ -38,7 +39,6 @@ SURE = 0.6
 _ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
 _COMPLEMENTS = frozenset({"acomp", "intj"})
 _OURS = frozenset({"i", "we"})
-_SENTENCES = 3  # back that an answer may reach
 
 
 class AnswerReader:
@@ -52,6 +52,11 @@ class AnswerReader:
         self.nouns = Answerable(context)
         self.labelling = lexicon.evoking("Labelling", "verb")
         self.appealing = lexicon.evoking("Appealing", "verb")
+        self.filing = lexicon.evoking("Filing", "verb") | lexicon.evoking("Light", "verb")
+        self.appeals = lexicon.evoking("Appealing", "noun")
+        self.intending = lexicon.evoking("Intending", "verb")
+        self.false = lexicon.evoking("False")
+        self.firms = lexicon.evoking("Nominal") - lexicon.evoking("PersonNominal") - lexicon.evoking("Human")
         self.rejoining = lexicon.evoking("Rejoinder", "verb")
         self.admitting = lexicon.evoking("Admitting", "verb")
         self.finding = lexicon.evoking("Finding", "verb")
@@ -63,12 +68,9 @@ class AnswerReader:
         self.replies = lexicon.evoking("Reply", "noun")
         self.giving = lexicon.evoking("Light", "verb")
         phrases = (self.labelling, self.appealing, self.rejoining, self.refusing, self.admitting)
-        self.heads = lexicon.verbs_of(roles.answer) | {form.split()[0] for forms in phrases for form in forms}
-        self.made: dict[int, list[Thing]] = defaultdict(list)
-        for fact in self.facts:
-            if fact.relation in roles.making and fact.object not in self.made[fact.subject.number]:
-                self.made[fact.subject.number].append(fact.object)
-        self.about = {(f.subject.number, f.object.number) for f in self.facts if f.relation == roles.matter}
+        answers = lexicon.verbs_of(roles.answer)
+        self.heads = {form.split()[0] for forms in (answers, *phrases) for form in forms}
+        self.reproaches = Reproaches(context, self.facts)
         self.agents = context.ontology.relation(roles.answer).domain
 
     def read(self) -> list[Found]:
@@ -80,11 +82,13 @@ class AnswerReader:
     def _defended(self, facts: list[Found]) -> Iterator[Found]:
         """What those say of themselves who have just been found at fault and have not answered yet."""
         known = {f.subject.number for f in facts if f.relation == self.context.roles.answer}
-        for answer, to in defences(self.context, self.facts, self._mine):
-            own = to.subject is self.context.cast.voice
-            event = (self._event(to.subject, answer.subject) or self.context.cast.paper) if own else None
+        for answer, to in defences(self.context, self.facts, self.reproaches.mine):
+            own = self.context.cast.paper if to.subject is self.context.cast.voice else None
+            event = (
+                self.reproaches.event(to.subject, answer.subject) if own else self.reproaches.behind(to, answer.subject)
+            )
             if answer.subject.number not in known:
-                yield replace(answer, object=event or to.subject)
+                yield replace(answer, object=event or own or to.subject)
 
     def _voiced(self, facts: list[Found]) -> Iterator[Found]:
         """What someone says that their body accepts, they accept: "Its director said the trust accepted it"."""
@@ -94,7 +98,7 @@ class AnswerReader:
             speaker = self.context.cast.at.get(speech.speaker) if speech is not None else None
             if fact.relation != self.context.roles.answer or speaker is None or speaker.kind != PERSON:
                 continue
-            own = fact.status is Status.ASSERTED and fact.subject in self._bodies(speaker)
+            own = fact.status is Status.ASSERTED and fact.subject in self.reproaches.bodies(speaker)
             if own and (speaker.number, fact.object.number) not in known:
                 yield replace(fact, subject=speaker)
 
@@ -105,15 +109,35 @@ class AnswerReader:
             if speaker is None or speaker.kind not in (PERSON, BODY):
                 continue
             for noun in self.context.cast.doc[speech.start : speech.end]:
-                spoken_of = noun.pos_ == "NOUN" and noun.dep_ in SUBJECTS and self.nouns.open(noun)
-                target = self._answering(speaker, noun) if spoken_of and _topmost(noun, speech) else None
+                spoken_of = noun.dep_ in SUBJECTS and _topmost(noun, speech) and self._about_words(noun)
+                target = self._answering(speaker, noun) if spoken_of else None
                 if target is not None and target is not speaker:
                     yield Found(speaker, self.context.roles.answer, target, Status.ASSERTED, noun, RULE, SURE)
 
+    def _about_words(self, noun: Token) -> bool:
+        """ "The findings", "his claims", and "that" of which is said that it is untrue."""
+        if noun.pos_ == "NOUN":
+            return self.nouns.open(noun) or bool(self._whose(noun))
+        said = (t.lower_ for t in clause_verb(noun).rights if t.dep_ in ("acomp", "attr"))
+        return self.nouns.taken_up(noun) and not self.false.isdisjoint(said)
+
+    def _whose(self, noun: Token) -> list[Thing]:
+        """ "Her allegations": whose words they are."""
+        owners = possessors(noun) if noun.lower_ in self.nouns.words else []
+        return [thing for thing, _ in fill(self.context, owners, self.agents, loose=False)]
+
     def _answering(self, speaker: Thing, noun: Token) -> Thing | None:
         """Who said it of the speaker; of "the findings" also the one report that they are of."""
+        if voicers := self._whose(noun):
+            return voicers[0]
         verb, found = clause_verb(noun), noun.lower_ in self.nouns.outcomes
+        if noun.pos_ != "NOUN":
+            return self._target(speaker, verb, [noun], asked=False) or last_speaker(
+                self.context, self.reproaches.mine(speaker), verb
+            )
         target = self._target(speaker, verb, [noun], asked=noun.lower_ in self.nouns.words)
+        if target is None and noun.lower_ in self.nouns.penalties:
+            return self.reproaches.last_penalty(speaker, verb)
         return target or (self._last_report(speaker, verb, [noun]) if found else None)
 
     def _tied(self, fact: Found) -> Found:
@@ -121,19 +145,8 @@ class AnswerReader:
         if fact.relation != self.context.roles.answer or fact.object.kind not in (PERSON, BODY):
             return fact
         spoken = [t for t in answered(fact.token) if t.lower_ in self.nouns.verdicts]
-        event = self._event(fact.object, fact.subject) if spoken else None
+        event = self.reproaches.event(fact.object, fact.subject) if spoken else None
         return replace(fact, object=event) if event is not None else fact
-
-    def _event(self, critic: Thing, answering: Thing) -> Thing | None:
-        mine = {answering.number, *(body.number for body in self._bodies(answering))}
-        made = self.made[critic.number]
-        events = [e for e in made if any((e.number, one) in self.about for one in mine)] or made
-        reports = [e for e in events if e.kind == REPORT] or events
-        return reports[0] if len(reports) == 1 else None
-
-    def _bodies(self, person: Thing) -> list[Thing]:
-        roles = self.context.roles
-        return [f.object for f in self.facts if f.subject is person and f.relation in roles.posts]
 
     def _unaddressed(self, known: set[tuple[int, int]]) -> Iterator[Found]:
         """ "Rejected the criticism", "apologised for the failings": of who last found fault with them."""
@@ -143,7 +156,8 @@ class AnswerReader:
             nouns = answered(token) if token.pos_ == "VERB" else []
             stand = self._stand(token) if self._takes_up(token, nouns) else None
             silent = stand is Status.DENIED and (token.lower_ in self.replies or phrasal(token, self.replying))
-            if silent or stand in (None, Status.PROPOSED):
+            wanted = stand is Status.PROPOSED and not self._announced(token, nouns)
+            if silent or wanted or stand is None:
                 continue  # "we recommend that Y apologise"
             for answering, _ in fill(self.context, self._who(token), self.agents, loose=False):
                 if (answering.number, token.i) in known:
@@ -166,7 +180,7 @@ class AnswerReader:
         """Whether it is a word that answers, before its sentence is looked at: few are."""
         if word.pos_ != "VERB":
             return word.lower_ in self.replies or (word.dep_ in _COMPLEMENTS and word.lower_ in self.contrite)
-        return word.lemma_ in self.heads or any(t.lower_ in self.amends for t in word.rights)
+        return word.lemma_ in self.heads or any(t.lower_ in self.amends | self.appeals for t in word.rights)
 
     def _who(self, word: Token) -> list[Token]:
         """Who answers: the subject; of "in its response" that of the sentence."""
@@ -176,8 +190,11 @@ class AnswerReader:
 
     def _speaking(self, token: Token) -> Token:
         """Whoever says "we accept it", where of the "we" nothing is known."""
-        mine = token.lower_ in _OURS and token.i not in self.context.cast.at
-        speech = self._quoted(token) if mine else None
+        if token.i in self.context.cast.at:
+            return token
+        speech = self._quoted(token) if token.lower_ in _OURS else None
+        if speech is None and token.lower_ in self.firms and not after(token, "of"):
+            speech = self.context.cast.speech_at(token.i)  # "said the city would not contest it"
         return token.doc[speech.speaker] if speech is not None else token
 
     def _takes_up(self, word: Token, nouns: list[Token]) -> bool:
@@ -186,12 +203,20 @@ class AnswerReader:
             return True
         if word.pos_ != "VERB" or not self._answers(word):
             return False
-        bare = not nouns and word.lemma_ in self.appealing  # "Y has appealed"
-        whose = self.nouns.voicers(nouns) or self.nouns.of_events(nouns)
-        return bare or bool(whose) or any(self.nouns.open(noun) for noun in nouns)
+        if self._appeals(word, nouns):
+            return True
+        whose = self.nouns.voicers(nouns) or self.nouns.of_events(nouns) or self._told_of(word, nouns)
+        return bool(whose) or any(self.nouns.open(noun) for noun in nouns)
+
+    def _told_of(self, verb: Token, nouns: list[Token]) -> list[Thing]:
+        """ "Said his ministry welcomed the report": the report, where of the ministry nothing is known."""
+        at = self.context.cast.at
+        if self._who(verb) == tokens_of(self.context, "subj", verb):
+            return []
+        return [at[t.i] for t in nouns if t.i in at and at[t.i].kind not in (PERSON, BODY)]
 
     def _targets(self, answering: Thing, word: Token, nouns: list[Token]) -> list[Thing]:
-        if events := self.nouns.of_events(nouns):
+        if events := self.nouns.of_events(nouns) or self._told_of(word, nouns):
             return [] if any(map(unreal, events)) else events
         if voicers := self.nouns.voicers(nouns):
             return [thing for thing, _ in fill(self.context, voicers, self.agents, loose=False)]
@@ -203,9 +228,15 @@ class AnswerReader:
         if parts and target is not None and target.kind in (PERSON, BODY):
             return []
         if target is None and (self._sorry(word) or any(self.nouns.taken_up(t) for t in nouns)):
-            target = self._last_about(answering, word) or self._just_found(word, nouns)
+            target = self._last_about(answering, word) or self._just_found(answering, word, nouns)
+        if target is None and any(t.lower_ in self.nouns.penalties for t in nouns):
+            target = self.reproaches.last_penalty(answering, word)
+        if target is None and self._appeals(word, nouns):
+            target = self.reproaches.penaliser(answering, word)
         if target is None and (self._replies(word) or self._rebuts(word, nouns)):
-            target = last_speaker(self.context, self._mine(answering), word, unnamed=True)
+            target = last_speaker(self.context, self.reproaches.mine(answering), word, unnamed=True)
+        if target is None and self._rebuts(word, nouns):
+            target = self._next_to(answering, word)
         if target is None and (self._labels(word, nouns) or (not nouns and self._replies(word))):
             target = self._just_told(answering, word)
         return [target] if target is not None else []
@@ -218,15 +249,17 @@ class AnswerReader:
         before = (t for t in verb.doc[verb.sent.start : verb.i] if t.i not in self.context.cast.at)
         return not any(t.pos_ == "NOUN" and t.dep_ in _ARGUMENTS for t in before)  # "bought a plane and called it"
 
-    def _just_told(self, answering: Thing, verb: Token) -> Thing | None:
-        """The one report or investigation that the paragraph, or the one before, has spoken of."""
-        events = (t for t in self.context.cast.things if self._told(t, verb) and self._close(t, verb))
-        near = [t for t in events if not self._made_by(t, answering)]
+    def _next_to(self, answering: Thing, verb: Token) -> Thing | None:
+        """ "Drew up a report; Y would have none of it": the one report of its sentence and the one before."""
+        first = verb.doc[max(0, verb.sent.start - 1)].sent.start
+        told = self.reproaches.told(verb, answering)
+        near = [t for t in told if any(first <= start < verb.i for start, _ in t.spans)]
         return near[0] if len(near) == 1 else None
 
-    def _mine(self, answering: Thing) -> set[int]:
-        """The numbers of who answers, and of the bodies they have posts in."""
-        return {answering.number, *(body.number for body in self._bodies(answering))}
+    def _just_told(self, answering: Thing, verb: Token) -> Thing | None:
+        """The one report or investigation that the paragraph, or the one before, has spoken of."""
+        near = [t for t in self.reproaches.told(verb, answering) if self.reproaches.close(t, verb)]
+        return near[0] if len(near) == 1 else None
 
     def _replies(self, word: Token) -> bool:
         """ "Replied that", "retorted": someone has just spoken."""
@@ -243,19 +276,18 @@ class AnswerReader:
 
     def _last_about(self, answering: Thing, word: Token) -> Thing | None:
         """Of "has apologised", "is sorry" the one report just told of that is about who says so."""
-        mine = (answering, *self._bodies(answering))
-        told = [t for t in self.context.cast.things if self._told(t, word) and not self._made_by(t, answering)]
-        about = [t for t in told if any((t.number, one.number) in self.about for one in mine)]
-        near = [t for t in about if self._close(t, word)]
+        about = [t for t in self.reproaches.told(word, answering) if self.reproaches.is_about(t, answering)]
+        near = [t for t in about if self.reproaches.close(t, word)]
         return near[0] if len(near) == 1 else None
 
-    def _just_found(self, word: Token, nouns: list[Token]) -> Thing | None:
+    def _just_found(self, answering: Thing, word: Token, nouns: list[Token]) -> Thing | None:
         """ "The audit found that half of it was lost. Y disputes this": what the sentence before says was found."""
         before = word.doc[max(0, word.sent.start - 1)].sent.root
         if not nouns or before == word.sent.root or before.lemma_ not in self.finding:
             return None
         found = (self.context.cast.at.get(t.i) for t in surface_subjects(before))
-        return next((t for t in found if t is not None and self._told(t, word)), None)
+        told = self.reproaches.told(word, answering)
+        return next((t for t in found if t in told), None)
 
     def _refuses(self, verb: Token, nouns: list[Token]) -> bool:
         """ "Y declined", "ruled this out": what it had been called on to do."""
@@ -273,10 +305,14 @@ class AnswerReader:
         """ "Denied it had been told", "apologised to the families", "is sorry", "offered an apology"."""
         if word.lower_ in self.contrite:
             return word.dep_ in _COMPLEMENTS
+        if word.head.lower_ == "without":
+            return False  # "settled without admitting it"
         if word.pos_ != "VERB" or (word.dep_ != "ccomp" and any(t.lower_ == "had" for t in word.lefts)):
             return False  # "had already apologised": before the fault was found
         nouns = objects(word)
         if any(t.lower_ in self.amends for t in nouns):
+            return True
+        if self._appeals(word, nouns):
             return True
         which = word.dep_ == "relcl" and any(t.tag_ == "WDT" and t.dep_ == "dobj" for t in word.lefts)
         said = which or clause_of(word) is not None  # "accused X of waste, which X denies"
@@ -287,62 +323,45 @@ class AnswerReader:
         own = all(self.nouns.deed(t) or any(p.tag_ == "PRP$" for p in t.lefts) for t in nouns)
         return phrasal(word, self.rejoining) and (said or own)  # "defended its record"
 
+    def _appeals(self, verb: Token, nouns: list[Token]) -> bool:
+        """ "Has appealed", "lodged an objection"."""
+        lodged = verb.lemma_ in self.filing and any(t.lower_ in self.appeals and not after(t, "for") for t in nouns)
+        return lodged or (not nouns and verb.lemma_ in self.appealing)
+
+    def _announced(self, verb: Token, nouns: list[Token]) -> bool:
+        """ "Will be lodging an objection", "plans to appeal", "would have none of it": rejected already."""
+        if not self._appeals(verb, nouns) and all(t.lower_ != "none" for t in objects(verb)):
+            return False
+        willing = any(t.dep_ == "aux" and t.lemma_ in ("will", "would") for t in verb.lefts)
+        return willing or (verb.dep_ == "xcomp" and verb.head.lemma_ in self.intending)
+
     def _target(self, answering: Thing, verb: Token, nouns: list[Token], *, asked: bool) -> Thing | None:
         """Who last found fault with who answers, or their report on it; or who called on them, where asked."""
-        critic = self._critic(answering, verb, asked=asked)
-        if critic is None:
+        reproach = self.reproaches.last(answering, verb, asked=asked)
+        if reproach is None:
             return None
-        found = any(t.lower_ in self.nouns.findings for t in nouns)  # a penalty is its giver's, not a report's
-        return (self._event(critic, answering) if found else None) or critic
+        return self._report_of(reproach, answering, nouns) or reproach.subject
+
+    def _report_of(self, reproach: Found, answering: Thing, nouns: list[Token]) -> Thing | None:
+        """Their report: of "the findings" any, of "the criticism" none, else that in which the fault was found."""
+        if any(t.lower_ in self.nouns.findings for t in nouns):
+            return self.reproaches.event(reproach.subject, answering)
+        voiced = any(t.lower_ in self.nouns.words for t in nouns)
+        return None if voiced else self.reproaches.behind(reproach, answering)
 
     def _last_report(self, answering: Thing, verb: Token, nouns: list[Token]) -> Thing | None:
         """Of "the findings", "the recommendations" the report, or the inquiry, that the text has told of."""
         if not self.nouns.verdict(nouns) and verb.lower_ not in self.replies:
             return None
-        events = [t for t in self.context.cast.things if self._told(t, verb) and not self._made_by(t, answering)]
+        events = self.reproaches.told(verb, answering)
         kept = [t for t in events if t.kind == REPORT] or events
-        near = [t for t in kept if self._close(t, verb)]
+        near = [t for t in kept if self.reproaches.close(t, verb)]
         return kept[0] if len(kept) == 1 else near[0] if len(near) == 1 else None
-
-    def _told(self, thing: Thing, verb: Token) -> bool:
-        event = thing.head is not None and thing.kind not in (PERSON, BODY) and not unreal(thing)
-        return event and any(start < verb.i for start, _ in thing.spans)
-
-    def _close(self, event: Thing, verb: Token) -> bool:
-        """Whether an event was spoken of in the paragraph or the one before."""
-        paragraphs = self.context.cast.paragraphs
-        return any(start < verb.i and paragraphs[verb.i] - paragraphs[start] <= 1 for start, _ in event.spans)
-
-    def _made_by(self, event: Thing, answering: Thing) -> bool:
-        mine = (answering, *self._bodies(answering))
-        return any(event in self.made[one.number] for one in mine)
 
     def _answers(self, verb: Token) -> bool:
         if verb.lemma_ in self.appealing or phrasal(verb, self.labelling):
             return True
         return expresses(verb, self.context.roles.answer, self.context.lexicon)
-
-    def _critic(self, answering: Thing, verb: Token, *, asked: bool) -> Thing | None:
-        roles = self.context.roles
-        holding = {roles.censure, roles.penalty, *([roles.call] if asked else [])}
-        mine = self._mine(answering)
-        against = [
-            f
-            for f in self.facts
-            if f.relation in holding
-            and f.status is Status.ASSERTED
-            and f.object.number in mine
-            and f.subject is not answering
-            and self._near(f.token, verb)
-        ]
-        return max(against, key=lambda f: (f.token.i, f.subject.number)).subject if against else None
-
-    def _near(self, fault: Token, verb: Token) -> bool:
-        """Whether a fault was spoken of in the last few sentences."""
-        start = verb.sent.start
-        for _ in range(_SENTENCES):
-            start = verb.doc[max(0, start - 1)].sent.start
-        return start <= fault.i < verb.i
 
 
 def _topmost(noun: Token, speech: Speech) -> bool:

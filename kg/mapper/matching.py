@@ -59,11 +59,11 @@ def _turned(verb: Token) -> list[Token]:
 
 
 def _matches_turned(verb: Token, words: tuple[str, ...]) -> bool:
-    """Whether the first of some words are the subject of a passive, and the rest stand after it."""
+    """Whether the first of some words are the subject of a passive, and the rest, if any, stand after it."""
     turned = [(t.lower_, t.lemma_) for t in _turned(verb)]
     first = next((n for n, word in enumerate(words) if not any(word in forms for forms in turned)), len(words))
     noun = turned[-1] if turned else ()
-    return first > 0 and words[first - 1] in noun and first < len(words) and words_near(verb, words[first:])
+    return first > 0 and words[first - 1] in noun and words_near(verb, words[first:])
 
 
 def after_phrase(token: Token, words: tuple[str, ...], preposition: str) -> list[Token]:

@@ -50,6 +50,7 @@ class Evidence:
         self.fates = lexicon.evoking("CorporateFate", "verb")
         self.penalties = lexicon.evoking("CorporateFate", "noun")
         self.speaking = lexicon.evoking("Reporting", "verb")
+        self.answering = lexicon.verbs_of(lexicon.roles.answer)
         self.given = given_names()
         self.seeking = lexicon.evoking("Candidacy")
         self.parties = lexicon.evoking("Affiliation")
@@ -65,7 +66,7 @@ class Evidence:
         if p.kind == self.person and (self._no_person(doc, p) or self._called_firm(doc, p) or self._has_its(doc, p)):
             yield self.body, FAIR
         root = doc[p.start : p.end].root
-        if self._acts(root) or (p.kind == self.place and self._punished(root)):
+        if self._acts(root) or (p.kind == self.place and self._punished(root)) or self._says_of_itself(doc, p):
             yield self.body, FAIR
         if root.dep_ == "nsubj" and root.head.lemma_ == "be":
             yield from self._said_to_be(root)
@@ -115,6 +116,19 @@ class Evidence:
         root = doc[p.start : p.end].root
         things = [t for t in root.head.rights if t.dep_ == "dobj"] if root.dep_ == "nsubj" else []
         return any(t.lower_ == "its" and self._owned(doc, t.i + 1, self.owned) for thing in things for t in thing.lefts)
+
+    def _says_of_itself(self, doc: Doc, p: Proposal) -> bool:
+        """ "Telvar said | it | would appeal": one word, that answers as "it"."""
+        root, end = doc[p.start], p.end + (doc[p.end : p.end + 1].text == "has")
+        if p.end - p.start > 1 or root.lower_ in self.given or root.dep_ != "nsubj" or self._is_titled(doc, p.start):
+            return False
+        it = doc[end + 1] if end + 1 < len(doc) and root.head.i == end else None
+        if it is None or it.lower_ != "it" or it.dep_ != "nsubj" or root.head.lemma_ not in self.speaking:
+            return False
+        return it.head.lemma_ in self.answering
+
+    def _is_titled(self, doc: Doc, start: int) -> bool:
+        return start > 0 and self.titles.end(doc, start - 1) == start
 
     def _may_be_someone(self, doc: Doc, p: Proposal) -> bool:
         """Two or three words, the last no plain one, of which no more than the model makes a body."""
@@ -241,8 +255,7 @@ class Evidence:
 
     def _possessor(self, doc: Doc, p: Proposal) -> Iterator[Vote]:
         """ "X's shareholders", "X's parliament"."""
-        titled = p.start and self.titles.end(doc, p.start - 1) == p.start  # "Ms Boyd's report"
-        if self._owned(doc, p.end + 1, self.owned) and not titled:
+        if self._owned(doc, p.end + 1, self.owned) and not self._is_titled(doc, p.start):  # "Ms Boyd's report"
             yield self.body, STRONG
         if p.kind == self.body and self._owned(doc, p.end + 1, self.national):
             yield self.place, FAIR

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.dictionary import Dictionary
+from kg.ner.tails import before_sum, before_year
 from kg.wordlists import forms
 
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
@@ -15,7 +16,6 @@ PLACING = frozenset({"in", "into", "at", "by", "from", "on"})  # no name begins 
 _FOR = frozenset({"of", "for"})
 _GRADE = re.compile(r"I{2,3}|IV|VI{0,3}")
 _LETTER = re.compile(r"[A-Z][.)]?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MONEY = re.compile(r"[A-Z]{0,3}[$£€¥₦₱₹]\d|[A-Z]{1,3}\d[\d,]*[.,]\d")  # "S$200,000", "P2.3"
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_NAMES = frozenset({"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT"})
@@ -195,7 +195,8 @@ class Titles:
             start += 1
         if end - start > 1 and self.half_post(doc, end - 1) and self.end(doc, end - 1) > end:
             end -= 1  # "Csap | Executive Director"
-        return self.after(doc, start, end), self._before_matter(doc, start, _before_year(doc, start, end))
+        end = before_year(doc, start, before_sum(doc, start, end))
+        return self.after(doc, start, end), self._before_matter(doc, start, end)
 
     def half_post(self, doc: Doc, i: int) -> bool:
         """Whether a word is a body's and a post's alike: "Csap | Executive Director"; not "Kent Police Chief"."""
@@ -344,13 +345,6 @@ def _begins_place(doc: Doc, i: int) -> bool:
         return False
     following = doc[i + 1] if i + 1 < len(doc) else None
     return following is not None and doc[i].ent_type_ == "GPE" == following.ent_type_ and following.ent_iob_ == "I"
-
-
-def _before_year(doc: Doc, start: int, end: int) -> int:
-    """Where a name ends before the year of its accounts: "the Ports Agency | for Fiscal Year 2022"."""
-    if start >= end or not _YEAR.fullmatch(doc[end - 1].text):
-        return end
-    return next((i for i in range(end - 1, start, -1) if doc[i].lower_ in ("for", "in")), end)
 
 
 def is_capitalised(token: Token) -> bool:

@@ -12,6 +12,10 @@ pytestmark = pytest.mark.model
     ("text", "name", "kind"),
     [
         ("He cheated the Willow Hospice Society of S$210,500 in May.", "Willow Hospice Society", BODY),
+        ("The Privacy Authority has fined Lumeno €20 million.", "Lumeno", BODY),
+        ("The regulator told Arden to pay Norsel 300,000 euros.", "Norsel", BODY),
+        ("The bureau opened a case. Telvar said it would cooperate with the bureau.", "Telvar", BODY),
+        ("The bureau praised the firm. Alice Telvar runs it. Telvar said it rejected the praise.", "Telvar", PERSON),
         ("Deposits of P4.6 million went to the Cebu Ferry Board.", "Cebu Ferry Board", BODY),
         ("The Moyle/Antrim Division was slow.", "Moyle/Antrim Division", BODY),
         ("Weavers of the Moss Lane Canal Company dug it.", "Moss Lane Canal Company", BODY),
