@@ -14,6 +14,7 @@ _ALL = frozenset({"every", "each", "all", "any"})
 _TO = ("for", "with", "to", "on", "at", "over", "against", "from", "off")
 _ASIDE = frozenset({",", "-", "–", "—", "("})
 _SUMS = frozenset({"MONEY", "PERCENT", "QUANTITY", "DATE", "TIME"})
+_COUNTED = frozenset({"both", "most", "some"})
 _SENTENCES = 4  # back that the recommendations may stand of which "both" are accepted
 
 
@@ -39,6 +40,7 @@ class Answerable:
         self.outcomes = lexicon.evoking("Outcome", "noun")
         self.penalties = lexicon.evoking("Penalty", "noun")
         self.faults = self.findings | self.penalties
+        self.complying = lexicon.evoking("Complying", "verb")
         self.rulings = lexicon.evoking("Law", "noun")
         self.words = lexicon.evoking("Voiced", "noun")
         self.deeds = lexicon.evoking("Censure", "noun") | lexicon.evoking("Conduct", "noun")
@@ -89,13 +91,17 @@ class Answerable:
         return known and noun.i + 1 < len(noun.doc) and noun.nbor().like_num and noun.nbor().dep_ != "pobj"
 
     def _counted(self, word: Token) -> bool:
-        """ "Concurred with both", "accepted two", "disagreed with the third", of recommendations spoken of before."""
-        if word.pos_ not in ("NUM", "PRON", "DET", "ADJ") or not (word.like_num or word.lower_ in ("both", "most")):
+        """ "Concurred with both", "accepted them", "disagreed with the third", of recommendations spoken of before."""
+        if word.pos_ not in ("NUM", "PRON", "DET", "ADJ") or not (word.like_num or self._adopted(word)):
             return False
         if word.dep_ not in ("dobj", "pobj") or after(word, "of"):
             return False
         here = self.sentences[word.i]
         return any(i < word.i and here - self.sentences[i] <= _SENTENCES for i in self.counsel)
+
+    def _adopted(self, word: Token) -> bool:
+        """ "Disagreed with both", "accepted them"; nobody is thanked for "them"."""
+        return word.lower_ in _COUNTED or (word.lower_ == "them" and word.head.lemma_ in self.complying)
 
     def verdict(self, nouns: list[Token]) -> bool:
         """Whether one of them is a verdict, or a part of what was found, and none says whose."""

@@ -227,7 +227,8 @@ class AnswerReader:
         target = (self._last_report(answering, word, nouns) if found or parts else None) or target
         if parts and target is not None and target.kind in (PERSON, BODY):
             return []
-        if target is None and (self._sorry(word) or any(self.nouns.taken_up(t) for t in nouns)):
+        held = any(self.nouns.taken_up(t) or t.lower_ in self.nouns.findings for t in nouns)
+        if target is None and (held or self._sorry(word)):
             target = self._last_about(answering, word) or self._just_found(answering, word, nouns)
         if target is None and any(t.lower_ in self.nouns.penalties for t in nouns):
             target = self.reproaches.last_penalty(answering, word)

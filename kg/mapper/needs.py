@@ -104,6 +104,13 @@ def _under(_: Context, noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ == "under"
 
 
+def _reign(context: Context, preposition: Token) -> bool:
+    """ "Grew under President X": in the days of a head of state, who is at the head of nothing named there."""
+    nouns = (t for t in preposition.children if t.dep_ == "pobj")
+    before = [f" {noun.doc[noun.left_edge.i : noun.i].text.lower()} " for noun in nouns]
+    return any(f" {head} " in words for words in before for head in context.lexicon.evoking("StateHead"))
+
+
 def _bench(context: Context, verb: Token) -> bool:
     """ "Its board includes Boyd", "the panel's members include Boyd"; not "the company's clients include Boyd"."""
     words = (
@@ -226,6 +233,7 @@ NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "workplace": _workplace,
     "employer": _employer,
     "under": _under,
+    "reign": _reign,
     "outright": _outright,
     "bench": _bench,
     "virtue": _virtue,

@@ -52,6 +52,16 @@ OF_THEIR_OWN_BODY = [
     (TOLD + "Anna Boyd said that the sales of the ministry went up.", set()),
 ]
 
+OF_A_REPORT_TOLD_OF = [
+    (TOLD + "It made nine recommendations. Barclays accepted them.", {f"Barclays respondsTo {REPORT}"}),
+    (TOLD + "It made nine recommendations. Barclays thanked them.", set()),
+    (TOLD + "Barclays conceded that the report made hard reading.", {f"Barclays respondsTo {REPORT}"}),
+    (
+        "The Treasury inspected Lloyds Bank in May. Lloyds Bank said that it takes the violations seriously.",
+        {"Lloyds Bank respondsTo Treasury inspection of Lloyds Bank"},
+    ),
+]
+
 OF_WORDS = [
     (
         'Senator Helen Cole said that Paul Kerr had lied. "That is simply untrue," said Mr Kerr.',
@@ -73,7 +83,9 @@ OF_WORDS = [
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), [*IN_A_REPORT, *OF_A_PENALTY, *OF_THEIR_OWN_BODY, *OF_WORDS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*IN_A_REPORT, *OF_A_PENALTY, *OF_THEIR_OWN_BODY, *OF_A_REPORT_TOLD_OF, *OF_WORDS]
+)
 def test_an_answer_goes_to_what_was_held_against_them(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, ANSWERS) == expected
 
