@@ -13,6 +13,7 @@ from kg.grammar import (
     clause_of,
     coordinated,
     is_passive,
+    objects,
     possessors,
     subjects,
     surface_subjects,
@@ -55,7 +56,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     else:
         found += [t for t in after(noun, "before") if _agent(cast, t)]
     if not found and not whose:  # of "Elm House had its inspection", nobody is said to have made it
-        found = governing_subjects(noun, lexicon) if not _at_hand(cast, noun, lexicon) else []
+        found = governing_subjects(noun, lexicon) or _placing(noun) if not _at_hand(cast, noun, lexicon) else []
         told = noun.lower_ in lexicon.evoking("Grievance", "noun")  # "after a complaint, Y looked into it": another's
         if not found and not (told or _is_report(cast, noun)):  # "speaking after the ruling, Y said"
             found = before_findings(cast, noun, lexicon)
@@ -195,6 +196,13 @@ def governing_subjects(noun: Token, lexicon: Lexicon) -> list[Token]:
     return []
 
 
+def _placing(noun: Token) -> list[Token]:
+    """ "Y has placed X under investigation": Y."""
+    verb = noun.head.head
+    under = noun.dep_ == "pobj" and noun.head.lower_ == "under" and verb.pos_ == "VERB"
+    return subjects(verb) if under and objects(verb) and not is_passive(verb) else []
+
+
 def _to_disclose(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
     """ "Y should publish the audit": there is one, of no matter whom."""
     known = any(t.lower_ in ("the", "this", "that") for t in noun.lefts)
@@ -265,7 +273,7 @@ def _detached(cast: Cast, noun: Token) -> list[Token]:
 
 
 def _undergoing(noun: Token, lexicon: Lexicon) -> list[Token]:
-    """Who "faces an inquiry", "is under investigation" or "was the subject of a report"."""
+    """Who "faces an inquiry", "is under investigation", "was put under it" or "was the subject of a report"."""
     head = noun.head
     if noun.dep_ == "dobj" and head.lemma_ in lexicon.evoking("Undergoing", "verb"):
         return subjects(head)
@@ -273,7 +281,7 @@ def _undergoing(noun: Token, lexicon: Lexicon) -> list[Token]:
         return []
     if head.lower_ == "under" and not any(t.dep_ == "det" for t in noun.lefts):
         verb = head.head
-        return surface_subjects(verb) if verb.pos_ in ("VERB", "AUX") else [verb]
+        return (objects(verb) or surface_subjects(verb)) if verb.pos_ in ("VERB", "AUX") else [verb]
     subject = head.head
     if head.lower_ in ("of", "to") and subject.lower_ in lexicon.evoking("Subject", "noun"):  # "is subject to"
         at = subject.dep_ == "pobj" and subject.head.lower_ == "at"  # "is at the centre of an inquiry"

@@ -59,6 +59,7 @@ from kg.mapper.holders import (
 )
 from kg.mapper.lists import examples, nearest, peers, row_of
 from kg.mapper.scope import finite, for_whom, long_over
+from kg.mapper.victims import culprits, scenes
 from kg.phrases import wholes
 
 _OF_NAMES = frozenset({"of", "for", "in", "at", "with", "by"})  # "the Office for X": may belong to a name
@@ -252,6 +253,8 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "surface": lambda _, token: surface_subjects(token.head if token.dep_ == "acomp" else token),
     "obj": _object,
     "claimed": lambda _, token: claimed(token),
+    "culprit": lambda context, token: culprits(token, context.lexicon),
+    "scene": lambda context, token: scenes(token, context.lexicon),
     "maker": lambda context, token: maker(token, context.lexicon),
     "ousted": lambda context, token: ousted(token, context.lexicon),
     "addressee": lambda context, token: addressees(token, context.lexicon),
