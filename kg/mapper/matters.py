@@ -83,13 +83,15 @@ def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
     plans = planned(context, facts)
     ordered = {f.object.number for f in facts if f.relation == context.roles.ordering and f.subject.kind == BODY}
     for event in events_of(context):
-        if known[event.number] or event.number in linked or unreal(event) or recurring(context, event):
+        apart = unreal(event) or recurring(context, event) or _told_otherwise(context, event)
+        if known[event.number] or event.number in linked or apart:
             continue
-        else_told = _told_otherwise(context, event)
         status = Status.PROPOSED if event.number in plans else Status.ASSERTED
         own = event.number in ordered  # a body orders reviews of itself too, in a text about another
-        likely = [] if else_told and event.kind != INQUIRY else _likely(context, facts, makers, event)
-        for matter in likely or ([] if own or else_told else _story(context, makers, event)):
+        likely = _likely(context, facts, makers, event)
+        if event.kind == INQUIRY and status is Status.ASSERTED:  # held to find out who was at fault
+            likely = _blamed(context, facts, makers, event) or likely
+        for matter in likely or ([] if own else _story(context, makers, event)):
             found = presume(event, context.roles.matter, matter, status)
             yield found if likely else replace(found, entry=STORY)
 
@@ -107,7 +109,7 @@ def _of_outcome(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
 
 
 def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thing) -> list[Thing]:
-    """The body its maker judges, else the one the letter is sent to; of an inquiry all whom its maker judges.
+    """The body its maker judges, else the one the letter is sent to.
 
     Not the topic of the text, when no more than that is known: police who still investigate a fire of which the
     government is blamed do not investigate the government.
@@ -117,13 +119,19 @@ def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thi
     judging = {roles.censure, roles.approval, roles.penalty, *roles.scrutiny}
     said = [f for f in facts if f.relation in judging and f.status is not Status.DENIED]
     judged = [f for f in said if f.subject in mine and f.object not in mine]
-    if event.kind == INQUIRY:  # set up to find out who was at fault
-        return list(dict.fromkeys(f.object for f in judged if f.object.kind in (PERSON, BODY)))
     found = _most([f for f in judged if f.object.kind == BODY])
     if len(found) > 1:  # of several bodies it judges, the one that the text is about
         found = [max(found, key=lambda body: (len(body.spans), -body.number))]
     to = _sent_to(context, mine)
     return to if to and (not found or any(body in to for body in found)) else found
+
+
+def _blamed(context: Context, facts: Sequence[Found], makers: Makers, event: Thing) -> list[Thing]:
+    """All with whom its maker finds fault, or whom it looks into."""
+    mine, roles = makers.get(event.number, ()), context.roles
+    blaming = {roles.censure, roles.penalty, *roles.scrutiny}
+    blamed = (f.object for f in facts if f.relation in blaming and f.subject in mine and f.status is not Status.DENIED)
+    return list(dict.fromkeys(t for t in blamed if t.kind in (PERSON, BODY) and t not in mine))
 
 
 def _story(context: Context, makers: Makers, event: Thing) -> list[Thing]:

@@ -96,13 +96,35 @@ CASES = [
         },
     ),
     (  # an inquiry is into all whom it finds at fault
-        "The Ports Committee opened an inquiry into the fire. It blamed Norvex Bank and the manager, Tomas Brel.",
+        "The Ports Committee opened an inquiry in May. It blamed Norvex Bank and the manager, Tomas Brel.",
         {
             "Ports Committee criticises Norvex Bank",
             "Ports Committee criticises Tomas Brel",
             "Ports Committee investigates Norvex Bank",
             "Ports Committee investigates Tomas Brel",
             "Tomas Brel leads Norvex Bank",
+        },
+    ),
+    (  # what the head of an inquiry into something else says in passing, it has not looked into
+        "Senator Anna Boyd, who chairs the inquiry into banking, attacked the Prime Minister, Ana Reis, over taxes.",
+        {"Anna Boyd leads Anna Boyd inquiry", "Anna Boyd criticises Ana Reis"},
+    ),
+    (  # those who sit on a commission of inquiry hold it
+        "Parliament set up a commission of inquiry, chaired by Judge Anna Boyd. The commission concluded that the "
+        "Ports Agency had lied.",
+        {
+            "Parliament commissions Anna Boyd inquiry into Ports Agency",
+            "Anna Boyd leads Anna Boyd inquiry into Ports Agency",
+            "Anna Boyd criticises Ports Agency",
+            "Anna Boyd investigates Ports Agency",
+        },
+    ),
+    (
+        "A commission of inquiry headed by Justice Anna Boyd sat for a year. Its report blames the Ports Agency.",
+        {
+            "Anna Boyd leads Anna Boyd inquiry into Ports Agency",
+            "Anna Boyd criticises Ports Agency",
+            "Anna Boyd investigates Ports Agency",
         },
     ),
     (  # what a body concludes of someone at the end of its inquiry, it has looked into
@@ -133,6 +155,11 @@ OUTCOMES = [
         {"Standards Commissioner criticises Anna Boyd (denied)", "Standards Commissioner investigates Anna Boyd"},
     ),
     ("The court cleared Anna Boyd of fraud.", set()),
+    ("The Competition Authority cleared Norvex Bank's purchase of Radio Stowe.", set()),
+    (
+        "The Court of Appeal upheld a complaint against Norvex Bank.",
+        {"Court of Appeal criticises Norvex Bank"},
+    ),
     (
         "The Broadcasting Authority dismissed a complaint against Radio Stowe.",
         {"Broadcasting Authority investigates Radio Stowe"},
