@@ -109,6 +109,10 @@ CASES = [
         "Senator Anna Boyd, who chairs the inquiry into banking, attacked the Prime Minister, Ana Reis, over taxes.",
         {"Anna Boyd leads Anna Boyd inquiry", "Anna Boyd criticises Ana Reis"},
     ),
+    (  # nor is it what an inquiry to come will be into
+        "Judge Anna Boyd is to lead a public inquiry in May. She has criticised Norvex Bank.",
+        {"Anna Boyd leads Anna Boyd inquiry into Norvex Bank (proposed)", "Anna Boyd criticises Norvex Bank"},
+    ),
     (  # those who sit on a commission of inquiry hold it
         "Parliament set up a commission of inquiry, chaired by Judge Anna Boyd. The commission concluded that the "
         "Ports Agency had lied.",
