@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import after, objects, possessors, surface_subjects
@@ -270,6 +271,8 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
     objects = _fitting(context, fact.object, term.range, {} if lasting or _of_contents(context, fact) else makers)
     swapped = subjects != [fact.subject] or objects != [fact.object]
     for subject in subjects:
+        if _only_writes(context, fact, subject):
+            continue
         for object_ in objects:
             sure = fact.confidence * (0.9 if swapped else 1)
             yield replace(fact, subject=subject, object=object_, confidence=sure)
@@ -278,6 +281,12 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
         about = context.ontology.relation(context.roles.matter)
         if fits(context, fact.subject, about.domain) and fact.status is not Status.DENIED:
             yield replace(fact, relation=context.roles.matter, confidence=fact.confidence * 0.9)
+
+
+def _only_writes(context: Context, fact: Found, maker: Thing) -> bool:
+    """ "A paper by two economists examines X": it is about X, whom they inspect no more than any reporter does."""
+    written = fact.relation in context.roles.scrutiny and fact.subject.kind == REPORT
+    return written and maker is not fact.subject and maker.kind == PERSON and not looks(context, maker)
 
 
 def _of_contents(context: Context, fact: Found) -> bool:

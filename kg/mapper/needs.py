@@ -223,6 +223,14 @@ def _tasked(context: Context, verb: Token) -> bool:
     return any(w.lower_ in ("a", "an", "another") for t in acts for o in objects(t) for w in o.lefts)
 
 
+def _work(context: Context, verb: Token) -> bool:
+    """ "Directed the film", "Dark Water, narrated by X": no other report is filmed or shown."""
+    things = (context.cast.at.get(o.i) for o in objects(verb))
+    heads = (thing.head for thing in things if thing is not None and thing.head is not None)
+    works = context.lexicon.evoking("Work", "noun") | context.lexicon.evoking("Official", "noun")
+    return any(head.lemma_.lower() in works for head in heads)
+
+
 NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "asked": _asked,
     "penalty": _penalty,
@@ -248,4 +256,5 @@ NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "itself": _itself,
     "tasked": _tasked,
     "own": _own,
+    "work": _work,
 }

@@ -8,6 +8,7 @@ from kg.attachment import after_that
 from kg.coref.arguments import THEMES, about_to, agents_of, clauses_of, prospective, themes_of, within_words
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
+from kg.coref.works import mediums_of
 from kg.grammar import (
     after,
     after_any,
@@ -267,6 +268,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "act": lambda _, token: [token],
     "self": lambda _, token: [token],
     "agent": _agent,
+    "medium": lambda context, token: mediums_of(context.cast, token, context.lexicon),
     "theme": _theme,
     "poss": _possessor,
     "clause": _clause,
