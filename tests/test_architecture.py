@@ -149,14 +149,17 @@ OTHER_SENSES = {
     "ignore",
     "label",
     "like",
+    "maker",
     "name",
     "object",
     "partner",
     "penalty",
     "post",
     "second",
+    "story",
     "under",
     "unit",
+    "verdict",
     "within",
 }  # prepositions; names of slots, of what a frame needs, of rules and of units of time
 

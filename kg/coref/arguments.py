@@ -7,12 +7,14 @@ from spacy.tokens import Token
 from kg.coref.aftermath import around, before_findings, judged_after
 from kg.coref.cast import Cast, Thing
 from kg.coref.named import BODY, PERSON
+from kg.coref.works import each_of, mediums_of
 from kg.grammar import (
     after,
     after_any,
     clause_of,
     coordinated,
     is_passive,
+    objects,
     possessors,
     subjects,
     surface_subjects,
@@ -27,6 +29,7 @@ _OF_SITTINGS = tuple(p for p in _OF_REPORTS if p != "at")  # "the hearing at Y" 
 _ACRONYM = 4  # letters; a longer word in capitals is shouted
 _POST = frozenset({"pobj", "prep", "dobj", "xcomp", "oprd"})
 _STEPS = 6  # from an event up to the verb by which someone is put in a post there
+_TIMES = frozenset({"DATE", "TIME"})
 _NEAR = 12  # tokens after a report in which its title may stand
 _LOOSE = ("into", "against")  # of an inquiry even where other words stand between
 
@@ -38,6 +41,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
         return found
     whose = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
     owners = [t for t in whose if not _undergoes(cast, t, noun, lexicon)]
+    owners = [*_first_owner(cast, noun), *owners] if owners else []
     others = _of_chosen(noun, lexicon) or within_words(noun, lexicon)
     makers = [*after_any(noun, ("by", "from")), *_hung_by(noun)] if not others else []
     found = [t for t in owners if _agent(cast, t) or t.tag_ == "PRP$" or t.pos_ == "NOUN"]
@@ -55,12 +59,19 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     else:
         found += [t for t in after(noun, "before") if _agent(cast, t)]
     if not found and not whose:  # of "Elm House had its inspection", nobody is said to have made it
-        found = governing_subjects(noun, lexicon) if not _at_hand(cast, noun, lexicon) else []
+        found = governing_subjects(noun, lexicon) or _placing(noun) if not _at_hand(cast, noun, lexicon) else []
         told = noun.lower_ in lexicon.evoking("Grievance", "noun")  # "after a complaint, Y looked into it": another's
         if not found and not (told or _is_report(cast, noun)):  # "speaking after the ruling, Y said"
             found = before_findings(cast, noun, lexicon)
         found = found or resting_with(noun, lexicon)
     return found + _partners(noun, lexicon)
+
+
+def _first_owner(cast: Cast, noun: Token) -> list[Token]:
+    """ "Ann Lee and Ali Boyd's report", which the parser takes for Ann Lee, and a report by Ali Boyd."""
+    first, people = noun.head, [cast.at.get(t.i) for t in (noun.head, *possessors(noun))]
+    beside = noun.dep_ == "conj" and noun.doc[noun.left_edge.i - 1].lower_ == "and" and noun.left_edge.i - 2 == first.i
+    return [first] if beside and all(one is not None and one.kind == PERSON for one in people) else []
 
 
 def _hung_by(noun: Token) -> list[Token]:
@@ -134,7 +145,7 @@ def _authors(cast: Cast, report: Token, lexicon: Lexicon) -> Iterator[Token]:
     """ "The report of the Committee", "a report in which the Ombudsman condemned the trust"."""
     if not _of_matter(report, lexicon):
         yield from (t for t in after(report, "of") if _agent(cast, t))
-    yield from _writing(report)
+    yield from writers_in(report)
     finding = (
         lexicon.evoking("Finding", "verb")
         | lexicon.evoking("Reporting", "verb")
@@ -151,13 +162,19 @@ def _of_matter(report: Token, lexicon: Lexicon) -> bool:
     return report.lower_ in lexicon.evoking("OfMatter", "noun")
 
 
-def _writing(report: Token) -> list[Token]:
+def writers_in(report: Token) -> list[Token]:
     """ "The auditors laid it bare in a report"."""
     verb = report.head.head
     if report.dep_ != "pobj" or report.head.lower_ != "in" or verb.pos_ != "VERB":
         return []
     own = any(t.lower_ in ("a", "an", "its", "their", "his", "her") for t in report.lefts)
-    return subjects(verb) if own else []
+    return [one for t in subjects(verb) for one in _past_title(report, t)] if own else []
+
+
+def _past_title(report: Token, subject: Token) -> list[Token]:
+    """ "In his book Dark Water, the banker A accuses X", where the parser has A be the title."""
+    title = subject.left_edge.i == report.i + 1 and subject.head.i > subject.i
+    return [t for t in subject.children if t.dep_ == "appos"] if title else [subject]
 
 
 def _in_which(clause: Token) -> bool:
@@ -195,6 +212,14 @@ def governing_subjects(noun: Token, lexicon: Lexicon) -> list[Token]:
     return []
 
 
+def _placing(noun: Token) -> list[Token]:
+    """ "Y has placed X under investigation": Y."""
+    verb = noun.head.head
+    under = noun.dep_ == "pobj" and noun.head.lower_ == "under" and verb.pos_ == "VERB"
+    placed = any(t.dep_ == "dobj" for t in verb.rights)  # not "Y came under the supervision of X"
+    return subjects(verb) if under and placed and not is_passive(verb) else []
+
+
 def _to_disclose(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
     """ "Y should publish the audit": there is one, of no matter whom."""
     known = any(t.lower_ in ("the", "this", "that") for t in noun.lefts)
@@ -212,14 +237,16 @@ def themes_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     sitting = noun.lower_ in lexicon.evoking("Sitting")
     of_maker = _is_report(cast, noun) and not _of_matter(noun, lexicon)
     prepositions = _OF_SITTINGS if sitting else _OF_REPORTS if of_maker else THEMES
-    own = [t for t in after_any(noun, prepositions) if t.ent_type_ not in ("DATE", "TIME")]
-    own = [t for t in own if not _at_behest(t, lexicon)]
+    own = [t for one in each_of(noun, lexicon) for t in after_any(one, prepositions) if t.ent_type_ not in _TIMES]
+    shown = mediums_of(cast, noun, lexicon)
+    own = [t for t in own if not _at_behest(t, lexicon) and t not in shown]
     return (
         [t for t in own if t.lower_ != "own"]  # "a hearing of its own into X"
-        or _detached(cast, noun)
+        or [t for t in _detached(cast, noun) if t not in shown]
         or _undergoing(noun, lexicon)
         or [t for t in (*possessors(noun), *noun.lefts) if _undergoes(cast, t, noun, lexicon)]
         or _equated(cast, noun, lexicon)
+        or _told_of(noun)
         or judged_after(noun, lexicon, report=_is_report(cast, noun))
         or ([] if _is_report(cast, noun) else [t for t in around(noun, lexicon) if _agent(cast, t)])
         or own
@@ -265,7 +292,7 @@ def _detached(cast: Cast, noun: Token) -> list[Token]:
 
 
 def _undergoing(noun: Token, lexicon: Lexicon) -> list[Token]:
-    """Who "faces an inquiry", "is under investigation" or "was the subject of a report"."""
+    """Who "faces an inquiry", "is under investigation", "was put under it" or "was the subject of a report"."""
     head = noun.head
     if noun.dep_ == "dobj" and head.lemma_ in lexicon.evoking("Undergoing", "verb"):
         return subjects(head)
@@ -273,7 +300,7 @@ def _undergoing(noun: Token, lexicon: Lexicon) -> list[Token]:
         return []
     if head.lower_ == "under" and not any(t.dep_ == "det" for t in noun.lefts):
         verb = head.head
-        return surface_subjects(verb) if verb.pos_ in ("VERB", "AUX") else [verb]
+        return (objects(verb) or surface_subjects(verb)) if verb.pos_ in ("VERB", "AUX") else [verb]
     subject = head.head
     if head.lower_ in ("of", "to") and subject.lower_ in lexicon.evoking("Subject", "noun"):  # "is subject to"
         at = subject.dep_ == "pobj" and subject.head.lower_ == "at"  # "is at the centre of an inquiry"
@@ -287,6 +314,11 @@ def _equated(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
         return []
     return [t for one in noun.head.children if one.dep_ == "attr" for t in themes_of(cast, one, lexicon)]
+
+
+def _told_of(noun: Token) -> list[Token]:
+    """ "The film is about abuse at X"."""
+    return after(noun.head, "about") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else []
 
 
 def about_to(verb: Token, lexicon: Lexicon) -> list[Token]:

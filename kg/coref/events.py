@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from kg.coref.acts import ActReader
-from kg.coref.arguments import REPORT, agents_of, themes_of, things
+from kg.coref.arguments import REPORT, agents_of, themes_of, things, writers_in
 from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, Matcher, add
 from kg.coref.moment import moment_of, year_of
@@ -14,6 +14,7 @@ from kg.coref.outcomes import OutcomeReader
 from kg.coref.paper import PaperReader
 from kg.coref.titles import TitleReader, retake
 from kg.coref.watchdogs import Watchdogs
+from kg.coref.works import Works
 from kg.lexicon import Lexicon
 from kg.vocab import Ontology
 
@@ -33,15 +34,17 @@ class EventReader:
         self.outcomes = OutcomeReader(lexicon)
         self.acts = ActReader(lexicon, self.matcher)
         self.watchdogs = Watchdogs(lexicon)
-        self.slight = lexicon.evoking("OnSite", "noun")
+        self.official = lexicon.evoking("Official", "noun")
+        self.slight = lexicon.evoking("OnSite", "noun") | self.official
         self.nouns = lexicon.events(ontology)
         self.idioms = {e.words for e in lexicon.entries if e.pos == "verb" and (e.words[-1],) in self.nouns}
         self.titles = TitleReader(lexicon)
+        self.works = Works(lexicon)
 
     def run(self, cast: Cast) -> None:
         seen: list[Event] = []
         self.paper.run(cast, seen)
-        for span in cast.doc.spans["events"]:
+        for span in sorted([*cast.doc.spans["events"], *self.works.find(cast)], key=lambda span: span.start):
             if self._speaks_of_one(cast, span):
                 self._take(cast, seen, span)
         self.acts.run(cast, seen)
@@ -84,14 +87,16 @@ class EventReader:
         """A noun that others than watchdogs have too: a visit, but not a "supervisory visit"."""
         head = span[-1]
         before = head.nbor(-1).lower_ if head.i else ""
-        return head.lemma_.lower() in self.slight and (before, head.lower_) not in self.nouns
+        public = f"{before} {head.lemma_.lower()}" in self.works.nouns  # an open letter is anyone's
+        return head.lemma_.lower() in self.slight and (before, head.lower_) not in self.nouns and not public
 
     def _by_watchdog(self, cast: Cast, noun: Token) -> bool:
         """ "The inspectors' visit", "a visit by Ofsted"; in a watchdog's own text, "the visit"."""
-        sent = [self.watchdogs.senders(cast, t) for t in agents_of(cast, noun, self.lexicon)]
+        within = writers_in(noun) if noun.lemma_ in self.official else []  # "in a damning verdict, Y said ..."
+        sent = [self.watchdogs.senders(cast, t) for t in (*agents_of(cast, noun, self.lexicon), *within)]
         if any(looking for _, looking in sent):
             return True
-        own = cast.voice is not None and self.watchdogs.is_one(cast.voice)
+        own = cast.voice is not None and self.watchdogs.is_one(cast.voice) and noun.lemma_ not in self.official
         known = any(t.lower_ in _THE for t in noun.lefts)
         return own and known and all(t.kind == PERSON or t is cast.voice for who, _ in sent for t in who)
 

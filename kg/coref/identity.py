@@ -51,7 +51,9 @@ class Matcher:
     def __init__(self, ontology: Ontology, lexicon: Lexicon) -> None:
         self.ordinals = lexicon.evoking("Recall")
         self.special = lexicon.evoking("Sitting", "noun")  # nouns that others do not take up
+        self.screened = lexicon.evoking("Screened", "noun")
         self.apart = lexicon.evoking("Verdict", "noun") | lexicon.evoking("Addressing", "noun")
+        self.apart |= lexicon.evoking("Work", "noun")
         self.parents = {_local(iri): {_local(p) for p in term.parents} for iri, term in ontology.classes.items()}
 
     def find(self, seen: list[Event], new: Event, at: int) -> Event | None:
@@ -97,7 +99,9 @@ class Matcher:
         if event.noun == new.noun:
             return True
         if event.thing.kind == REPORT:  # a court's ruling is no report of those it heard, nor an engineer's memo
-            return {event.noun, new.noun}.isdisjoint(self.apart) or bool(event.agents & new.agents)
+            nouns = {event.noun, new.noun}
+            together = nouns <= self.screened or nouns.isdisjoint(self.apart)
+            return together or bool(event.agents & new.agents)
         if new.topic and not event.topic & new.topic and not event.themes & new.themes:
             return False  # "Y's investigation" and "the inquiry into building" are two
         if not {event.noun, new.noun}.isdisjoint(self.special):

@@ -14,6 +14,7 @@ from kg.lexicon import Lexicon
 _COUNTED = frozenset({"CARDINAL", "ORDINAL"})
 _SENTENCES = 2  # back that "the findings" may reach
 _KNOWN = frozenset({"the", "these", "its", "all", "both", "those", "every", "each"})
+_TAKEN_UP = frozenset({"the", "this", "that"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 
 
@@ -33,6 +34,10 @@ class OutcomeReader:
         self.telling = lexicon.evoking("Finding", "verb") | reporting | lexicon.verbs_of(lexicon.roles.censure)
 
     def run(self, cast: Cast, events: list[Event]) -> None:
+        sitting = [e for e in events if _sits(cast, e)]
+        for token in cast.doc if sitting else ():
+            if token.i not in cast.at and token.pos_ in ("NOUN", "PRON"):
+                _speak(cast, token, self._sitting(cast, token, sitting))
         for token in cast.doc:
             if token.lower_ == "it" and token.dep_ == "nsubj" and events:
                 self._it(cast, token)
@@ -93,6 +98,16 @@ class OutcomeReader:
         if event is not None:
             cast.at[token.i] = event
 
+    def _sitting(self, cast: Cast, token: Token, events: Sequence[Event]) -> Thing | None:
+        """ "The commission", "its report", after "a commission of inquiry": the inquiry that it holds."""
+        if token.tag_ == "PRP$" and token.lower_ == "its":
+            before = self._subject_before(cast, token)
+            return before if any(e.thing is before for e in events) else None
+        if not any(t.lower_ in _TAKEN_UP for t in token.lefts):
+            return None
+        named = [e for e in events if any(cast.doc[s].lower_ == token.lower_ for s, _ in e.thing.spans)]
+        return _last(named, 0, token.i)
+
     def _subject_before(self, cast: Cast, token: Token) -> Thing | None:
         sent = token.sent
         for first, last in ((sent.start, token.i), (cast.doc[max(0, sent.start - 1)].sent.start, sent.start)):
@@ -119,6 +134,11 @@ class OutcomeReader:
         for _ in range(_SENTENCES):
             start = cast.doc[max(0, start - 1)].sent.start
         return _last([e for e in events if not _under_way(e.thing.head)], start, noun.i)
+
+
+def _sits(cast: Cast, event: Event) -> bool:
+    """ "A commission of inquiry", called after those who hold it."""
+    return any(end - start > 2 and cast.doc[start + 1].lower_ == "of" for start, end in event.thing.spans)
 
 
 def _speak(cast: Cast, token: Token, event: Thing | None) -> None:

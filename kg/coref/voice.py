@@ -46,11 +46,12 @@ class VoiceReader:
         watchdogs = Watchdogs(lexicon)
         self.watches, self.inspects, self.watchdog = watchdogs.watches, watchdogs.inspects, watchdogs.is_one
         self.bystanders = frozenset().union(*lexicon.denoting("Bystander").values())
-        self.letter = LetterForm(lexicon)
-        self.forms = SubjectLineReader(lexicon)
+        self.letter, self.forms = LetterForm(lexicon), SubjectLineReader(lexicon)
         self.nouns = frozenset(lexicon.denoting("SoleName"))
         self.signature = SignatureReader(lexicon)
-        acts = (e for e in lexicon.entries for f in e.frames if f.relation in roles.scrutiny)
+        verdicts = {roles.censure, roles.removal}  # "upheld a complaint against X" tells of the outcome
+        told = ((e, {f.relation for f in e.frames}) for e in lexicon.entries)
+        acts = (e for e, tells in told if tells & roles.scrutiny and not tells & verdicts)
         self.acts = frozenset(e.words[-1] for e in acts if e.pos != "verb" or len(e.words) == 1)
         self.meetings = lexicon.evoking("MeetingWord")
         self.behalf = lexicon.evoking("Behalf")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.coref.arguments import REPORT
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.grammar import after, objects, possessors, surface_subjects
@@ -17,6 +18,7 @@ from kg.mapper.parts import looks
 from kg.mapper.slots import fits
 from kg.mapper.tasks import TASK, engaged, outsourced
 from kg.mapper.understood import owners, understood
+from kg.mapper.victims import befallen
 from kg.phrases import words_near
 from kg.types import Status
 
@@ -45,7 +47,7 @@ def close(context: Context, facts: Iterable[Found]) -> list[Found]:
     out = [f for f in out if f.relation != roles.matter or f.subject.number not in verbal]
     kept = [fact for fact in out if fact.subject is not fact.object and not _surname_only(context, fact)]
     kept = [fact for fact in kept if not (fact.relation == roles.answer and _own(context, fact, makers))]
-    kept = [fact for fact in kept if not (_on_another(context, fact, makers) or _in_case_of(context, fact))]
+    kept = [fact for fact in kept if not (_on_another(context, fact, makers) or befallen(context, fact))]
     kept = [f for f in kept if not (f.relation == roles.appointment and f.object.office and f.subject.kind == PERSON)]
     return [fact for fact in kept if not (fact.relation == roles.matter and _about_maker(fact, makers))]
 
@@ -92,15 +94,6 @@ def _to_come(fact: Found) -> bool:
     if head is None or fact.status is not Status.PROPOSED:
         return False
     return head.dep_ == "xcomp" or any(t.dep_ == "aux" and t.lower_ in _WILL for t in head.children)
-
-
-def _in_case_of(context: Context, fact: Found) -> bool:
-    """ "An inquiry into the Lee case" does not look into what Lee did."""
-    if fact.relation not in context.roles.scrutiny or fact.object.kind != PERSON:
-        return False
-    cast, cases = context.cast, context.lexicon.evoking("Affair", "noun")
-    near = (t for t in fact.token.sent if cast.at.get(t.i) is fact.object and t.dep_ in ("compound", "nmod", "poss"))
-    return any(t.head.lower_ in cases for t in near)
 
 
 def _about_maker(fact: Found, makers: Makers) -> bool:
@@ -278,6 +271,8 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
     objects = _fitting(context, fact.object, term.range, {} if lasting or _of_contents(context, fact) else makers)
     swapped = subjects != [fact.subject] or objects != [fact.object]
     for subject in subjects:
+        if _only_writes(context, fact, subject):
+            continue
         for object_ in objects:
             sure = fact.confidence * (0.9 if swapped else 1)
             yield replace(fact, subject=subject, object=object_, confidence=sure)
@@ -286,6 +281,12 @@ def _with_agents(context: Context, fact: Found, makers: Makers) -> Iterator[Foun
         about = context.ontology.relation(context.roles.matter)
         if fits(context, fact.subject, about.domain) and fact.status is not Status.DENIED:
             yield replace(fact, relation=context.roles.matter, confidence=fact.confidence * 0.9)
+
+
+def _only_writes(context: Context, fact: Found, maker: Thing) -> bool:
+    """ "A paper by two economists examines X": it is about X, whom they inspect no more than any reporter does."""
+    written = fact.relation in context.roles.scrutiny and fact.subject.kind == REPORT
+    return written and maker is not fact.subject and maker.kind == PERSON and not looks(context, maker)
 
 
 def _of_contents(context: Context, fact: Found) -> bool:
@@ -309,21 +310,25 @@ def _fitting(context: Context, thing: Thing, allowed: frozenset[str], makers: Ma
 
 
 def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
-    """Who conducts an inspection that concerns a body inspects that body."""
-    made = context.roles.making
+    """Who conducts an inspection that concerns a body inspects that body; so does its head, where no one else does."""
+    made, heading = context.roles.making, context.roles.heading
     about: dict[int, list[Found]] = defaultdict(list)
     for fact in facts:
         if fact.relation == context.roles.matter and fact.object.kind in (PERSON, BODY):
             about[fact.subject.number].append(fact)
     looked = (f for f in facts if f.relation in context.roles.scrutiny and f.status is Status.ASSERTED)
     told = {(f.subject, f.object, f.token.i) for f in looked}
-    for act in (f for f in facts if f.relation in made):
+    others = {f.object.number for f in facts if f.relation in made}
+    for act in facts:
+        if act.relation not in made and (act.relation != heading or act.object.number in others):
+            continue
         relation = _act(context, act.object)
         if relation is None:
             continue
         for matter in about[act.object.number]:
-            if act.entry == RULE == matter.entry or matter.entry == STORY:
-                continue  # where both ends are only understood, nobody is said to look into anyone
+            to_come = act.relation == heading and act.status is Status.PROPOSED
+            if matter.entry == STORY or (matter.entry == RULE and (act.entry == RULE or to_come)):
+                continue  # where both ends are only understood, or planned, nobody is said to look into anyone
             if (act.subject, matter.object, matter.token.i) in told:
                 continue  # "examined Y's conduct" has told already that Y is investigated
             worse = max((act.status, matter.status), key=_ORDER.index)

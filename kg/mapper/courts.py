@@ -61,7 +61,8 @@ def finder(context: Context, verb: Token) -> bool:
     """ "The inquiry cleared X": finds no fault, where a court or a prosecutor that does so acquits."""
     trying = context.lexicon.evoking("CourtWord") | context.lexicon.evoking("Trying")
     things = [context.cast.at[t.i] for t in subjects(verb) if t.i in context.cast.at]
-    return any(context.is_event(t) or (t.kind == BODY and not named_with(t, trying)) for t in things)
+    bodies = (t for t in things if t.kind == BODY or context.watchdogs.in_post(context.cast, t))
+    return any(map(context.is_event, things)) or any(not named_with(t, trying) for t in bodies)
 
 
 def enforcer(context: Context, verb: Token) -> bool:

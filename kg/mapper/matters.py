@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import themes_of
+from kg.coref.arguments import REPORT, themes_of
 from kg.coref.cast import Thing
-from kg.coref.named import BODY
+from kg.coref.named import BODY, PERSON
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
 from kg.mapper.letters import addressed
@@ -26,7 +26,9 @@ from kg.mapper.made import (
 )
 from kg.mapper.story import main_body
 from kg.types import Status
+from kg.vocab import OV
 
+INQUIRY = OV.Inquiry.rsplit("#", 1)[-1]
 STORY = RULES + "story"  # what a text about one body leaves to be understood: nobody is investigated by it
 
 
@@ -38,19 +40,22 @@ def told(context: Context, facts: list[Found]) -> Iterator[Found]:
     for event in events_of(context):
         if known[event.number] or unreal(event):
             continue
-        for verb in _verbs_of(context, event):
+        for verb in _verbs_of(context, event, makers[event.number]):
             body = _first_body(context, verb, makers[event.number]) if verb.lemma_ in telling else None
             if body is not None:
                 yield presume(event, context.roles.matter, body)
                 break
 
 
-def _verbs_of(context: Context, event: Thing) -> Iterator[Token]:
-    """The verbs an event is the subject of."""
-    for _, end in event.spans:
-        token = context.cast.doc[end - 1]
-        if token.dep_ == "nsubj":
-            yield token.head
+def _verbs_of(context: Context, event: Thing, makers: Sequence[Thing]) -> Iterator[Token]:
+    """The verbs an event is the subject of, and those by which whoever looks into it then says what they found."""
+    spans = [context.cast.doc[end - 1] for _, end in event.spans]
+    yield from (t.head for t in spans if t.dep_ == "nsubj")
+    if event.kind == REPORT:
+        return
+    finding, first = context.lexicon.evoking("Finding", "verb"), event.spans[0][0]
+    theirs = (context.cast.doc[end - 1] for maker in makers for start, end in maker.spans if start > first)
+    yield from (t.head for t in theirs if t.dep_ == "nsubj" and t.head.lemma_ in finding)
 
 
 def _first_body(context: Context, verb: Token, makers: Sequence[Thing]) -> Thing | None:
@@ -84,6 +89,8 @@ def matters(context: Context, facts: Sequence[Found]) -> Iterator[Found]:
         status = Status.PROPOSED if event.number in plans else Status.ASSERTED
         own = event.number in ordered  # a body orders reviews of itself too, in a text about another
         likely = _likely(context, facts, makers, event)
+        if event.kind == INQUIRY and status is Status.ASSERTED:  # held to find out who was at fault
+            likely = list(dict.fromkeys([*likely, *_blamed(context, facts, makers, event)]))
         for matter in likely or ([] if own else _story(context, makers, event)):
             found = presume(event, context.roles.matter, matter, status)
             yield found if likely else replace(found, entry=STORY)
@@ -111,12 +118,20 @@ def _likely(context: Context, facts: Sequence[Found], makers: Makers, event: Thi
     roles = context.roles
     judging = {roles.censure, roles.approval, roles.penalty, *roles.scrutiny}
     said = [f for f in facts if f.relation in judging and f.status is not Status.DENIED]
-    judged = [f for f in said if f.subject in mine and f.object.kind == BODY]
-    found = _most([f for f in judged if f.object not in mine])
+    judged = [f for f in said if f.subject in mine and f.object not in mine]
+    found = _most([f for f in judged if f.object.kind == BODY])
     if len(found) > 1:  # of several bodies it judges, the one that the text is about
         found = [max(found, key=lambda body: (len(body.spans), -body.number))]
     to = _sent_to(context, mine)
     return to if to and (not found or any(body in to for body in found)) else found
+
+
+def _blamed(context: Context, facts: Sequence[Found], makers: Makers, event: Thing) -> list[Thing]:
+    """All with whom its maker finds fault, or whom it looks into."""
+    mine, roles = makers.get(event.number, ()), context.roles
+    blaming = {roles.censure, roles.penalty, *roles.scrutiny}
+    blamed = (f.object for f in facts if f.relation in blaming and f.subject in mine and f.status is not Status.DENIED)
+    return list(dict.fromkeys(t for t in blamed if t.kind in (PERSON, BODY) and t not in mine))
 
 
 def _story(context: Context, makers: Makers, event: Thing) -> list[Thing]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Token
 
 from kg.coref.cast import Thing
+from kg.coref.named import BODY
 from kg.coref.post_phrase import POSSESSIVE
 from kg.coref.watchdogs import named_with
 from kg.grammar import after, after_any, clause_of, is_sum, objects, phrasal, possessors, subjects
@@ -29,6 +30,15 @@ def _watcher(context: Context, verb: Token) -> bool:
     """ "Notified the regulator of the breach": to a watchdog, where a regulator notifies those it regulates."""
     told = (context.cast.at.get(t.i) for t in objects(verb))
     return any(thing is not None and context.watchdogs.is_one(thing) for thing in told)
+
+
+def _looking(context: Context, verb: Token) -> bool:
+    """ "The Ombudsman dismissed a complaint against X": whose task it is to look into such things; no court."""
+    watchdogs, trying = context.watchdogs, context.lexicon.evoking("CourtWord")
+    probing = context.lexicon.evoking("Probing", "noun")
+    doers = [context.cast.at[t.i] for t in subjects(verb) if t.i in context.cast.at]
+    bodies = (t for t in doers if t.kind == BODY and (named_with(t, probing) or watchdogs.is_one(t)))
+    return any(watchdogs.in_post(context.cast, t) for t in doers) or any(not named_with(t, trying) for t in bodies)
 
 
 def _virtue(context: Context, verb: Token) -> bool:
@@ -220,6 +230,14 @@ def _tasked(context: Context, verb: Token) -> bool:
     return any(w.lower_ in ("a", "an", "another") for t in acts for o in objects(t) for w in o.lefts)
 
 
+def _work(context: Context, verb: Token) -> bool:
+    """ "Directed the film", "Dark Water, narrated by X": no other report is filmed or shown."""
+    things = (context.cast.at.get(o.i) for o in objects(verb))
+    heads = (thing.head for thing in things if thing is not None and thing.head is not None)
+    works = context.lexicon.evoking("Work", "noun") | context.lexicon.evoking("Official", "noun")
+    return any(head.lemma_.lower() in works for head in heads)
+
+
 NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "asked": _asked,
     "penalty": _penalty,
@@ -227,6 +245,7 @@ NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "name": _between_names,
     "term": _term,
     "watcher": _watcher,
+    "looking": _looking,
     "deed": _deed,
     "site": _site,
     "desk": _desk,
@@ -245,4 +264,5 @@ NEEDS: Mapping[str, Callable[[Context, Token], bool]] = {
     "itself": _itself,
     "tasked": _tasked,
     "own": _own,
+    "work": _work,
 }

@@ -8,6 +8,7 @@ from kg.attachment import after_that
 from kg.coref.arguments import THEMES, about_to, agents_of, clauses_of, prospective, themes_of, within_words
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
+from kg.coref.works import mediums_of
 from kg.grammar import (
     after,
     after_any,
@@ -59,6 +60,7 @@ from kg.mapper.holders import (
 )
 from kg.mapper.lists import examples, nearest, peers, row_of
 from kg.mapper.scope import finite, for_whom, long_over
+from kg.mapper.victims import culprits, scenes
 from kg.phrases import wholes
 
 _OF_NAMES = frozenset({"of", "for", "in", "at", "with", "by"})  # "the Office for X": may belong to a name
@@ -252,6 +254,8 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "surface": lambda _, token: surface_subjects(token.head if token.dep_ == "acomp" else token),
     "obj": _object,
     "claimed": lambda _, token: claimed(token),
+    "culprit": lambda context, token: culprits(token, context.lexicon),
+    "scene": lambda context, token: scenes(token, context.lexicon),
     "maker": lambda context, token: maker(token, context.lexicon),
     "ousted": lambda context, token: ousted(token, context.lexicon),
     "addressee": lambda context, token: addressees(token, context.lexicon),
@@ -264,6 +268,7 @@ _READERS: dict[str, Callable[[Context, Token], list[Token]]] = {
     "act": lambda _, token: [token],
     "self": lambda _, token: [token],
     "agent": _agent,
+    "medium": lambda context, token: mediums_of(context.cast, token, context.lexicon),
     "theme": _theme,
     "poss": _possessor,
     "clause": _clause,

@@ -1,5 +1,7 @@
 """Nouns that speak of a report or an investigation, as spans of their own: ``doc.spans["events"]``.
 
+Nouns for works that are reports only where they tell of someone, a film or a book, are in ``doc.spans["works"]``.
+
 A span covers the noun with the words that single it out ("second progress review of services"),
 and its label is the class the lexicon says the noun denotes.
 """
@@ -9,13 +11,15 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.lexicon import lexicon_at
+from kg.lexicon import Lexicon, lexicon_at
 from kg.ner.inquiries import Inquiries
 from kg.ner.mending import Mender
 from kg.vocab import OV, load_ontology
 
-EVENTS = "events"
-PERSON, INVESTIGATION, INQUIRY = (iri.rsplit("#", 1)[-1] for iri in (OV.Person, OV.Investigation, OV.Inquiry))
+EVENTS, WORKS = "events", "works"
+PERSON, REPORT, INVESTIGATION, INQUIRY = (
+    iri.rsplit("#", 1)[-1] for iri in (OV.Person, OV.Report, OV.Investigation, OV.Inquiry)
+)
 _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 
 
@@ -23,17 +27,20 @@ class EventFinder:
     """Component that finds them."""
 
     def __init__(
-        self, events: dict[tuple[str, ...], str], inquiries: Inquiries, mender: Mender, routine: frozenset[str]
+        self, events: dict[tuple[str, ...], str], inquiries: Inquiries, mender: Mender, words: Lexicon
     ) -> None:
         self.inquiries = inquiries
         self.mender = mender
-        self.routine = routine
+        works = words.evoking("Work", "noun") | words.evoking("Official", "noun")
+        self.works = works - {" ".join(noun) for noun in events}
+        self.routine = words.evoking("Routine")
         self.longest = max(len(words) for words in events)
         self.events = events
         self.heads = {words[-1] for words in events}
 
     def __call__(self, doc: Doc) -> Doc:
         self.mender.mend(doc)
+        doc.spans[WORKS] = list(self._works(doc))
         found = [*self._find(doc), *self._named(doc)]
         doc.spans[EVENTS] = sorted(found, key=lambda span: (span.start, span.end))
         return doc
@@ -45,6 +52,12 @@ class EventFinder:
         people = {span[-1].lower_ for span in doc.spans["names"] if span.label_ == PERSON}
         for start, end in self.inquiries.after_someone(doc, people):
             yield Span(doc, start, end, label=INQUIRY)
+
+    def _works(self, doc: Doc) -> Iterator[Span]:
+        """Films, books and the like, which may be reports on someone."""
+        for token in doc:
+            if token.lemma_.lower() in self.works and _heads_phrase(token, plural=False):
+                yield Span(doc, _left_edge(token), token.i + 1, label=REPORT)
 
     def _find(self, doc: Doc) -> Iterator[Span]:
         for token in doc:
@@ -110,4 +123,4 @@ def make_events(nlp: Language, name: str, lexicon: str | None = None, ontology: 
     outcomes = words.evoking("Outcome")  # of an event spoken of elsewhere, as a rule
     events = {noun: kind for noun, kind in words.events(load_ontology()).items() if " ".join(noun) not in outcomes}
     mender = Mender(events, words)
-    return EventFinder(events, Inquiries(words, events), mender, words.evoking("Routine"))
+    return EventFinder(events, Inquiries(words, events), mender, words)

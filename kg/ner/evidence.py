@@ -38,6 +38,7 @@ class Evidence:
         legal = {kind for form in titles.forms for kind in words.get(form, ())}
         self.firms = {noun for noun, sorts in lexicon.denoting("Nominal").items() if sorts & legal}
         self.owned = lexicon.evoking("CorporateNoun")
+        self.written = lexicon.nouns_for("Report", "Investigation", "Review")  # by people as well
         self.parts = self.bodies | lexicon.evoking("Subunit")
         self.national = lexicon.evoking("Territorial")
         self.premises = lexicon.evoking("Premises")
@@ -238,6 +239,8 @@ class Evidence:
         noun = doc[i]
         if noun.dep_ == "pobj" and noun.head.head.lower_ in self.people:
             return False  # "the chief inspector of schools, X"
+        if i > 1 and is_hyphen(doc, i - 1) and f"{doc[i - 2].lower_} - {noun.lemma_}" in self.people:
+            return False  # "the film-makers X and Y"
         return noun.tag_ == "NNS" and noun.is_lower and noun.lemma_ in self.bodies and doc[i + 1].text != "and"
 
     def _corporate_post(self, doc: Doc, end: int) -> bool:
@@ -255,7 +258,9 @@ class Evidence:
 
     def _possessor(self, doc: Doc, p: Proposal) -> Iterator[Vote]:
         """ "X's shareholders", "X's parliament"."""
-        if self._owned(doc, p.end + 1, self.owned) and not self._is_titled(doc, p.start):  # "Ms Boyd's report"
+        authors = self._well_named(doc, p) or (p.kind == self.person and _second(doc, p))
+        owned = self.owned - self.written if authors else self.owned
+        if self._owned(doc, p.end + 1, owned) and not self._is_titled(doc, p.start):  # "Ms Boyd's report"
             yield self.body, STRONG
         if p.kind == self.body and self._owned(doc, p.end + 1, self.national):
             yield self.place, FAIR
@@ -321,7 +326,8 @@ class Evidence:
         for token in doc[i : min(i + 3, len(doc))]:
             if token.lower_ in nouns or doc[token.i : token.i + 2].text in nouns:
                 return True
-            if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM"):
+            titled = token.i > i and is_capitalised(token) and token.nbor(-1).pos_ == "NOUN"  # "film | Dark Ward"
+            if titled or token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM"):
                 return False
         return False
 
@@ -344,6 +350,11 @@ def _among_people(doc: Doc, p: Proposal) -> bool:
     if not p.start or p.end + 1 >= len(doc) or doc[p.start - 1].text != "," or doc[p.end].lower_ not in _LISTING:
         return False
     return doc[p.start - 2].ent_type_ == "PERSON" == doc[p.end + 1].ent_type_
+
+
+def _second(doc: Doc, p: Proposal) -> bool:
+    """ "Hale and | Boyd": after another person."""
+    return p.start > 1 and doc[p.start - 1].lower_ in AND and doc[p.start - 2].ent_type_ == "PERSON"
 
 
 def _is_double(doc: Doc, start: int, end: int) -> bool:

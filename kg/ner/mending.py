@@ -7,7 +7,9 @@ from spacy.tokens import Doc, Token
 
 from kg.grammar import FINITE
 from kg.lexicon import Lexicon
+from kg.vocab import OV
 
+PERSON = OV.Person.rsplit("#", 1)[-1]
 _BARE = frozenset({"VB", "VBP"})
 _ABOUT = frozenset({"on", "into", "of"})
 _NEAR = 4  # tokens from "not" to what is not done
@@ -24,6 +26,7 @@ class Mender:
         self.choosing = lexicon.evoking("Choosing", "verb")
         self.tasks = lexicon.verbs_of(lexicon.roles.heading) | lexicon.evoking("Examining", "verb")
         self.letters = lexicon.evoking("Addressing", "noun")
+        self.works = lexicon.evoking("Work", "noun")
         self.bidding = _bidding_verbs(lexicon)
         self.agents = (
             frozenset(lexicon.denoting("Nominal")) | lexicon.evoking("PersonNominal") | lexicon.evoking("Human")
@@ -31,8 +34,11 @@ class Mender:
 
     def mend(self, doc: Doc) -> None:
         """Tag such a heading as a noun, and hang what a report finds on the report."""
+        people = {i for span in doc.spans["names"] if span.label_ == PERSON for i in range(span.start, span.end)}
         for word, following in pairwise(doc):
-            if word.tag_ in _BARE and self._heads(word, following):
+            if (title := self._title(word, following)) is not None and title.i not in people:
+                _entitle(word, title)
+            elif word.tag_ in _BARE and self._heads(word, following):
                 word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
             elif following.tag_ == "VBG" and (noun := self._finder(following)) is not None:
                 following.head, following.dep_ = noun, "acl"
@@ -47,6 +53,15 @@ class Mender:
                 word.head = following.head = verb
             elif word.lower_ == "to" and (verb := self._bidding(following)) is not None:
                 following.head, following.dep_ = verb, "xcomp"
+
+    def _title(self, noun: Token, word: Token) -> Token | None:
+        """The last word of the title of "the film Dark Water", of which the parser makes the noun a part."""
+        if not (noun.is_lower and noun.lower_ in self.works and word.text[0].isupper() and word.is_alpha):
+            return None
+        title = noun.head if noun.dep_ in ("compound", "nmod") else word if word.dep_ == "appos" else word.head
+        beside = title.dep_ == "appos" or title == noun.head
+        run = noun.doc[word.i : title.i + 1]
+        return title if beside and len(run) and all(t.text[0].isupper() or t.is_stop for t in run) else None
 
     def _heads(self, word: Token, following: Token) -> bool:
         """ "Report on an inspection of X": no sentence that bids someone report."""
@@ -83,6 +98,15 @@ class Mender:
         verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "upon") else noun.head
         bidden = noun.dep_ in ("pobj", "dobj") and verb.pos_ == "VERB" and verb.lemma_ in self.bidding
         return verb if bidden else None
+
+
+def _entitle(noun: Token, title: Token) -> None:
+    """Hang the title on the noun, and on the noun what hung on the title: "the film Dark Water by X"."""
+    if noun.head == title:
+        noun.head, noun.dep_ = title.head, title.dep_
+    for word in (*title.rights, *(t for t in title.lefts if t.i < noun.i)):
+        word.head = noun
+    title.head, title.dep_ = noun, "appos"
 
 
 def _bidding_verbs(lexicon: Lexicon) -> frozenset[str]:

@@ -56,7 +56,7 @@ CASES = [
     ),
     (  # of a headline's participle the subject is whom it is done to
         "Judge Anna Boyd appointed to lead public inquiry into Norvex Bank",
-        {"Anna Boyd leads Anna Boyd inquiry into Norvex Bank"},
+        {"Anna Boyd leads Anna Boyd inquiry into Norvex Bank", "Anna Boyd investigates Norvex Bank"},
     ),
     (  # homes are searched, and people questioned, by those who look into them
         "Officers of the Anti-Corruption Directorate raided the home of Tomas Brel.",
@@ -84,13 +84,105 @@ CASES = [
         {
             "Piet Haan commissions Anna Boyd review of Norvex Bank",
             "Anna Boyd leads Anna Boyd review of Norvex Bank (proposed)",
+            "Anna Boyd inspects Norvex Bank (proposed)",
         },
+    ),
+    (  # where nobody else is said to hold an inquiry, its head looks into whom it is about
+        "Judge Anna Boyd led an inquiry into the fire. She found that the Housing Agency had ignored warnings.",
+        {
+            "Anna Boyd leads Anna Boyd inquiry into Housing Agency",
+            "Anna Boyd criticises Housing Agency",
+            "Anna Boyd investigates Housing Agency",
+        },
+    ),
+    (  # an inquiry is into all whom it finds at fault
+        "The Ports Committee opened an inquiry in May. It blamed Norvex Bank and the manager, Tomas Brel.",
+        {
+            "Ports Committee criticises Norvex Bank",
+            "Ports Committee criticises Tomas Brel",
+            "Ports Committee investigates Norvex Bank",
+            "Ports Committee investigates Tomas Brel",
+            "Tomas Brel leads Norvex Bank",
+        },
+    ),
+    (  # what the head of an inquiry into something else says in passing, it has not looked into
+        "Senator Anna Boyd, who chairs the inquiry into banking, attacked the Prime Minister, Ana Reis, over taxes.",
+        {"Anna Boyd leads Anna Boyd inquiry", "Anna Boyd criticises Ana Reis"},
+    ),
+    (  # nor is it what an inquiry to come will be into
+        "Judge Anna Boyd is to lead a public inquiry in May. She has criticised Norvex Bank.",
+        {"Anna Boyd leads Anna Boyd inquiry into Norvex Bank (proposed)", "Anna Boyd criticises Norvex Bank"},
+    ),
+    (  # those who sit on a commission of inquiry hold it
+        "Parliament set up a commission of inquiry, chaired by Judge Anna Boyd. The commission concluded that the "
+        "Ports Agency had lied.",
+        {
+            "Parliament commissions Anna Boyd inquiry into Ports Agency",
+            "Anna Boyd leads Anna Boyd inquiry into Ports Agency",
+            "Anna Boyd criticises Ports Agency",
+            "Anna Boyd investigates Ports Agency",
+        },
+    ),
+    (
+        "A commission of inquiry headed by Justice Anna Boyd sat for a year. Its report blames the Ports Agency.",
+        {
+            "Anna Boyd leads Anna Boyd inquiry into Ports Agency",
+            "Anna Boyd criticises Ports Agency",
+            "Anna Boyd investigates Ports Agency",
+        },
+    ),
+    (  # what a body concludes of someone at the end of its inquiry, it has looked into
+        "The Ports Authority's special investigation ran for nine months. The Ports Authority concluded that the "
+        "Lands Registry had issued 300 titles.",
+        {"Ports Authority investigates Lands Registry"},
+    ),
+    (  # who is put under investigation, and by whom
+        "The Privacy Commissioner placed Norvex Bank under investigation in May.",
+        {"Privacy Commissioner investigates Norvex Bank"},
+    ),
+    ("Norvex Bank is under scrutiny by the Fraud Office.", {"Fraud Office investigates Norvex Bank"}),
+    ("The Fraud Office suspects Norvex Bank of paying bribes.", {"Fraud Office investigates Norvex Bank"}),
+    ("The Fraud Squad carried out a search of the offices of Norvex Bank.", {"Fraud Squad investigates Norvex Bank"}),
+]
+
+OUTCOMES = [
+    (
+        "The Ombudsman upheld a complaint against Stowe Council.",
+        {"Ombudsman criticises Stowe Council", "Ombudsman investigates Stowe Council"},
+    ),
+    (
+        "The Press Council did not uphold a complaint against the Stowe Post.",
+        {"Press Council criticises Stowe Post (denied)", "Press Council investigates Stowe Post"},
+    ),
+    (
+        "The Standards Commissioner cleared Councillor Anna Boyd of bullying.",
+        {"Standards Commissioner criticises Anna Boyd (denied)", "Standards Commissioner investigates Anna Boyd"},
+    ),
+    ("The court cleared Anna Boyd of fraud.", set()),
+    ("The Competition Authority cleared Norvex Bank's purchase of Radio Stowe.", set()),
+    (
+        "The Court of Appeal upheld a complaint against Norvex Bank.",
+        {"Court of Appeal criticises Norvex Bank"},
+    ),
+    (
+        "The Broadcasting Authority dismissed a complaint against Radio Stowe.",
+        {"Broadcasting Authority investigates Radio Stowe"},
+    ),
+    ("Norvex Bank dismissed a complaint against Radio Stowe.", set()),
+    (
+        "The Truth Commission found Norvex Mining responsible for 300 deaths.",
+        {"Truth Commission criticises Norvex Mining"},
     ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_who_looks_into_whom(nlp: Language, text: str, expected: set[str]) -> None:
+    assert claims(nlp, text, RELATIONS) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), OUTCOMES)
+def test_how_an_inquiry_ends_tells_that_there_was_one(nlp: Language, text: str, expected: set[str]) -> None:
     assert claims(nlp, text, RELATIONS) == expected
 
 

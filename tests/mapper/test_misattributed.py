@@ -86,7 +86,7 @@ SAID = [
         "Campaigners want access to Ofgem's investigation into Acme Ltd.",
         "Ofgem conducts Ofgem investigation into Acme Ltd",
     ),
-    ("It does not appear that this was any part of Tom Reid's report.", "Tom Reid publishes"),
+    ("It does not appear that this was any part of Tom Reid's report.", "Tom Reid authors"),
 ]
 
 

@@ -33,7 +33,7 @@ SAID = [
     ),
     (
         "A public inquiry into the death of Luca Spiteri, conducted by Joseph Camilleri, found nothing.",
-        "Joseph Camilleri investigates Luca Spiteri",
+        "Joseph Camilleri conducts Joseph Camilleri inquiry into Luca Spiteri",
         "Joseph Camilleri criticises",
     ),
     (
