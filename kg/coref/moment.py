@@ -24,6 +24,10 @@ class Moment:
         years, months = (self.year, other.year), (self.month, other.month)
         return any(None not in pair and pair[0] != pair[1] for pair in (years, months))
 
+    def known(self) -> bool:
+        """Whether a month or a year is said."""
+        return self != Moment()
+
     def filled(self, other: "Moment") -> "Moment":
         """With the parts that only the other has."""
         return Moment(self.year or other.year, self.month or other.month)
@@ -53,8 +57,15 @@ def when(act: Token) -> str:
 def _dated(act: Token) -> Iterator[Token]:
     """The words of dates before a noun, and after "in", "on", "of" beside an act."""
     before = act.lefts if act.pos_ != "VERB" else ()
-    for point in (*before, *_points(act, _AT)):
+    for point in (*before, *_points(act, _AT), *_aside(act)):
         yield from (t for t in point.subtree if t.ent_type_ == "DATE")
+
+
+def _aside(act: Token) -> list[Token]:
+    """ "A first review, | in August 2021 |, found": the parser hangs it on the verb."""
+    comma, word = (act.doc[i : i + 1].text.lower() for i in (act.i + 1, act.i + 2))
+    aside = act.pos_ == "NOUN" and comma == "," and word in _IN
+    return [t for t in act.doc[act.i + 2].children if t.dep_ == "pobj"] if aside else []
 
 
 def _points(act: Token, prepositions: frozenset[str]) -> list[Token]:

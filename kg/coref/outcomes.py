@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.coref.arguments import REPORT, agents_of, things
 from kg.coref.cast import Cast, Thing
 from kg.coref.identity import Event, add
+from kg.coref.moment import moment_of
 from kg.coref.named import BODY, PERSON
 from kg.grammar import after_any, phrasal, possessors, subjects
 from kg.lexicon import Lexicon
@@ -119,6 +120,8 @@ class OutcomeReader:
 
     def _of_findings(self, cast: Cast, noun: Token, events: Sequence[Event]) -> Thing | None:
         """Whose findings: those of an event, of the body that made one, or of the last event spoken of."""
+        if (dated := _then(noun, events)) is not None:
+            return dated
         owners = after_any(noun, ("of", "from", "by")) + possessors(noun) + _made(noun)
         for thing in (cast.at[t.i] for t in owners if t.i in cast.at):
             if thing.head is not None:
@@ -134,6 +137,13 @@ class OutcomeReader:
         for _ in range(_SENTENCES):
             start = cast.doc[max(0, start - 1)].sent.start
         return _last([e for e in events if not _under_way(e.thing.head)], start, noun.i)
+
+
+def _then(noun: Token, events: Sequence[Event]) -> Thing | None:
+    """ "Our findings of August 2021": of the one event that was then."""
+    moment = moment_of(noun)
+    then = [e.thing for e in events if e.when == moment and not e.unreal] if moment.known() else []
+    return then[0] if len(then) == 1 else None
 
 
 def _sits(cast: Cast, event: Event) -> bool:

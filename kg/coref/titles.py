@@ -96,7 +96,8 @@ class TitleReader:
         capitals = [t for t in words if t.text[0].isupper() and t.is_alpha]
         free = quoted or adjoins or (doc[start - 1].text == "," and all(t.i not in cast.at for t in words))
         several = len(capitals) > 1 - work or (plain and len(words) > 2)
-        if ended and free and several and words[0] in capitals and (plain or words[-1] in capitals):
+        function = adjoins and len(words) == 1 and words[0].is_stop  # "the film Just say no"
+        if ended and free and several and not function and words[0] in capitals and (plain or words[-1] in capitals):
             yield words
 
     def _quoted_later(self, noun: Token) -> int | None:

@@ -32,6 +32,11 @@ def events(nlp: Language, text: str) -> list[list[str]]:
             [["inquiry"], ["inquiry"]],
         ),
         (
+            "A first review by Ofsted, in May 2021, was poor. A second review, in June 2022, was good. "
+            "Wigan Council welcomed the findings of May 2021.",
+            [["first review", "findings"], ["second review"]],
+        ),
+        (
             "The first review of Wigan Council was poor. The second review was good.",
             [["first review"], ["second review"]],
         ),

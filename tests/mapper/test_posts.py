@@ -45,6 +45,7 @@ POSTS = [
         {"Coast Fund appoints Ruth Osei", "Ruth Osei leads Harbour Tribunal"},
     ),
     ("The Coast Fund confirmed Ruth Osei as the victim.", set()),
+    ("The Coast Fund grew under President Ruth Osei.", set()),
     ("Ruth Osei was re-elected chair of the Harbour Tribunal.", {"Ruth Osei leads Harbour Tribunal"}),
     ("Ruth Osei was co-opted to the Harbour Tribunal.", {"Ruth Osei memberOf Harbour Tribunal"}),
     (
