@@ -96,8 +96,8 @@ class Answerable:
             return False
         if word.dep_ not in ("dobj", "pobj") or after(word, "of"):
             return False
-        here = self.sentences[word.i]
-        return any(i < word.i and here - self.sentences[i] <= _SENTENCES for i in self.counsel)
+        here, reach = self.sentences[word.i], 1 if word.lower_ == "them" else _SENTENCES
+        return any(i < word.i and here - self.sentences[i] <= reach for i in self.counsel)
 
     def _adopted(self, word: Token) -> bool:
         """ "Disagreed with both", "accepted them"; nobody is thanked for "them"."""

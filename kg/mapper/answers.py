@@ -54,6 +54,7 @@ class AnswerReader:
         self.appealing = lexicon.evoking("Appealing", "verb")
         self.filing = lexicon.evoking("Filing", "verb") | lexicon.evoking("Light", "verb")
         self.appeals = lexicon.evoking("Appealing", "noun")
+        self.denying = lexicon.evoking("Denying", "verb")
         self.intending = lexicon.evoking("Intending", "verb")
         self.false = lexicon.evoking("False")
         self.firms = lexicon.evoking("Nominal") - lexicon.evoking("PersonNominal") - lexicon.evoking("Human")
@@ -236,8 +237,8 @@ class AnswerReader:
             target = self.reproaches.penaliser(answering, word)
         if target is None and (self._replies(word) or self._rebuts(word, nouns)):
             target = last_speaker(self.context, self.reproaches.mine(answering), word, unnamed=True)
-        if target is None and self._rebuts(word, nouns):
-            target = self._next_to(answering, word)
+        if target is None and self._rebuts(word, nouns) and not phrasal(word, self.denying):
+            target = self._next_to(answering, word)  # where "denied it" is of what was said in the report
         if target is None and (self._labels(word, nouns) or (not nouns and self._replies(word))):
             target = self._just_told(answering, word)
         return [target] if target is not None else []
