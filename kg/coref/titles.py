@@ -60,6 +60,8 @@ class TitleReader:
             yield _span(title)  # "Cold Water, her report on the spill"
         if noun.dep_ == "attr":  # "Dark Water is a film about the spill"
             yield from (_span(t) for t in surface_subjects(noun.head) if _unknown(cast, t))
+            clauses = (t for t in noun.head.lefts if t.dep_ == "csubj" and noun.lower_ in self.works)
+            yield from (noun.doc[t.left_edge.i : noun.head.i] for t in clauses)  # "Just walk away is a film by X"
         for child in noun.children:
             written = child.pos_ == "PROPN" or (noun.is_lower and child.ent_type_ != "DATE")
             beside = child.dep_ == "appos" and written and _titled(child)

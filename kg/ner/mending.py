@@ -51,6 +51,8 @@ class Mender:
                 word.head.tag_, word.dep_ = "VBN", "nsubjpass"
             elif word.dep_ == "aux" and following.dep_ == "neg" and (verb := _denied(following)) is not None:
                 word.head = following.head = verb
+            elif following.dep_ == "ccomp" and self._entitled(following):
+                _make_subject(following.head, following)
             elif word.lower_ == "to" and (verb := self._bidding(following)) is not None:
                 following.head, following.dep_ = verb, "xcomp"
 
@@ -62,6 +64,14 @@ class Mender:
         beside = title.dep_ == "appos" or title == noun.head
         run = noun.doc[word.i : title.i + 1]
         return title if beside and len(run) and all(t.text[0].isupper() or t.is_stop for t in run) else None
+
+    def _entitled(self, verb: Token) -> bool:
+        """ "Just walk away | is | a film by X": no clause but a title is a film, where no other subject is."""
+        clause = verb.head
+        first = clause.left_edge.is_sent_start and clause.left_edge.text[0].isupper() and clause.dep_ == "ROOT"
+        alone = verb.lemma_ == "be" and not any(t.dep_ in ("nsubj", "expl", "mark") for t in verb.lefts)
+        said = any(t.dep_ == "attr" and t.lower_ in self.works for t in verb.rights)
+        return bool(first) and clause.i < verb.i and alone and said
 
     def _heads(self, word: Token, following: Token) -> bool:
         """ "Report on an inspection of X": no sentence that bids someone report."""
@@ -107,6 +117,14 @@ def _entitle(noun: Token, title: Token) -> None:
     for word in (*title.rights, *(t for t in title.lefts if t.i < noun.i)):
         word.head = noun
     title.head, title.dep_ = noun, "appos"
+
+
+def _make_subject(clause: Token, verb: Token) -> None:
+    """Hang a clause on the verb that hung on it."""
+    verb.head, verb.dep_ = verb, "ROOT"
+    for mark in [t for t in clause.rights if t.i > verb.i]:
+        mark.head = verb
+    clause.head, clause.dep_ = verb, "csubj"
 
 
 def _bidding_verbs(lexicon: Lexicon) -> frozenset[str]:

@@ -22,6 +22,13 @@ CASES = [
         },
     ),
     (
+        "Don't ever look back is a film by Ida Strand about neglect at Elmet Hospital.",
+        {
+            "Ida Strand authors Don't ever look back",
+            "Don't ever look back concerns Elmet Hospital",
+        },
+    ),
+    (
         "A film shown on NRT in May was about Elmet Hospital.",
         {"NRT publishes NRT film on Elmet Hospital", "NRT film on Elmet Hospital concerns Elmet Hospital"},
     ),
