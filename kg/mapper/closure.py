@@ -326,9 +326,8 @@ def _follow(context: Context, facts: list[Found]) -> Iterator[Found]:
         if relation is None:
             continue
         for matter in about[act.object.number]:
-            to_come = act.relation == heading and act.status is Status.PROPOSED
-            if matter.entry == STORY or (matter.entry == RULE and (act.entry == RULE or to_come)):
-                continue  # where both ends are only understood, or planned, nobody is said to look into anyone
+            if matter.entry == STORY or (matter.entry == RULE and (act.entry == RULE or act.relation == heading)):
+                continue  # where both ends are only understood nobody is said to look into anyone; nor is a head
             if (act.subject, matter.object, matter.token.i) in told:
                 continue  # "examined Y's conduct" has told already that Y is investigated
             worse = max((act.status, matter.status), key=_ORDER.index)

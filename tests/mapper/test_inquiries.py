@@ -87,12 +87,11 @@ CASES = [
             "Anna Boyd inspects Norvex Bank (proposed)",
         },
     ),
-    (  # where nobody else is said to hold an inquiry, its head looks into whom it is about
+    (  # whom an inquiry is about only as its head finds fault with them, its head is not said to look into
         "Judge Anna Boyd led an inquiry into the fire. She found that the Housing Agency had ignored warnings.",
         {
             "Anna Boyd leads Anna Boyd inquiry into Housing Agency",
             "Anna Boyd criticises Housing Agency",
-            "Anna Boyd investigates Housing Agency",
         },
     ),
     (  # an inquiry is into all whom it finds at fault
