@@ -353,6 +353,11 @@ def test_explain_shows_names_and_triggers(capsys: Capture) -> None:
 # What can go wrong
 
 
+def test_explain_refuses_a_file_that_is_no_text(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(bytes(range(256)))))
+    assert "is binary, not text" in refusal(capsys, "explain", "-")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -389,6 +394,7 @@ def test_bad_usage(capsys: Capture, arguments: list[str], message: str) -> None:
             "no entity is called 'Riversid Police'; did you mean Riverside",
         ),
         (["ask", "overseers"], r"overseers takes NAME \[DEPTH\]; NAME is missing"),
+        (["ask", "overseers", " "], r"overseers takes NAME \[DEPTH\]; NAME is missing"),
         (["ask", "idle", "soon"], "'soon' is no date; give a year, a month or a day"),
         (["ask", "connected", "--param", "top=few"], "top is a number, not 'few'"),
         (["ask", "unwatched", "--depth", "2"], "unwatched takes nothing, not depth"),

@@ -1,7 +1,6 @@
 """kg build"""
 
 import shlex
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +18,7 @@ from kg.cli.console import (
     open_store,
     show,
     show_json,
+    stdin_document,
 )
 from kg.cli.stats import tables
 from kg.ids import BASE
@@ -77,11 +77,7 @@ def build(
 
 def _source(path: str) -> "str | Document":
     """The path itself, or the text on stdin for a dash."""
-    if path != "-":
-        return path
-    from kg.ingest import read_bytes
-
-    return read_bytes(sys.stdin.buffer.read(), ".txt", "-")
+    return stdin_document() if path == "-" else path
 
 
 @contextmanager

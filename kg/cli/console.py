@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from kg.graph import GraphStore
+    from kg.types import Document
 
 WIDTH_OF_A_FILE = 110  # columns when the output is no terminal
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # a terminal would obey these
@@ -29,6 +30,13 @@ def open_store(path: Path) -> "GraphStore":
     from kg.graph import open_store
 
     return open_store(path)
+
+
+def stdin_document() -> "Document":
+    """The text on stdin, in whatever encoding; an InputError if it is none."""
+    from kg.ingest import read_bytes
+
+    return read_bytes(sys.stdin.buffer.read(), ".txt", "-")
 
 
 def console(*, stderr: bool = False) -> "Console":

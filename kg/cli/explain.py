@@ -1,6 +1,5 @@
 """kg explain"""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli.console import JsonOption, show, show_json, table
+from kg.cli.console import JsonOption, show, show_json, stdin_document, table
 
 if TYPE_CHECKING:
     from kg.mapper import Explanation
@@ -29,7 +28,8 @@ def explain(
     """
     import kg
 
-    explanation = kg.explain(sys.stdin.read() if text == "-" else text, model=model, ontology=ontology, lexicon=lexicon)
+    said = stdin_document().text if text == "-" else text
+    explanation = kg.explain(said, model=model, ontology=ontology, lexicon=lexicon)
     if as_json:
         show_json(explanation)
     else:

@@ -91,7 +91,7 @@ def given(
     out |= dict(zip(names, values, strict=False)) | {n: v for n, v in options.items() if v is not None}
     for parameter in question.parameters:
         value = out[parameter.name]
-        if value is None and parameter.required:
+        if parameter.required and (value is None or not str(value).strip()):
             raise QueryError(f"{question.name} takes {_takes(question)}; {parameter.name.upper()} is missing")
         if value is not None and parameter.kind is Kind.DATE:
             check_date(str(value))
