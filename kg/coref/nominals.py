@@ -60,7 +60,7 @@ class Nominals:
         self.units = lexicon.evoking("LowerUnit") - frozenset(self.kinds)
         self.people = lexicon.evoking("PersonNominal") | lexicon.evoking("Human")
         self.apart = lexicon.evoking("Apart")
-        self.others = Others()
+        self.others = Others(lexicon)
         self.speakers = Described(lexicon)
         self.crews = Crews(lexicon)
 

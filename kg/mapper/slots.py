@@ -175,16 +175,16 @@ def _holder(context: Context, token: Token) -> list[Token]:
 
 
 def _post(context: Context, token: Token) -> list[Token]:
-    """The bodies where the subject holds a post."""
+    """The bodies where the subject holds a post, not those that it is their post to watch."""
+    cast, posts = context.cast, context.roles.posts
     people = [t for s in subjects(token) or possessors(token) or after(token, "of") for t in coordinated(s)]
-    wanted = {context.cast.at[t.i].number for t in people if t.i in context.cast.at}
+    wanted = {cast.at[t.i].number for t in people if t.i in cast.at}
+    held = (h for h in cast.holdings if h.person in cast.at and cast.at[h.person].number in wanted)
+    held = (h for h in held if not h.frames or any(f.relation in posts for f in h.frames))
     return [
-        context.cast.doc[h.body]
-        for h in context.cast.holdings
-        if h.body is not None
-        and h.person in context.cast.at
-        and context.cast.at[h.person].number in wanted
-        and not (h.former and long_over(context.cast.doc[h.end - 1], token))
+        cast.doc[h.body]
+        for h in held
+        if h.body is not None and not (h.former and long_over(cast.doc[h.end - 1], token))
     ][:1]
 
 

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from kg.vocab import load_ontology
+from kg.vocab import OV, load_ontology
 from tests.mapper.reading import claims
 
 ALL = frozenset(load_ontology().relations)
@@ -98,3 +98,14 @@ def test_nobody_is_drawn_in(nlp: Language, text: str, wrong: str) -> None:
 @pytest.mark.parametrize(("text", "right"), SAID)
 def test_its_like_is_said(nlp: Language, text: str, right: str) -> None:
     assert any(found.startswith(right) and "denied" not in found for found in claims(nlp, text, ALL))
+
+
+@pytest.mark.model
+def test_in_a_timeline_an_office_is_not_that_of_one_who_has_left_it(nlp: Language) -> None:
+    entries = (
+        "15 May 2012. Anna Boyd is elected as the first Ports Commissioner.",
+        "3 June 2014. Resignation of Ms Boyd.",
+        "27 April 2016. Chief Constable Paul Lee is suspended by the commissioner.",
+    )
+    assert claims(nlp, "\n\n".join(entries), frozenset({OV.removes})) == set()
+    assert claims(nlp, "\n\n".join(entries[::2]), frozenset({OV.removes})) == {"Anna Boyd removes Paul Lee"}

@@ -46,6 +46,10 @@ POSTS = [
     ),
     ("The Coast Fund confirmed Ruth Osei as the victim.", set()),
     ("The Coast Fund grew under President Ruth Osei.", set()),
+    (
+        "Ruth Osei is elected as Police and Crime Commissioner for Kent Police. Resignation of Ms Osei.",
+        set(),
+    ),
     ("Ruth Osei was re-elected chair of the Harbour Tribunal.", {"Ruth Osei leads Harbour Tribunal"}),
     ("Ruth Osei was co-opted to the Harbour Tribunal.", {"Ruth Osei memberOf Harbour Tribunal"}),
     (
