@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.coref.cast import Cast, Speech, Thing
+from kg.coref.cast import Cast, Speech, Thing, only
 from kg.coref.named import BODY, PERSON
 from kg.grammar import after
 from kg.lexicon import Lexicon
@@ -20,9 +20,8 @@ class Addressed:
         if speech.verb is None or not speech.direct or cast.doc[speech.verb].lemma_ not in self.writing:
             return None
         told = (t for t in cast.doc[: max(token.i, speech.verb)] if self._writes(t))
-        found = {p.i: cast.at[p.i] for t in told for p in after(t, "to") if p.i in cast.at}
-        things = {t.number: t for t in found.values() if t.kind in (PERSON, BODY)}
-        return next(iter(things.values())) if len(things) == 1 else None
+        found = (cast.at[p.i] for t in told for p in after(t, "to") if p.i in cast.at)
+        return only(t for t in found if t.kind in (PERSON, BODY))
 
     def _writes(self, token: Token) -> bool:
         if token.pos_ == "VERB":

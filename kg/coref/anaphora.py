@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.coref.addressed import Addressed
 from kg.coref.candidates import EVENT, Candidate, Candidates, Nouns
-from kg.coref.cast import Cast, Thing
+from kg.coref.cast import Cast, Thing, only
 from kg.coref.groups import Groups
 from kg.coref.named import BODY, PERSON, PLACE
 from kg.coref.nominals import Nominals, aged
@@ -72,8 +72,7 @@ class Resolver:
     def _there(self, candidates: Candidates, token: Token) -> Thing | None:
         """Where "a surgeon there" works: the one body of the nearest sentence with any, if no place stands there."""
         near = [(b, c) for b, c in candidates.before(token.i, 1) if c.kind in (BODY, PLACE)]
-        things = {c.thing.number: c.thing for b, c in near if b == near[0][0] and c.thing is not None}
-        found = next(iter(things.values())) if len(things) == 1 else None
+        found = only(c.thing for b, c in near if b == near[0][0] and c.thing is not None)
         return found if found is not None and found.kind == BODY else None
 
     def _nominal(self, candidates: Candidates, token: Token) -> None:

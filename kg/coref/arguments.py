@@ -22,7 +22,7 @@ from kg.grammar import (
 from kg.lexicon import Lexicon
 from kg.vocab import OV
 
-REPORT, INSPECTION = (iri.rsplit("#", 1)[-1] for iri in (OV.Report, OV.Inspection))
+REPORT, INSPECTION, INQUIRY = (iri.rsplit("#", 1)[-1] for iri in (OV.Report, OV.Inspection, OV.Inquiry))
 THEMES = ("of", "into", "on", "at", "over", "about", "against", "concerning", "regarding")
 _OF_REPORTS = THEMES[1:]  # "the report of the committee" is the committee's
 _OF_SITTINGS = tuple(p for p in _OF_REPORTS if p != "at")  # "the hearing at Y" is held there
@@ -39,7 +39,7 @@ def agents_of(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
     own = any(t.lower_ == "own" for t in noun.lefts)
     if own and (found := governing_subjects(noun, lexicon)):  # "Y has begun her own review"
         return found
-    whose = [t for t in possessors(noun) if t.ent_type_ not in ("DATE", "TIME")]
+    whose = [t for t in possessors(noun) if t.ent_type_ not in _TIMES]
     owners = [t for t in whose if not _undergoes(cast, t, noun, lexicon)]
     owners = [*_first_owner(cast, noun), *owners] if owners else []
     others = _of_chosen(noun, lexicon) or within_words(noun, lexicon)

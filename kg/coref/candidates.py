@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.coref.cast import Cast, Thing
+from kg.coref.cast import Cast, Thing, only
 from kg.coref.layout import credit_lines
 from kg.coref.named import BODY, PERSON, PLACE
 from kg.grammar import SUBJECTS, after_any, coordinated, possessors
@@ -238,8 +238,7 @@ class Candidates:
             return None
         near = [t for t in people.lefts if t.dep_ == "compound" and t.i in self.cast.naming]
         owners = [*possessors(people), *after_any(people, ("of", "at", "for", "from")), *near]
-        bodies = {t.number: t for i in owners if (t := self.cast.at.get(i.i)) is not None and t.kind == BODY}
-        return next(iter(bodies.values())) if len(bodies) == 1 else None
+        return only(t for i in owners if (t := self.cast.at.get(i.i)) is not None and t.kind == BODY)
 
     def _whole(self, token: Token, kind: str) -> Thing | None:
         """ "The board of X" is X where it comes to "its"."""

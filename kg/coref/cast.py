@@ -1,6 +1,6 @@
 """The cast of a document: who and what its words speak of, while it is being read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -147,3 +147,9 @@ class Cast:
     def speeches_by(self, speaker: int) -> list[Speech]:
         """What the token ``speaker`` says."""
         return self._said.get(speaker, [])
+
+
+def only(things: Iterable[Thing]) -> Thing | None:
+    """The one of some things, where all are the same."""
+    found = list(dict.fromkeys(things))
+    return found[0] if len(found) == 1 else None

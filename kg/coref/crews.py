@@ -1,10 +1,8 @@
 """Those who look into others, with no body beside them: "inspectors found", "the auditors were not shown it"."""
 
-from collections.abc import Iterable
-
 from spacy.tokens import Token
 
-from kg.coref.cast import Cast, Thing
+from kg.coref.cast import Cast, Thing, only
 from kg.coref.named import BODY
 from kg.coref.watchdogs import Watchdogs
 from kg.grammar import SUBJECTS
@@ -39,8 +37,8 @@ class Crews:
             return cast.voice
         akin = [t for t in watching if _akin(t, token.lower_)]
         if token.lower_ in self.firms:
-            return _only(akin)
-        return _only(akin) or _only(watching) or _only(_near(cast, token, akin or watching))
+            return only(akin)
+        return only(akin) or only(watching) or only(_near(cast, token, akin or watching))
 
     def alone(self, token: Token) -> bool:
         """Several, and nothing that says whose or which: not "outside inspectors", "inspectors general"."""
@@ -70,11 +68,6 @@ def _definite(token: Token) -> bool:
 
 def _akin(body: Thing, people: str) -> bool:
     return any(word[:_STEM] == people[:_STEM] for form in body.forms for word in form.casefold().split())
-
-
-def _only(bodies: Iterable[Thing]) -> Thing | None:
-    found = list(bodies)
-    return found[0] if len(found) == 1 else None
 
 
 def _near(cast: Cast, token: Token, bodies: list[Thing]) -> list[Thing]:

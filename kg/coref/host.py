@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.coref.cast import Cast, Thing
+from kg.coref.cast import Cast, Thing, only
 from kg.coref.letter import LetterForm
 from kg.coref.named import BODY, PERSON
 from kg.coref.sole import solely_named
@@ -63,8 +63,7 @@ class HostReader:
         if person is not None:
             return person
         lines = cast.lines[:greeting] + cast.lines[greeting + 1 : greeting + 2]
-        bodies = {thing.number: thing for thing in _bodies(cast, lines) if thing is not cast.host}
-        return next(iter(bodies.values())) if len(bodies) == 1 else None
+        return only(thing for thing in _bodies(cast, lines) if thing is not cast.host)
 
     def _by_post(self, cast: Cast, greeting: int) -> Thing | None:
         """The one named above "Dear Minister" who is a minister, not whoever signs."""

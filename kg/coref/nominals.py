@@ -5,7 +5,7 @@ from heapq import nlargest
 from spacy.tokens import Token
 
 from kg.coref.candidates import Candidates
-from kg.coref.cast import Cast, Thing
+from kg.coref.cast import Cast, Thing, only
 from kg.coref.crews import Crews
 from kg.coref.described import Described
 from kg.coref.likeness import fold
@@ -133,8 +133,7 @@ class Nominals:
         mine = [h for h in cast.holdings if not h.former and h.body in cast.at and h.person in cast.at]
         bodies = (cast.at[h.body] for h in mine if h.body is not None and cast.at[h.person].number in owners)
         bodies = (t for t in bodies if word in t.nouns or not t.nouns & self.selfnamed)  # a ministry is no government
-        found = {t.number: t for t in bodies if t.kind == BODY and (not t.sorts or t.sorts & kinds)}
-        return next(iter(found.values())) if len(found) == 1 else None
+        return only(t for t in bodies if t.kind == BODY and (not t.sorts or t.sorts & kinds))
 
     def _definite(self, cast: Cast, token: Token) -> bool:
         """ "the force", "this body": not "a force", "the force of law", "the home force", "the other force"."""
@@ -306,8 +305,7 @@ class Nominals:
         posts = (h for h in cast.holdings if token.i < h.start and cast.sentences[h.start] in near)
         posts = (h for h in posts if cast.doc[h.end - 1].lower_ == token.lower_)
         fit = (h.person for h in posts if said <= {t.lower_ for t in cast.doc[h.start : h.end]})
-        people = {cast.at[i].number: cast.at[i] for i in fit if i in cast.at}
-        one = next(iter(people.values())) if len(people) == 1 else None
+        one = only(cast.at[i] for i in fit if i in cast.at)
         return one if one is not None and one.kind == PERSON and not one.office else None
 
     def _aged(self, candidates: Candidates, token: Token) -> Thing | None:

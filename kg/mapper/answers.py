@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.coref.arguments import REPORT
-from kg.coref.cast import Speech, Thing
+from kg.coref.cast import Speech, Thing, only
 from kg.coref.named import BODY, PERSON
 from kg.grammar import (
     SUBJECTS,
@@ -84,12 +84,13 @@ class AnswerReader:
         """What those say of themselves who have just been found at fault and have not answered yet."""
         known = {f.subject.number for f in facts if f.relation == self.context.roles.answer}
         for answer, to in defences(self.context, self.facts, self.reproaches.mine):
-            own = self.context.cast.paper if to.subject is self.context.cast.voice else None
-            event = (
-                self.reproaches.event(to.subject, answer.subject) if own else self.reproaches.behind(to, answer.subject)
-            )
-            if answer.subject.number not in known:
-                yield replace(answer, object=event or own or to.subject)
+            if answer.subject.number in known:
+                continue
+            if to.subject is self.context.cast.voice:
+                event = self.reproaches.event(to.subject, answer.subject) or self.context.cast.paper
+            else:
+                event = self.reproaches.behind(to, answer.subject)
+            yield replace(answer, object=event or to.subject)
 
     def _voiced(self, facts: list[Found]) -> Iterator[Found]:
         """What someone says that their body accepts, they accept: "Its director said the trust accepted it"."""
@@ -255,13 +256,11 @@ class AnswerReader:
         """ "Drew up a report; Y would have none of it": the one report of its sentence and the one before."""
         first = verb.doc[max(0, verb.sent.start - 1)].sent.start
         told = self.reproaches.told(verb, answering)
-        near = [t for t in told if any(first <= start < verb.i for start, _ in t.spans)]
-        return near[0] if len(near) == 1 else None
+        return only(t for t in told if any(first <= start < verb.i for start, _ in t.spans))
 
     def _just_told(self, answering: Thing, verb: Token) -> Thing | None:
         """The one report or investigation that the paragraph, or the one before, has spoken of."""
-        near = [t for t in self.reproaches.told(verb, answering) if self.reproaches.close(t, verb)]
-        return near[0] if len(near) == 1 else None
+        return only(t for t in self.reproaches.told(verb, answering) if self.reproaches.close(t, verb))
 
     def _replies(self, word: Token) -> bool:
         """ "Replied that", "retorted": someone has just spoken."""
@@ -278,9 +277,8 @@ class AnswerReader:
 
     def _last_about(self, answering: Thing, word: Token) -> Thing | None:
         """Of "has apologised", "is sorry" the one report just told of that is about who says so."""
-        about = [t for t in self.reproaches.told(word, answering) if self.reproaches.is_about(t, answering)]
-        near = [t for t in about if self.reproaches.close(t, word)]
-        return near[0] if len(near) == 1 else None
+        near = (t for t in self.reproaches.told(word, answering) if self.reproaches.close(t, word))
+        return only(t for t in near if self.reproaches.is_about(t, answering))
 
     def _just_found(self, answering: Thing, word: Token, nouns: list[Token]) -> Thing | None:
         """ "The audit found that half of it was lost. Y disputes this": what the sentence before says was found."""
@@ -357,8 +355,7 @@ class AnswerReader:
             return None
         events = self.reproaches.told(verb, answering)
         kept = [t for t in events if t.kind == REPORT] or events
-        near = [t for t in kept if self.reproaches.close(t, verb)]
-        return kept[0] if len(kept) == 1 else near[0] if len(near) == 1 else None
+        return only(kept) or only(t for t in kept if self.reproaches.close(t, verb))
 
     def _answers(self, verb: Token) -> bool:
         if verb.lemma_ in self.appealing or phrasal(verb, self.labelling):

@@ -5,7 +5,7 @@
 
 from spacy.tokens import Token
 
-from kg.coref.cast import Thing
+from kg.coref.cast import Thing, only
 from kg.coref.named import BODY, PERSON
 from kg.grammar import agents, is_passive
 from kg.mapper.found import Context
@@ -34,7 +34,7 @@ def implied(context: Context, verb: Token) -> Thing | None:
 def _tied(context: Context, verb: Token) -> Thing | None:
     """ "was rated good after an inspection in May"."""
     inner = [p for t in verb.subtree if t.lower_ in _AFTER and t.dep_ == "prep" for p in t.children]
-    return _only(_events(context, [t.i for t in inner if t.dep_ == "pobj"]))
+    return only(_events(context, [t.i for t in inner if t.dep_ == "pobj"]))
 
 
 def _spoken_of(context: Context, start: int, end: int) -> Thing | None:
@@ -43,7 +43,7 @@ def _spoken_of(context: Context, start: int, end: int) -> Thing | None:
     for _ in range(_BACK + 1):
         found = _events(context, range(start, end))
         if found:
-            return _only(found)
+            return only(found)
         before = cast.doc[max(0, start - 1)].sent
         if not start or cast.paragraphs[before.start] != cast.paragraphs[start] or _others_speak(context, start, end):
             return None
@@ -55,10 +55,6 @@ def _events(context: Context, tokens: range | list[int]) -> list[Thing]:
     at = context.cast.at
     found = {at[i].number: at[i] for i in tokens if i in at and at[i].kind not in (PERSON, BODY)}
     return [t for t in found.values() if context.kind_iri(t) in context.events and not unreal(t)]
-
-
-def _only(events: list[Thing]) -> Thing | None:
-    return events[0] if len(events) == 1 else None
 
 
 def _others_speak(context: Context, start: int, end: int) -> bool:

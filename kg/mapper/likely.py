@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.coref.cast import Cast, Holding, Thing
+from kg.coref.cast import Cast, Holding, Thing, only
 from kg.coref.likeness import fold
 from kg.coref.named import BODY
 from kg.grammar import subjects
@@ -378,12 +378,6 @@ def _of_heading(cast: Cast) -> Thing | None:
     return only(
         cast.at[i] for start, end in lines for i in range(start, end) if i in cast.at and cast.at[i].kind == BODY
     )
-
-
-def only(things: Iterable[Thing]) -> Thing | None:
-    """The one of some things, where all are the same."""
-    found = list(dict.fromkeys(things))
-    return found[0] if len(found) == 1 else None
 
 
 def _last_word(cast: Cast, holding: Holding) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.coref.arguments import REPORT, themes_of
+from kg.coref.arguments import INQUIRY, REPORT, themes_of
 from kg.coref.cast import Thing
 from kg.coref.named import BODY, PERSON
 from kg.lexicon import RULES
@@ -26,9 +26,7 @@ from kg.mapper.made import (
 )
 from kg.mapper.story import main_body
 from kg.types import Status
-from kg.vocab import OV
 
-INQUIRY = OV.Inquiry.rsplit("#", 1)[-1]
 STORY = RULES + "story"  # what a text about one body leaves to be understood: nobody is investigated by it
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.coref.cast import Cast, Holding, Thing
+from kg.coref.cast import Cast, Holding, Thing, only
 from kg.coref.likeness import fold
 from kg.coref.named import BODY, PERSON
 from kg.grammar import clause_verb, objects, subjects
 from kg.mapper.found import Context, Found
-from kg.mapper.likely import likely_body, only, spoken_before
+from kg.mapper.likely import likely_body, spoken_before
 from kg.mapper.status import StatusReader
 from kg.types import Details, Status
 

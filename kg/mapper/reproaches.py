@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from kg.coref.arguments import REPORT
-from kg.coref.cast import Thing
+from kg.coref.cast import Thing, only
 from kg.coref.named import BODY, PERSON
 from kg.mapper.found import Context, Found
-from kg.mapper.made import unreal
+from kg.mapper.made import events_of, unreal
 from kg.types import Status
 
 _SENTENCES = 3  # back that an answer may reach
@@ -26,16 +26,19 @@ class Reproaches:
         self.cast = context.cast
         self.roles = roles = context.roles
         self.facts = list(facts)
+        self.events = [event for event in events_of(context) if event.kind not in (PERSON, BODY) and not unreal(event)]
         self.made: dict[int, list[Thing]] = defaultdict(list)
+        self.posts: dict[int, list[Thing]] = defaultdict(list)
         for fact in self.facts:
-            brought = fact.relation in (*roles.making, roles.heading) and fact.object.kind not in (PERSON, BODY)
-            if brought and fact.object not in self.made[fact.subject.number]:
+            if fact.relation in (*roles.making, roles.heading) and fact.object.kind not in (PERSON, BODY):
                 self.made[fact.subject.number].append(fact.object)
+            if fact.relation in roles.posts:
+                self.posts[fact.subject.number].append(fact.object)
         self.about = {(f.subject.number, f.object.number) for f in self.facts if f.relation == roles.matter}
 
     def bodies(self, person: Thing) -> list[Thing]:
         """The bodies that someone has a post in."""
-        return [f.object for f in self.facts if f.subject is person and f.relation in self.roles.posts]
+        return self.posts.get(person.number, [])
 
     def mine(self, answering: Thing) -> set[int]:
         """The numbers of who answers, and of the bodies they have posts in."""
@@ -49,21 +52,18 @@ class Reproaches:
         """What was last held against, or where asked wanted of, who answers."""
         holding = {self.roles.censure, self.roles.penalty, *([self.roles.call] if asked else [])}
         mine = self.mine(answering)
-        against = (f for f in self._near(holding, verb) if f.object.number in mine and f.subject is not answering)
-        return max(against, key=lambda f: (f.token.i, f.subject.number), default=None)
+        return _latest(f for f in self._near(holding, verb) if f.object.number in mine and f.subject is not answering)
 
     def last_penalty(self, answering: Thing, verb: Token) -> Thing | None:
         """Of "the fine" that another was given its giver."""
-        given = self._near({self.roles.penalty}, verb)
-        last = max(given, key=lambda f: (f.token.i, f.subject.number), default=None)
+        last = _latest(self._near({self.roles.penalty}, verb))
         return last.subject if last is not None and last.subject is not answering else None
 
     def penaliser(self, answering: Thing, verb: Token) -> Thing | None:
         """Who alone, anywhere before, has punished who answers: an appeal may come at the end of a text."""
         mine = self.mine(answering)
         given = (f for f in self._asserted({self.roles.penalty}) if f.object.number in mine and f.token.i < verb.i)
-        givers = {f.subject.number: f.subject for f in given}
-        return next(iter(givers.values())) if len(givers) == 1 else None
+        return only(f.subject for f in given)
 
     def behind(self, reproach: Found, answering: Thing) -> Thing | None:
         """The report on who answers in which they were found at fault; a penalty is its giver's."""
@@ -72,27 +72,23 @@ class Reproaches:
 
     def event(self, critic: Thing, answering: Thing) -> Thing | None:
         """The one report, or else inquiry, of a critic: one on who answers before others."""
-        made = self.made[critic.number]
+        made = self.made.get(critic.number, [])
         events = [e for e in made if self.is_about(e, answering)] or made
-        reports = [e for e in events if e.kind == REPORT] or events
-        return reports[0] if len(reports) == 1 else None
+        return only([e for e in events if e.kind == REPORT] or events)
 
     def made_by(self, event: Thing, answering: Thing) -> bool:
         """Whether it is who answers, or their body, that brought an event about."""
-        return any(event in self.made[one.number] for one in (answering, *self.bodies(answering)))
+        return any(event in self.made.get(one, ()) for one in self.mine(answering))
 
     def told(self, verb: Token, answering: Thing) -> list[Thing]:
         """The reports and inquiries of others that the text has told of before a word."""
-        return [t for t in self.cast.things if self._told(t, verb) and not self.made_by(t, answering)]
+        told = (e for e in self.events if any(start < verb.i for start, _ in e.spans))
+        return [event for event in told if not self.made_by(event, answering)]
 
     def close(self, event: Thing, verb: Token) -> bool:
         """Whether an event was spoken of in the paragraph or the one before."""
         paragraphs = self.cast.paragraphs
         return any(start < verb.i and paragraphs[verb.i] - paragraphs[start] <= 1 for start, _ in event.spans)
-
-    def _told(self, thing: Thing, verb: Token) -> bool:
-        event = thing.head is not None and thing.kind not in (PERSON, BODY) and not unreal(thing)
-        return event and any(start < verb.i for start, _ in thing.spans)
 
     def _near(self, relations: set[str], verb: Token) -> list[Found]:
         """What was said as a fact in the last few sentences."""
@@ -103,3 +99,7 @@ class Reproaches:
 
     def _asserted(self, relations: set[str]) -> list[Found]:
         return [f for f in self.facts if f.relation in relations and f.status is Status.ASSERTED]
+
+
+def _latest(facts: Iterable[Found]) -> Found | None:
+    return max(facts, key=lambda f: (f.token.i, f.subject.number), default=None)

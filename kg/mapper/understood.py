@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.coref.arguments import REPORT
-from kg.coref.cast import Thing
+from kg.coref.cast import Thing, only
 from kg.coref.named import BODY, PERSON
 from kg.grammar import SUBJECTS, after, clause_verb, subjects
 from kg.mapper.found import Context, Found
@@ -76,9 +76,8 @@ def owners(context: Context, facts: list[Found]) -> Iterator[Found]:
 def _sole(context: Context, bodies: Mapping[int, Thing], makers: Makers, real: Set[int]) -> Thing | None:
     """The one body that makes any; else, of nobody's but one auditor's or ombudsman's, that person."""
     if bodies:
-        return next(iter(bodies.values())) if len(bodies) == 1 else None
-    people = {m.number: m for number in real for m in makers.get(number, ())}
-    one = next(iter(people.values())) if len(people) == 1 else None
+        return only(bodies.values())
+    one = only(m for number in real for m in makers.get(number, ()))
     return one if one is not None and context.watchdogs.in_post(context.cast, one) else None
 
 
