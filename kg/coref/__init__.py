@@ -25,6 +25,7 @@ from kg.coref.voice import VoiceReader
 from kg.coref.wholes import WholeReader
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.lexicon import Lexicon, lexicon_at
+from kg.snapshot import snapshot
 from kg.vocab import Ontology, load_ontology
 
 __all__ = ["Cast", "CastReader", "Holding", "Speech", "Thing"]
@@ -53,7 +54,7 @@ class CastReader:
         return doc
 
     def read(self, doc: Doc) -> Cast:
-        cast = cluster(doc, self.lexicon, self.gazetteer)
+        cast = cluster(snapshot(doc), self.lexicon, self.gazetteer)
         describe(cast, self.lexicon, self.resolver.nouns.people, self.subjects)
         learn_terms(cast, self.lexicon)
         foretell(cast, self.lexicon)

@@ -31,7 +31,7 @@ def quotations(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def lines(doc: Doc) -> Iterator[tuple[int, int]]:
     """Token spans of the blocks of a text, without the white space at their ends."""
-    space = doc.to_array("IS_SPACE").tolist()
+    space = [token.is_space for token in doc]
     for start, end in doc._.kg_blocks:
         while start < end and space[start]:
             start += 1

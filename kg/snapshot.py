@@ -1,0 +1,330 @@
+"""A parsed text to look at, in plain Python: what spaCy's Doc says, every look at a tenth of the price.
+
+spaCy makes a new Token each time one is asked for and decodes each of its strings anew; the rules look
+hundreds of times at each. A snapshot reads everything once. It has those parts of the interface of Doc,
+Token and Span that the rules use, read-only, and passes for a Doc (``snapshot``); an attribute it has not
+is an AttributeError. What is written to the Doc afterwards is not seen.
+
+Two differences, both to the good: tokens are compared by identity, for there is one of each, and hash to
+their place, so that a set of tokens has the same order in each run.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, cast
+
+import numpy as np
+from spacy.tokens import Doc
+
+_NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # columns of strings, by their numbers
+_LEXICAL = ("text", "lower_", "is_alpha", "is_currency", "is_lower", "is_punct", "is_space", "is_upper", "like_num")
+_IOB = ("", "I", "O", "B")
+_STARTS = {1: True, 0: None, 2**64 - 1: False}  # of a sentence; the last is -1
+_SELDOM = ("is_", "like_", "morph", "shape_")  # beginnings of what is looked up in the Doc itself
+
+
+def snapshot(doc: Doc) -> Doc:
+    """What a Doc says now; see above for what of a Doc it is."""
+    return cast(Doc, SeenDoc(doc))
+
+
+class SeenToken:
+    """A token; ``children``, ``lefts``, ``rights`` and ``subtree`` are tuples."""
+
+    __slots__ = (
+        "_conjuncts",
+        "_sent",
+        "_subtree",
+        "children",
+        "dep_",
+        "doc",
+        "ent_iob_",
+        "ent_type_",
+        "head",
+        "i",
+        "idx",
+        "is_alpha",
+        "is_currency",
+        "is_lower",
+        "is_punct",
+        "is_sent_start",
+        "is_space",
+        "is_upper",
+        "left_edge",
+        "lefts",
+        "lemma_",
+        "like_num",
+        "lower_",
+        "pos_",
+        "right_edge",
+        "rights",
+        "tag_",
+        "text",
+        "whitespace_",
+    )
+    doc: "SeenDoc"
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    head: "SeenToken"
+    children: tuple["SeenToken", ...]
+    lefts: tuple["SeenToken", ...]
+    rights: tuple["SeenToken", ...]
+    left_edge: "SeenToken"
+    right_edge: "SeenToken"
+    is_sent_start: bool | None
+    whitespace_: str
+    ent_type_: str
+    ent_iob_: str
+
+    @property
+    def sent(self) -> "SeenSpan":
+        """The sentence it stands in."""
+        return self.doc.sentences[self.doc.number[self.i]]
+
+    @property
+    def subtree(self) -> tuple["SeenToken", ...]:
+        """The token and all that hang on it, in the order of spaCy."""
+        try:
+            return self._subtree
+        except AttributeError:
+            below = [(self,)] if not self.children else self._below()
+            self._subtree: tuple[SeenToken, ...] = tuple(chain.from_iterable(below))
+            return self._subtree
+
+    def _below(self) -> "list[tuple[SeenToken, ...]]":
+        return [*(t.subtree for t in self.lefts), (self,), *(t.subtree for t in self.rights)]
+
+    @property
+    def ancestors(self) -> Iterator["SeenToken"]:
+        """What it hangs on, and what that hangs on, upwards."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def conjuncts(self) -> tuple["SeenToken", ...]:
+        """The words coordinated with it."""
+        try:
+            return self._conjuncts
+        except AttributeError:
+            first = self
+            while first.dep_ == "conj" and first.head is not first:
+                first = first.head
+            found = [first]
+            for word in found:
+                found.extend(t for t in word.rights if t.dep_ == "conj")
+            self._conjuncts: tuple[SeenToken, ...] = tuple(word for word in found if word is not self)
+            return self._conjuncts
+
+    def nbor(self, n: int = 1) -> "SeenToken":
+        """The token so many places on; IndexError where the text ends."""
+        i = self.i + n
+        if not 0 <= i < self.doc.length:
+            raise IndexError(i)
+        return self.doc.tokens[i]
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith(_SELDOM):
+            return getattr(self.doc.source[self.i], name)
+        raise AttributeError(name)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+    __repr__ = __str__
+
+    def __hash__(self) -> int:
+        return self.i
+
+    def __lt__(self, other: "SeenToken") -> bool:
+        return self.i < other.i
+
+    def __le__(self, other: "SeenToken") -> bool:
+        return self.i <= other.i
+
+    def __gt__(self, other: "SeenToken") -> bool:
+        return self.i > other.i
+
+    def __ge__(self, other: "SeenToken") -> bool:
+        return self.i >= other.i
+
+
+class SeenSpan:
+    """Some tokens in a row."""
+
+    __slots__ = ("_", "_tokens", "doc", "end", "label_", "start")
+
+    def __init__(self, doc: "SeenDoc", start: int, end: int, label: str = "", extension: Any = None) -> None:
+        self.doc, self.start, self.end, self.label_, self._ = doc, start, end, label, extension
+        self._tokens = doc.tokens[start:end]
+
+    @property
+    def text(self) -> str:
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def start_char(self) -> int:
+        return self._tokens[0].idx if self._tokens else self.doc.start_of(self.start)
+
+    @property
+    def end_char(self) -> int:
+        last = self._tokens[-1] if self._tokens else None
+        return last.idx + len(last.text) if last is not None else self.start_char
+
+    @property
+    def ents(self) -> list["SeenSpan"]:
+        """What the model named within it."""
+        return [ent for ent in self.doc.ents if ent.start >= self.start and ent.end <= self.end]
+
+    @property
+    def sent(self) -> "SeenSpan":
+        """The sentence its first token stands in."""
+        return self.doc.tokens[self.start].sent
+
+    @property
+    def root(self) -> SeenToken:
+        """The token nearest to the root of its sentence, the first of those alike."""
+        top = next((t for t in self._tokens if t.head is t), None)
+        if top is not None:
+            return top
+        out = [t for t in self._tokens if not self.start <= t.head.i < self.end]
+        return min(out, key=_depth) if out else self.doc.tokens[self.start]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[SeenToken]:
+        return iter(self._tokens)
+
+    def __getitem__(self, i: Any) -> Any:
+        if isinstance(i, slice):
+            start, end, _ = i.indices(len(self))
+            return SeenSpan(self.doc, self.start + start, self.start + max(start, end))
+        return self._tokens[i]
+
+    def __str__(self) -> str:
+        return self.text
+
+    __repr__ = __str__
+
+    def _key(self) -> tuple[int, int, str]:
+        return self.start, self.end, self.label_
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SeenSpan) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __lt__(self, other: "SeenSpan") -> bool:
+        return self._key() < other._key()
+
+
+def _depth(token: SeenToken) -> int:
+    """Steps to the root; white space and marks alone count as far from it."""
+    if (token.is_space or token.is_punct) and not token.children:
+        return token.doc.length - 1
+    return sum(1 for _ in token.ancestors)
+
+
+class SeenDoc:
+    """A text; ``spans`` has the groups of the Doc, ``_`` is its own."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.source = doc
+        self.vocab = doc.vocab
+        self.text = doc.text
+        self.length = len(doc)
+        self.user_data: dict[str, Any] = {}
+        self._ = doc._
+        self.tokens = _tokens(self, doc)
+        starts = [0, *(t.i for t in self.tokens[1:] if t.is_sent_start), self.length]
+        self.sentences = [SeenSpan(self, a, b) for a, b in zip(starts, starts[1:], strict=False) if a < b]
+        self.number = [n for n, sent in enumerate(self.sentences) for _ in sent]
+        self.ents = tuple(self._seen(doc.ents))
+        self.spans = {name: list(self._seen(group)) for name, group in doc.spans.items()}
+
+    @property
+    def sents(self) -> list[SeenSpan]:
+        return self.sentences
+
+    def _seen(self, spans: Iterable[Any]) -> Iterator[SeenSpan]:
+        return (SeenSpan(self, span.start, span.end, span.label_, span._) for span in spans)
+
+    def start_of(self, i: int) -> int:
+        """Where a token begins, or the text ends."""
+        return self.tokens[i].idx if i < self.length else len(self.text)
+
+    def __len__(self) -> int:
+        return self.length
+
+    def __iter__(self) -> Iterator[SeenToken]:
+        return iter(self.tokens)
+
+    def __getitem__(self, i: Any) -> Any:
+        if isinstance(i, slice):
+            start, end, _ = i.indices(self.length)
+            return SeenSpan(self, start, max(start, end))
+        if i < 0:
+            i += self.length
+            if i < 0:
+                raise IndexError(i)
+        return self.tokens[i]
+
+
+def _tokens(seen: SeenDoc, doc: Doc) -> list[SeenToken]:
+    places = range(len(doc))
+    made = [SeenToken() for _ in places]
+    strings, columns = doc.vocab.strings, doc.to_array(["ORTH", "IDX", "HEAD", "SENT_START", "ENT_IOB", *_NAMED])
+    names = {key: strings[key] for key in np.unique(columns[:, -len(_NAMED) :]).tolist()}
+    heads = columns[:, 2].astype(np.int64).tolist()  # as the way to them
+    lexical: dict[int, tuple[Any, ...]] = {}
+    for i, token, source, row in zip(places, made, doc, columns.tolist(), strict=True):
+        orth, token.idx, _, starts, iob, lemma, pos, tag, dep, ent_type = row
+        known = lexical.get(orth)
+        if known is None:
+            known = lexical[orth] = tuple([getattr(source, name) for name in _LEXICAL])
+        (
+            token.text,
+            token.lower_,
+            token.is_alpha,
+            token.is_currency,
+            token.is_lower,
+            token.is_punct,
+            token.is_space,
+            token.is_upper,
+            token.like_num,
+        ) = known
+        token.doc, token.i, token.whitespace_ = seen, i, source.whitespace_
+        token.lemma_, token.pos_, token.tag_, token.dep_ = names[lemma], names[pos], names[tag], names[dep]
+        token.ent_type_, token.ent_iob_, token.is_sent_start = names[ent_type], _IOB[iob], _STARTS[starts]
+        token.head = made[i + heads[i]]
+        token.left_edge, token.right_edge = made[source.left_edge.i], made[source.right_edge.i]
+    return _hung(made)
+
+
+def _hung(tokens: list[SeenToken]) -> list[SeenToken]:
+    """Give each token its children; one beyond its edges, as a head set by hand may leave it, is none to spaCy."""
+    lefts: list[list[SeenToken]] = [[] for _ in tokens]
+    rights: list[list[SeenToken]] = [[] for _ in tokens]
+    for token in tokens:
+        head = token.head
+        if token.i < head.i:
+            if token.i >= head.left_edge.i:
+                lefts[head.i].append(token)
+        elif head.i < token.i <= head.right_edge.i:
+            rights[head.i].append(token)
+    for token, before, after in zip(tokens, lefts, rights, strict=True):
+        token.lefts, token.rights = tuple(before), tuple(after)
+        token.children = (*before, *after)
+    return tokens
