@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Any, cast
 
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 _NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # columns of strings, by their numbers
 _LEXICAL = ("text", "lower_", "is_alpha", "is_currency", "is_lower", "is_punct", "is_space", "is_upper", "like_num")
@@ -26,6 +26,19 @@ _SELDOM = ("is_", "like_", "morph", "shape_")  # beginnings of what is looked up
 def snapshot(doc: Doc) -> Doc:
     """What a Doc says now; see above for what of a Doc it is."""
     return cast(Doc, SeenDoc(doc))
+
+
+def source_of(doc: Doc) -> Doc:
+    """The Doc itself that a snapshot is of, for spaCy's matchers; a Doc is its own."""
+    seen: Any = doc
+    return seen.source if isinstance(seen, SeenDoc) else doc
+
+
+def labelled(doc: Doc, start: int, end: int, label: str) -> Span:
+    """A span, with a label, of a snapshot or a Doc."""
+    seen: Any = doc
+    made: Any = SeenSpan(seen, start, end, label) if isinstance(seen, SeenDoc) else Span(doc, start, end, label=label)
+    return cast(Span, made)
 
 
 class SeenToken:
@@ -260,6 +273,11 @@ class SeenDoc:
 
     def _seen(self, spans: Iterable[Any]) -> Iterator[SeenSpan]:
         return (SeenSpan(self, span.start, span.end, span.label_, span._) for span in spans)
+
+    def char_span(self, start: int, end: int, **options: Any) -> SeenSpan | None:
+        """As of the Doc, with its options."""
+        found = self.source.char_span(start, end, **options)
+        return SeenSpan(self, found.start, found.end) if found is not None else None
 
     def start_of(self, i: int) -> int:
         """Where a token begins, or the text ends."""

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span
 
 from kg.lexicon import Lexicon
 from kg.ner.titles import is_capitalised
+from kg.snapshot import labelled
 
 FIELDS = "fields"
 _HEAD = 16  # lines at the head of a text among which its form stands
@@ -30,7 +31,7 @@ class Fields:
             noun = self._noun([t.lower_ for t in doc[start:colon] if not t.is_space])
             stop = self._end(doc, colon + 1, end) if noun else 0
             if stop > colon + 1:
-                yield Span(doc, colon + 1, stop, label=noun)
+                yield labelled(doc, colon + 1, stop, noun)
 
     def _noun(self, label: list[str]) -> str:
         """What a label calls the body that it stands for, if it does for one."""

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from kg.gazetteer import Gazetteer
+from kg.snapshot import source_of
 
 
 class BodyMatcher:
@@ -23,6 +24,7 @@ class BodyMatcher:
 
     def find(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """Token offsets of listed bodies, longest first where they overlap."""
+        doc = source_of(doc)
         spans = self.names(doc, as_spans=True) + self.acronyms(doc, as_spans=True)
         for span in filter_spans(spans):
             if span[0].text[:1].isupper() or span[-1].text[:1].isupper():

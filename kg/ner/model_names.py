@@ -13,6 +13,7 @@ from kg.ner.lines import markers
 from kg.ner.proposals import LOWER, MODEL, SHAPE, SURE, Proposal
 from kg.ner.sites import Sites
 from kg.ner.titles import Titles, ends_given_name, is_capitalised, is_grade, is_hyphen
+from kg.snapshot import labelled
 from kg.wordlists import forms
 
 _CAMEL = re.compile(r"([A-Z][a-z]{2,})[A-Z][A-Za-z]+")  # "PowerCo", not "McAllister"
@@ -78,7 +79,7 @@ class ModelNames:
             return ent
         rest = ent[1:]
         plain = all(t.is_stop or self.titles.dictionary.has(t.lower_) for t in rest)
-        return None if plain else Span(ent.doc, rest.start, rest.end, label=ent.label)
+        return None if plain else labelled(ent.doc, rest.start, rest.end, ent.label_)
 
     def _ungreeted(self, doc: Doc, p: Proposal) -> Proposal:
         """ "Dear | Anna"."""
@@ -95,12 +96,12 @@ class ModelNames:
             verb = token.tag_ in _FINITE and self._plain(token) and self.titles.dictionary.has(token.lower_)
             if verb or is_bar(token, self.body_words) or self._parts(ent, token):
                 if token.i > start:
-                    yield Span(doc, start, token.i, label=ent.label)
+                    yield labelled(doc, start, token.i, ent.label_)
                 start = token.i + 1
         if start == ent.start:
             yield ent
         elif start < ent.end:
-            yield Span(doc, start, ent.end, label=ent.label)
+            yield labelled(doc, start, ent.end, ent.label_)
 
     def _parts(self, ent: Span, comma: Token) -> bool:
         """ "Treasury |, | Home Office": a comma after the noun of a whole name, and another name after it."""

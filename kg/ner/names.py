@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.lexicon import Lexicon, lexicon_at
@@ -48,6 +48,7 @@ from kg.ner.repeats import Repeats
 from kg.ner.rosters import ROSTERS, Rosters
 from kg.ner.runs import Shapes
 from kg.ner.titles import APOSTROPHES, is_capitalised
+from kg.snapshot import labelled, snapshot
 from kg.vocab import OV, Ontology, load_ontology
 from kg.wordlists import given_names
 
@@ -97,6 +98,14 @@ class NameFinder:
         return self.shapes.body_words | nouns | {w[0] for w in lexicon.posts if len(w) == 1}
 
     def __call__(self, doc: Doc) -> Doc:
+        seen = snapshot(doc)
+        chosen = self._find(seen)
+        seen.spans[NAMES] = [labelled(seen, p.start, p.end, p.kind) for p in sorted(chosen, key=lambda p: p.start)]
+        for group in (FIELDS, ROSTERS, NAMES):
+            doc.spans[group] = [labelled(doc, span.start, span.end, span.label_) for span in seen.spans[group]]
+        return doc
+
+    def _find(self, doc: Doc) -> list[Proposal]:
         doc._.kg_acronyms = [found for found in definitions(doc) if not self.nonames.is_post_or_law(doc, *found[0])]
         doc._.kg_blocks = doc._.kg_blocks or token_blocks(doc)
         doc.spans[FIELDS] = list(self.fields.find(doc))
@@ -110,9 +119,7 @@ class NameFinder:
         chosen.extend(self._bracketed(doc, chosen))
         chosen.extend(self.repeats.find(doc, chosen))
         chosen.extend(self._of_fields(doc, chosen))
-        spans = (Span(doc, p.start, p.end, label=p.kind) for p in sorted(chosen, key=lambda p: p.start))
-        doc.spans[NAMES] = list(spans)
-        return doc
+        return chosen
 
     def _bracketed(self, doc: Doc, chosen: list[Proposal]) -> Iterator[Proposal]:
         """Acronyms in another language: "the Farmers' Movement (BBB)", of a text that then calls it so."""

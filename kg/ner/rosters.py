@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 from kg.grammar import FINITE
 from kg.lexicon import Lexicon
 from kg.ner.titles import Titles, is_capitalised, is_hyphen
+from kg.snapshot import labelled
 from kg.wordlists import given_names
 
 ROSTERS = "rosters"
@@ -33,12 +34,12 @@ class Rosters:
         for start, end in doc._.kg_blocks:
             labels = list(self._labels(doc, start, end))
             if not labels and under and self._is_item(doc, start, end):
-                yield Span(doc, start, end, label=under)
+                yield labelled(doc, start, end, under)
                 continue
             under = "" if labels else self._heading(doc, start, end)
             for (_, colon, sort), (stop, _, _) in pairwise([*labels, (end, end, "")]):
                 if any(t.is_alpha for t in doc[colon + 1 : stop]):
-                    yield Span(doc, colon + 1, self._whole(doc, stop) if stop == end else stop, label=sort)
+                    yield labelled(doc, colon + 1, self._whole(doc, stop) if stop == end else stop, sort)
                 elif stop == end:
                     under = sort
 
@@ -82,7 +83,7 @@ class Rosters:
 
     def _is_item(self, doc: Doc, start: int, end: int) -> bool:
         told = end - start > _ITEM or any(t.tag_ in FINITE for t in doc[start:end])
-        return not told and any(self.people(Span(doc, start, end)))
+        return not told and any(self.people(doc[start:end]))
 
     def _whole(self, doc: Doc, end: int) -> int:
         """Where a list ends that a line breaks off after a comma."""
