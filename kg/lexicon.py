@@ -15,7 +15,7 @@ from pathlib import Path
 from kg.errors import OntologyError
 from kg.roles import Roles, functions, read_roles
 from kg.types import Status
-from kg.vocab import RDF, SKOS, Namespace, Ontology, RdfTerm, data_path, load_ontology, read_turtle, value
+from kg.vocab import RDF, SKOS, Namespace, Ontology, data_path, load_ontology, read_turtle, value
 
 ONTOLEX = Namespace("http://www.w3.org/ns/lemon/ontolex#")
 LEXINFO = Namespace("http://www.lexinfo.net/ontology/3.0/lexinfo#")
@@ -202,44 +202,48 @@ def _load(path: Path | None, ontology: Path | None) -> Lexicon:
     default = data_path("ontology", "lexicon.ttl")
     general, own = _facts(default), _facts(path) if path is not None else {}
     facts, terms = general | own, load_ontology(ontology)
-    nodes = sorted(n for n, f in facts.items() if _ENTRIES & {value(t) for t in f[RDF.type]})
+    nodes = sorted(node for node, said in facts.items() if not _ENTRIES.isdisjoint(said.get(_TYPE, ())))
     strict = dict.fromkeys(own if ontology else facts, path or default)
-    entries = tuple(_entry(n, facts, terms, strict.get(n)) for n in nodes)
-    standing = frozenset(n.strip("<>") for n, f in facts.items() if f.get(FRAMES.standing))
+    entries = tuple(_entry(node, facts, terms, strict.get(node)) for node in nodes)
+    standing = frozenset(node for node, said in facts.items() if said.get(_STANDING))
     played = _played(own)
     taken = {role for _, role in played}
     played += [(r, role) for r, role in functions(load_ontology()) if r in terms.relations and role not in taken]
     return Lexicon(entries, standing, read_roles(played, path or default))
 
 
-Facts = dict[str, dict[str, list[RdfTerm]]]  # objects by subject and predicate
+Facts = dict[str, dict[str, list[str]]]  # objects by subject and predicate
 _ENTRIES = frozenset({ONTOLEX.Word, ONTOLEX.MultiWordExpression, ONTOLEX.LexicalEntry})
+_FORM, _WRITTEN, _POS, _SENSE = ONTOLEX.canonicalForm, ONTOLEX.writtenRep, LEXINFO.partOfSpeech, ONTOLEX.sense
+_REFERENCE, _DENOTES, _EVOKES, _CODE = ONTOLEX.reference, ONTOLEX.denotes, ONTOLEX.evokes, SKOS.notation
+_OF_FRAME, _STANDING, _ROLE, _TYPE = FRAMES.frame, FRAMES.standing, FRAMES.role, RDF.type
 
 
 def _facts(path: Path) -> Facts:
-    facts: Facts = defaultdict(lambda: defaultdict(list))
-    for quad in read_turtle(path):
-        facts[str(quad.subject)][quad.predicate.value].append(quad.object)
+    facts: Facts = {}
+    for subject, predicate, term, _ in read_turtle(path):
+        said = facts.setdefault(value(subject), {})
+        said.setdefault(predicate.value, []).append(value(term))
     return facts
 
 
 def _played(facts: Facts) -> list[tuple[str, str]]:
     """Relations with the roles they have."""
-    return sorted((n.strip("<>"), value(o)) for n, f in facts.items() for o in f.get(FRAMES.role, ()))
+    return sorted((node, role) for node, said in facts.items() for role in said.get(_ROLE, ()))
 
 
-def _entry(node: str, facts: Facts, ontology: Ontology, path: Path | None) -> Entry:
+def _entry(iri: str, facts: Facts, ontology: Ontology, path: Path | None) -> Entry:
     """An entry; frames of relations that the ontology has not are an error of the file ``path``, if one is named."""
-    iri, mine = node.strip("<>"), facts[node]
-    forms = [value(o) for f in mine[ONTOLEX.canonicalForm] for o in facts[str(f)][ONTOLEX.writtenRep]]
-    pos = [value(o).rsplit("#", 1)[-1] for o in mine[LEXINFO.partOfSpeech]]
+    said = facts[iri]
+    forms = [written for form in said.get(_FORM, ()) for written in facts[form].get(_WRITTEN, ())]
+    pos = [kind.rpartition("#")[2] for kind in said.get(_POS, ())]
     if len(forms) != 1 or len(pos) != 1:
         raise OntologyError(f"{path or 'lexicon.ttl'}: {iri} needs one canonical form and one part of speech")
     frames = [
-        parse_frame(value(frame), value(relation), iri)
-        for sense in mine[ONTOLEX.sense]
-        for relation in facts[str(sense)][ONTOLEX.reference]
-        for frame in facts[str(sense)][FRAMES.frame]
+        parse_frame(frame, relation, iri)
+        for sense in map(facts.__getitem__, said.get(_SENSE, ()))
+        for relation in sense.get(_REFERENCE, ())
+        for frame in sense.get(_OF_FRAME, ())
     ]
     for frame in frames if path is not None else ():
         if frame.relation not in ontology.relations:
@@ -251,9 +255,9 @@ def _entry(node: str, facts: Facts, ontology: Ontology, path: Path | None) -> En
         words=(forms[0],) if pos[0] == "verb" and PREFIXED.fullmatch(forms[0]) else words_of(forms[0]),
         pos=pos[0],
         frames=tuple(sorted(frames, key=lambda f: (f.relation, str(f.subject), str(f.object)))),
-        denotes=frozenset(value(o) for o in mine[ONTOLEX.denotes]),
-        evokes=frozenset(value(o).removeprefix(FRAMES.base) for o in mine[ONTOLEX.evokes]),
-        code=next((value(o) for o in mine[SKOS.notation]), None),
+        denotes=frozenset(said.get(_DENOTES, ())),
+        evokes=frozenset(concept.removeprefix(FRAMES.base) for concept in said.get(_EVOKES, ())),
+        code=next(iter(said.get(_CODE, ())), None),
     )
 
 
@@ -271,22 +275,30 @@ _FRAME = re.compile(r"^\s*(?P<subject>[^>;]+)>(?P<object>[^>;]+)(?P<options>(;[^
 
 def parse_frame(text: str, relation: str, entry: str) -> Frame:
     """Read ``"subj:Person > of|into ; status=Proposed"``; raises OntologyError naming the entry."""
+    match = _match(text)
+    if match is None:
+        raise OntologyError(f'{entry}: cannot read the frame {text!r}; write it as "subj > obj"')
+    subject, object_, needs, excludes, status = match
+    return Frame(relation, _slots(subject, relation), _slots(object_, relation), entry, needs, excludes, status)
+
+
+_Options = frozenset[str]
+
+
+@cache  # the same few frames and arguments come up thousands of times
+def _match(text: str) -> tuple[str, str, _Options, _Options, Status | None] | None:
+    """Subject, object, needs, exclusions and status, if the text is that of a frame."""
     match = _FRAME.match(text)
     if not match or _NO_ARGUMENT.search(text):
-        raise OntologyError(f'{entry}: cannot read the frame {text!r}; write it as "subj > obj"')
+        return None
     options = [option.split("=", 1) for option in match["options"].replace(" ", "").split(";") if option]
-    return Frame(
-        relation=relation,
-        subject=_slots(match["subject"], relation),
-        object=_slots(match["object"], relation),
-        entry=entry,
-        needs=frozenset(option for key, option in options if key == "needs"),
-        excludes=frozenset(option for key, option in options if key == "not"),
-        status=next((Status(option) for key, option in options if key == "status"), None),
-    )
+    needs = frozenset(option for key, option in options if key == "needs")
+    excludes = frozenset(option for key, option in options if key == "not")
+    status = next((Status(option) for key, option in options if key == "status"), None)
+    return match["subject"], match["object"], needs, excludes, status
 
 
-@cache  # the same few arguments come up in thousands of frames
+@cache
 def _slots(text: str, relation: str) -> tuple[Slot, ...]:
     """Alternatives in the order they are tried; a class is a name in the relation's own namespace."""
     base = re.sub(r"[^#/]*$", "", relation)

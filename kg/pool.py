@@ -222,8 +222,10 @@ def serve() -> None:
         try:
             message = pickle.load(sys.stdin.buffer)
             if worker is None:
+                gc.disable()  # what it loads lasts as long as we do: let no collection walk it, now or later
                 worker, answer = message(), _READY
-                gc.freeze()  # what it loaded lasts as long as we do: let no collection walk it again
+                gc.freeze()
+                gc.enable()
             else:
                 answer = list(worker(message))
         except EOFError:

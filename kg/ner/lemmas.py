@@ -25,7 +25,7 @@ def teach_lemmas(nlp: Language, lexicon: Lexicon) -> None:
     known = lemmatizer.lookups.get_table(_KNOWN)
     if "verb" in known:
         words = {verb for verb in verbs if verb.replace("-", "").isalpha()}
-        known["verb"] = sorted({*(verb for verb in known["verb"] if verb not in rare), *words})
+        known["verb"] = frozenset(known["verb"]) - rare | words
     irregular = lemmatizer.lookups.get_table(_IRREGULAR).get("verb", {})
     irregular |= {form: ours for form, bases in irregular.items() if (ours := [b for b in bases if b in verbs])}
     irregular |= {form: [verb] for verb in verbs if "-" in verb for form in (f"{verb.removesuffix('e')}ed", f"{verb}s")}

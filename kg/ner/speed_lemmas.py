@@ -1,7 +1,8 @@
 """A rule lemmatizer that decides once for all tokens its rules cannot tell apart.
 
 The rules look at a token's form, part of speech and morphology, and say most often that the form is a
-base form. Stock spaCy remembers the other answers only, and spells out the morphology of every token.
+base form. Stock spaCy remembers the other answers only, spells out the morphology of every token, and looks
+for a base form in a list of tens of thousands.
 """
 
 from typing import Any
@@ -23,6 +24,9 @@ class MemoLemmatizer(EnglishLemmatizer):
     def take_over(self, stock: Any) -> None:
         """Use the tables of a stock component that ``fits``."""
         self.lookups = stock.lookups
+        index = self.lookups.get_table("lemma_index")
+        for pos, words in index.items():
+            index[pos] = frozenset(words)  # the stock one walks through a list of all nouns
         self._validate_tables()
         self._known: dict[Kind, int] = {}
 
