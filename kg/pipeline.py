@@ -95,13 +95,13 @@ def build(
     make, begun = partial(reader, model, _path(ontology), _path(lexicon), layer), time()
     jobs = jobs or jobs_for(len(given) + len(files))
     with reserve(Path(store)) as draft, Pool(make, jobs) as pool:  # loads the model while we read all else
-        known, terms, words = load_gazetteer(_path(gazetteer)), load_ontology(_path(ontology)), load_words()
         with _timed("read", seconds):
             read = _counted(ingest.read_all(files), "read", len(files), progress)
             documents, unread = _documents(chain(given, read))
         _refuse_nothing(documents, unread)
         with _timed("understand", seconds):
             answers = (answer for batch in pool.map(_batches(documents)) for answer in batch)
+            known, terms, words = load_gazetteer(_path(gazetteer)), load_ontology(_path(ontology)), load_words()
             readings, crashed = _readings(_counted(answers, "understand", len(documents), progress))
         with _timed("resolve", seconds):
             resolved = resolve(readings, known, ontology=terms, words=words, base=base)

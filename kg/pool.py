@@ -70,13 +70,19 @@ class Pool:
             process.end()
 
     def map(self, batches: Iterable[Sequence[Any]]) -> Iterator[list[Any]]:
-        """For each batch, in order, one answer or Crash per item. The pool is closed after it."""
-        with ThreadPoolExecutor(self._jobs, "kg-pool") as threads:
-            try:
-                yield from threads.map(self._answer, batches)
-            finally:
-                self.close()  # first, for it frees the threads that wait for an answer
-                threads.shutdown(cancel_futures=True)
+        """For each batch, in order, one answer or Crash per item; work begins at the call.
+
+        The pool is closed after it.
+        """
+        threads = ThreadPoolExecutor(self._jobs, "kg-pool")
+        return self._closing(threads, threads.map(self._answer, batches))
+
+    def _closing(self, threads: ThreadPoolExecutor, answers: Iterator[list[Any]]) -> Iterator[list[Any]]:
+        try:
+            yield from answers
+        finally:
+            self.close()  # first, for it frees the threads that wait for an answer
+            threads.shutdown(cancel_futures=True)
 
     def _start(self) -> "Process":
         process = Process(self._make)

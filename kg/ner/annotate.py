@@ -24,6 +24,7 @@ from kg.types import Document
 
 OURS = ("kg_names", "kg_events", "kg_dates")
 PREFIX = "kg_"  # of components that read whole documents, ours and those of later stages
+_UNUSED = ("strings", "senter")  # of the default model: 776,000 words to name vectors by, and a component it leaves off
 _BATCH = 64  # blocks; more only costs memory (the model pads a batch to its longest text)
 
 
@@ -37,7 +38,7 @@ def load(model: str | None = None, *, ontology: Path | None = None, lexicon: Pat
     words, config = load_lexicon(lexicon, ontology), settings(ontology, lexicon)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")  # minor versions differ; the annotations do not
-        nlp = quicken(spacy.load(model_path(model)))
+        nlp = quicken(spacy.load(model_path(model), exclude=_UNUSED if model is None else ()))
     teach_lemmas(nlp, words)
     teach_tokenizer(nlp, words)
     for name in OURS:
