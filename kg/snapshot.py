@@ -2,7 +2,7 @@
 
 spaCy makes a new Token each time one is asked for and decodes each of its strings anew; the rules look
 hundreds of times at each. A snapshot reads everything once. It has those parts of the interface of Doc,
-Token and Span that the rules use, read-only, and passes for a Doc (``snapshot``); an attribute it has not
+Token and Span that the rules use, read-only, and passes for a Doc (``Snapshots.of``); an attribute it has not
 is an AttributeError. What is written to the Doc afterwards is not seen.
 
 Two differences, both to the good: tokens are compared by identity, for there is one of each, and hash to
@@ -15,6 +15,7 @@ from typing import Any, cast
 
 import numpy as np
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 _NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # columns of strings, by their numbers
 _LEXICAL = ("text", "lower_", "is_alpha", "is_currency", "is_lower", "is_punct", "is_space", "is_upper", "like_num")
@@ -23,9 +24,18 @@ _STARTS = {1: True, 0: None, 2**64 - 1: False}  # of a sentence; the last is -1
 _SELDOM = ("is_", "like_", "morph", "shape_")  # beginnings of what is looked up in the Doc itself
 
 
-def snapshot(doc: Doc) -> Doc:
-    """What a Doc says now; see above for what of a Doc it is."""
-    return cast(Doc, SeenDoc(doc))
+class Snapshots:
+    """Takes them, and remembers what is known of a form alone for the next Doc of the same vocabulary."""
+
+    def __init__(self) -> None:
+        self._vocab: Vocab | None = None
+        self._lexical: dict[int, tuple[Any, ...]] = {}
+
+    def of(self, doc: Doc) -> Doc:
+        """What a Doc says now; see above for what of a Doc it is."""
+        if doc.vocab is not self._vocab:
+            self._vocab, self._lexical = doc.vocab, {}
+        return cast(Doc, SeenDoc(doc, self._lexical))
 
 
 def source_of(doc: Doc) -> Doc:
@@ -63,13 +73,11 @@ class SeenToken:
         "is_sent_start",
         "is_space",
         "is_upper",
-        "left_edge",
         "lefts",
         "lemma_",
         "like_num",
         "lower_",
         "pos_",
-        "right_edge",
         "rights",
         "tag_",
         "text",
@@ -88,12 +96,20 @@ class SeenToken:
     children: tuple["SeenToken", ...]
     lefts: tuple["SeenToken", ...]
     rights: tuple["SeenToken", ...]
-    left_edge: "SeenToken"
-    right_edge: "SeenToken"
     is_sent_start: bool | None
     whitespace_: str
     ent_type_: str
     ent_iob_: str
+
+    @property
+    def left_edge(self) -> "SeenToken":
+        """The first of the subtree."""
+        return self.doc.tokens[self.doc.source[self.i].left_edge.i]
+
+    @property
+    def right_edge(self) -> "SeenToken":
+        """The last of the subtree."""
+        return self.doc.tokens[self.doc.source[self.i].right_edge.i]
 
     @property
     def sent(self) -> "SeenSpan":
@@ -253,14 +269,14 @@ def _depth(token: SeenToken) -> int:
 class SeenDoc:
     """A text; ``spans`` has the groups of the Doc, ``_`` is its own."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, lexical: dict[int, tuple[Any, ...]]) -> None:
         self.source = doc
         self.vocab = doc.vocab
         self.text = doc.text
         self.length = len(doc)
         self.user_data: dict[str, Any] = {}
         self._ = doc._
-        self.tokens = _tokens(self, doc)
+        self.tokens = _tokens(self, doc, lexical)
         starts = [0, *(t.i for t in self.tokens[1:] if t.is_sent_start), self.length]
         self.sentences = [SeenSpan(self, a, b) for a, b in zip(starts, starts[1:], strict=False) if a < b]
         self.number = [n for n, sent in enumerate(self.sentences) for _ in sent]
@@ -300,17 +316,16 @@ class SeenDoc:
         return self.tokens[i]
 
 
-def _tokens(seen: SeenDoc, doc: Doc) -> list[SeenToken]:
-    places = range(len(doc))
-    made = [SeenToken() for _ in places]
-    strings, columns = doc.vocab.strings, doc.to_array(["ORTH", "IDX", "HEAD", "SENT_START", "ENT_IOB", *_NAMED])
-    names = {key: strings[key] for key in np.unique(columns[:, -len(_NAMED) :]).tolist()}
-    heads = columns[:, 2].astype(np.int64).tolist()  # as the way to them
-    lexical: dict[int, tuple[Any, ...]] = {}
-    for i, token, source, row in zip(places, made, doc, columns.tolist(), strict=True):
-        orth, token.idx, _, starts, iob, lemma, pos, tag, dep, ent_type = row
+def _tokens(seen: SeenDoc, doc: Doc, lexical: dict[int, tuple[Any, ...]]) -> list[SeenToken]:
+    """The tokens of a Doc; ``lexical`` is what is known of forms by their number, and grows."""
+    strings, columns = doc.vocab.strings, doc.to_array([*_NAMED, "ORTH", "IDX", "SPACY", "SENT_START", "ENT_IOB"])
+    names = {key: strings[key] for key in np.unique(columns[:, : len(_NAMED)]).tolist()}
+    made = [SeenToken() for _ in range(len(doc))]
+    for i, (token, row) in enumerate(zip(made, columns.tolist(), strict=True)):
+        lemma, pos, tag, dep, ent_type, orth, idx, space, starts, iob = row
         known = lexical.get(orth)
         if known is None:
+            source = doc[i]
             known = lexical[orth] = tuple([getattr(source, name) for name in _LEXICAL])
         (
             token.text,
@@ -323,26 +338,24 @@ def _tokens(seen: SeenDoc, doc: Doc) -> list[SeenToken]:
             token.is_upper,
             token.like_num,
         ) = known
-        token.doc, token.i, token.whitespace_ = seen, i, source.whitespace_
+        token.doc, token.i, token.idx, token.whitespace_ = seen, i, idx, " " if space else ""
         token.lemma_, token.pos_, token.tag_, token.dep_ = names[lemma], names[pos], names[tag], names[dep]
         token.ent_type_, token.ent_iob_, token.is_sent_start = names[ent_type], _IOB[iob], _STARTS[starts]
-        token.head = made[i + heads[i]]
-        token.left_edge, token.right_edge = made[source.left_edge.i], made[source.right_edge.i]
-    return _hung(made)
+        token.lefts = token.rights = token.children = ()
+    _hang(made, doc.to_array("HEAD").astype(np.int64).tolist())
+    return made
 
 
-def _hung(tokens: list[SeenToken]) -> list[SeenToken]:
-    """Give each token its children; one beyond its edges, as a head set by hand may leave it, is none to spaCy."""
-    lefts: list[list[SeenToken]] = [[] for _ in tokens]
-    rights: list[list[SeenToken]] = [[] for _ in tokens]
-    for token in tokens:
-        head = token.head
-        if token.i < head.i:
-            if token.i >= head.left_edge.i:
-                lefts[head.i].append(token)
-        elif head.i < token.i <= head.right_edge.i:
-            rights[head.i].append(token)
-    for token, before, after in zip(tokens, lefts, rights, strict=True):
-        token.lefts, token.rights = tuple(before), tuple(after)
-        token.children = (*before, *after)
-    return tokens
+def _hang(tokens: list[SeenToken], ways: list[int]) -> None:
+    """Give each token its head, so many places on, and each head its children."""
+    lefts: dict[int, list[SeenToken]] = {}
+    rights: dict[int, list[SeenToken]] = {}
+    for i, (token, way) in enumerate(zip(tokens, ways, strict=True)):
+        token.head = tokens[i + way]
+        if way:
+            (lefts if way > 0 else rights).setdefault(i + way, []).append(token)
+    for i, found in lefts.items():
+        tokens[i].lefts = tokens[i].children = tuple(found)
+    for i, found in rights.items():
+        tokens[i].rights = tuple(found)
+        tokens[i].children = tokens[i].lefts + tokens[i].rights

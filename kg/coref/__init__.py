@@ -25,7 +25,7 @@ from kg.coref.voice import VoiceReader
 from kg.coref.wholes import WholeReader
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.lexicon import Lexicon, lexicon_at
-from kg.snapshot import snapshot
+from kg.snapshot import Snapshots
 from kg.vocab import Ontology, load_ontology
 
 __all__ = ["Cast", "CastReader", "Holding", "Speech", "Thing"]
@@ -35,6 +35,7 @@ class CastReader:
     """Component ``kg_coref``: sets ``doc._.kg_cast``."""
 
     def __init__(self, lexicon: Lexicon, ontology: Ontology, gazetteer: Gazetteer) -> None:
+        self.snapshots = Snapshots()
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         self.wholes = WholeReader(lexicon)
@@ -54,7 +55,7 @@ class CastReader:
         return doc
 
     def read(self, doc: Doc) -> Cast:
-        cast = cluster(snapshot(doc), self.lexicon, self.gazetteer)
+        cast = cluster(self.snapshots.of(doc), self.lexicon, self.gazetteer)
         describe(cast, self.lexicon, self.resolver.nouns.people, self.subjects)
         learn_terms(cast, self.lexicon)
         foretell(cast, self.lexicon)

@@ -48,7 +48,7 @@ from kg.ner.repeats import Repeats
 from kg.ner.rosters import ROSTERS, Rosters
 from kg.ner.runs import Shapes
 from kg.ner.titles import APOSTROPHES, is_capitalised
-from kg.snapshot import labelled, snapshot
+from kg.snapshot import Snapshots, labelled
 from kg.vocab import OV, Ontology, load_ontology
 from kg.wordlists import given_names
 
@@ -63,6 +63,7 @@ class NameFinder:
     def __init__(self, lexicon: Lexicon, ontology: Ontology, gazetteer: Gazetteer, nlp: Language) -> None:
         self.person, self.body, self.place = (_local(iri) for iri in (OV.Person, OV.Organisation, OV.Place))
         kinds = (self.person, self.body, self.place)
+        self.snapshots = Snapshots()
         self.shapes = Shapes(lexicon, Dictionary(nlp))
         self.titles = self.shapes.titles
         self.listed = BodyMatcher(gazetteer, nlp)
@@ -98,7 +99,7 @@ class NameFinder:
         return self.shapes.body_words | nouns | {w[0] for w in lexicon.posts if len(w) == 1}
 
     def __call__(self, doc: Doc) -> Doc:
-        seen = snapshot(doc)
+        seen = self.snapshots.of(doc)
         chosen = self._find(seen)
         seen.spans[NAMES] = [labelled(seen, p.start, p.end, p.kind) for p in sorted(chosen, key=lambda p: p.start)]
         for group in (FIELDS, ROSTERS, NAMES):
