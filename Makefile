@@ -74,4 +74,6 @@ $(READY): requirements.lock pyproject.toml hatch_build.py
 	@echo "Setting up $(VENV) ..."
 	@$(PIP) --require-hashes --requirement requirements.lock
 	@$(PIP) --no-deps $(if $(shell command -v npm),--no-build-isolation) --editable .
+	@$(BIN)/python -m compileall -q kg
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -c 'import kg.lexicon; kg.lexicon.load_lexicon()'
 	@touch $@

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 
+from kg.compiled import compiled
 from kg.errors import OntologyError
 from kg.roles import Roles, functions, read_roles
 from kg.types import Status
@@ -199,6 +200,14 @@ def load_lexicon(path: Path | None = None, ontology: Path | None = None) -> Lexi
 
 @cache
 def _load(path: Path | None, ontology: Path | None) -> Lexicon:
+    if path is not None or ontology is not None:
+        return _parsed(path, ontology)
+    data = [data_path("ontology", name) for name in ("lexicon.ttl", "oversight.ttl")]
+    code = [Path(__file__).with_name(name) for name in ("lexicon.py", "roles.py", "types.py", "vocab.py")]
+    return compiled("lexicon", [*data, *code], lambda: _parsed(None, None))
+
+
+def _parsed(path: Path | None, ontology: Path | None) -> Lexicon:
     default = data_path("ontology", "lexicon.ttl")
     general, own = _facts(default), _facts(path) if path is not None else {}
     facts, terms = general | own, load_ontology(ontology)

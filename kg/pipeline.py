@@ -38,7 +38,7 @@ Failures = tuple[ingest.Failure, ...]
 
 BATCH = 16  # documents given to a worker at a time: enough to keep the model busy
 BATCH_CHARACTERS = 60_000
-PER_JOB = 20  # documents that are worth loading the model once more for
+PER_JOB = 10  # documents that are worth loading the model once more for
 MOST_JOBS = 4
 
 

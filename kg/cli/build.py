@@ -116,10 +116,10 @@ def _quoted(name: str) -> str:
 
 def _next(store: str) -> str:
     """What to type now, with the name of someone the graph has much to say of."""
-    from kg.graph.network import most_connected, network
+    from kg.graph.network import busiest
 
-    known = most_connected(network(open_store(Path(store))), 1)
-    name = _quoted(known[0].label) if known else "NAME"
+    known = busiest(open_store(Path(store)))
+    name = _quoted(known) if known else "NAME"
     flag = "" if Path(store) == DEFAULT_STORE else f" --store {shlex.quote(store)}"
     return "\n  ".join(
         (

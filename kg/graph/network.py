@@ -6,6 +6,7 @@ its claims. Which relations count is the ontology's word: those at or below ov:s
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -80,6 +81,15 @@ def most_connected(graph: Network, n: int = 10) -> tuple[Rank, ...]:
         if degree
     ]
     return tuple(sorted(ranks, key=lambda r: (-r.links, r.label, r.iri))[:n])
+
+
+def busiest(store: GraphStore) -> str | None:
+    """The name that ``most_connected`` has first in the network of a store; quicker, for it makes none."""
+    chosen = frozenset(scrutiny(store.ontology))
+    links = (link for link in store.links if link.predicate in chosen and link.status == Status.ASSERTED)
+    counts = Counter(end for link in links for end in (link.subject, link.object))
+    ranks = ((-n, store.names.get(iri) or iri, iri) for iri, n in counts.items())
+    return next((label for _, label, _ in sorted(ranks)), None)
 
 
 def between(graph: Network) -> dict[str, float]:

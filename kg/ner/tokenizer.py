@@ -17,18 +17,22 @@ def teach_tokenizer(nlp: Language, lexicon: Lexicon) -> None:
     Of the smileys it knows, "):" stands in "Ann Lee (Labour): ..." and the like. The full stop of "Supt." and of
     "Brig. Gen. Ada Marsh" ends no sentence.
     """
-    tokenizer = nlp.tokenizer
-    if not isinstance(tokenizer, Tokenizer):
+    stock = nlp.tokenizer
+    if not isinstance(stock, Tokenizer):
         return
-    rules = tokenizer.rules or {}
-    tokenizer.rules = {form: rule for form, rule in rules.items() if any(map(str.isalnum, form))}
-    tokenizer.token_match = _ACRONYMS.fullmatch
-    for form in sorted(lexicon.evoking("Title")):
-        for word in form.split():
-            if word.endswith(".") and word[:-1].isalpha():
-                tokenizer.add_special_case(word.capitalize(), [{ORTH: word.capitalize()}])
-    for form in _prefixed(lexicon):
-        tokenizer.add_special_case(form, [{ORTH: form}])
+    rules = {form: rule for form, rule in (stock.rules or {}).items() if any(map(str.isalnum, form))}
+    words = (word for form in sorted(lexicon.evoking("Title")) for word in form.split())
+    titles = [word.capitalize() for word in words if word.endswith(".") and word[:-1].isalpha()]
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        rules=rules | {form: [{ORTH: form}] for form in (*titles, *_prefixed(lexicon))},
+        prefix_search=stock.prefix_search,
+        suffix_search=stock.suffix_search,
+        infix_finditer=stock.infix_finditer,
+        token_match=_ACRONYMS.fullmatch,
+        url_match=stock.url_match,
+        faster_heuristics=stock.faster_heuristics,
+    )
 
 
 def _prefixed(lexicon: Lexicon) -> list[str]:
