@@ -223,15 +223,14 @@ def serve() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a stray print of some library must not stand between two answers
     worker: Worker | None = None
+    gc.disable()
     while True:
         answer: Any
         try:
             message = pickle.load(sys.stdin.buffer)
             if worker is None:
-                gc.disable()  # what it loads lasts as long as we do: let no collection walk it, now or later
                 worker, answer = message(), _READY
-                gc.freeze()
-                gc.enable()
+                gc.freeze()  # what it loaded lasts as long as we do: let no collection walk it again
             else:
                 answer = list(worker(message))
         except EOFError:
@@ -242,3 +241,4 @@ def serve() -> None:
             answer = traceback.format_exc()
         pickle.dump(answer, answers)
         answers.flush()
+        gc.collect()  # while the parent reads: a batch leaves whole texts behind, in circles

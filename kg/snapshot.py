@@ -3,22 +3,25 @@
 spaCy makes a new Token each time one is asked for and decodes each of its strings anew; the rules look
 hundreds of times at each. A snapshot reads everything once. It has those parts of the interface of Doc,
 Token and Span that the rules use, read-only, and passes for a Doc (``Snapshots.of``); an attribute it has not
-is an AttributeError. What is written to the Doc afterwards is not seen.
+is an AttributeError. It is of one moment: when the Doc has been written to, take another.
 
 Two differences, both to the good: tokens are compared by identity, for there is one of each, and hash to
 their place, so that a set of tokens has the same order in each run.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
-from typing import Any, cast
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
 
 _NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # columns of strings, by their numbers
 _LEXICAL = ("text", "lower_", "is_alpha", "is_currency", "is_lower", "is_punct", "is_space", "is_upper", "like_num")
+Lexical = dict[int, tuple[Any, ...]]  # what _LEXICAL names, of a form by its number
 _IOB = ("", "I", "O", "B")
 _STARTS = {1: True, 0: None, 2**64 - 1: False}  # of a sentence; the last is -1
 _SELDOM = ("is_", "like_", "morph", "shape_")  # beginnings of what is looked up in the Doc itself
@@ -28,14 +31,15 @@ class Snapshots:
     """Takes them, and remembers what is known of a form alone for the next Doc of the same vocabulary."""
 
     def __init__(self) -> None:
-        self._vocab: Vocab | None = None
-        self._lexical: dict[int, tuple[Any, ...]] = {}
+        self._memory: tuple[Vocab | None, Lexical] = (None, {})
 
     def of(self, doc: Doc) -> Doc:
         """What a Doc says now; see above for what of a Doc it is."""
-        if doc.vocab is not self._vocab:
-            self._vocab, self._lexical = doc.vocab, {}
-        return cast(Doc, SeenDoc(doc, self._lexical))
+        vocab, lexical = self._memory
+        if doc.vocab is not vocab:
+            lexical = {}
+            self._memory = (doc.vocab, lexical)
+        return cast("Doc", SeenDoc(doc, lexical))
 
 
 def source_of(doc: Doc) -> Doc:
@@ -48,7 +52,7 @@ def labelled(doc: Doc, start: int, end: int, label: str) -> Span:
     """A span, with a label, of a snapshot or a Doc."""
     seen: Any = doc
     made: Any = SeenSpan(seen, start, end, label) if isinstance(seen, SeenDoc) else Span(doc, start, end, label=label)
-    return cast(Span, made)
+    return cast("Span", made)
 
 
 class SeenToken:
@@ -97,6 +101,13 @@ class SeenToken:
     lefts: tuple["SeenToken", ...]
     rights: tuple["SeenToken", ...]
     is_sent_start: bool | None
+    is_alpha: bool
+    is_currency: bool
+    is_lower: bool
+    is_punct: bool
+    is_space: bool
+    is_upper: bool
+    like_num: bool
     whitespace_: str
     ent_type_: str
     ent_iob_: str
@@ -269,7 +280,7 @@ def _depth(token: SeenToken) -> int:
 class SeenDoc:
     """A text; ``spans`` has the groups of the Doc, ``_`` is its own."""
 
-    def __init__(self, doc: Doc, lexical: dict[int, tuple[Any, ...]]) -> None:
+    def __init__(self, doc: Doc, lexical: Lexical) -> None:
         self.source = doc
         self.vocab = doc.vocab
         self.text = doc.text
@@ -278,7 +289,7 @@ class SeenDoc:
         self._ = doc._
         self.tokens = _tokens(self, doc, lexical)
         starts = [0, *(t.i for t in self.tokens[1:] if t.is_sent_start), self.length]
-        self.sentences = [SeenSpan(self, a, b) for a, b in zip(starts, starts[1:], strict=False) if a < b]
+        self.sentences = [SeenSpan(self, a, b) for a, b in pairwise(starts) if a < b]
         self.number = [n for n, sent in enumerate(self.sentences) for _ in sent]
         self.ents = tuple(self._seen(doc.ents))
         self.spans = {name: list(self._seen(group)) for name, group in doc.spans.items()}
@@ -306,18 +317,14 @@ class SeenDoc:
         return iter(self.tokens)
 
     def __getitem__(self, i: Any) -> Any:
-        if isinstance(i, slice):
-            start, end, _ = i.indices(self.length)
-            return SeenSpan(self, start, max(start, end))
-        if i < 0:
-            i += self.length
-            if i < 0:
-                raise IndexError(i)
-        return self.tokens[i]
+        if type(i) is not slice:
+            return self.tokens[i]
+        start, end, _ = i.indices(self.length)
+        return SeenSpan(self, start, max(start, end))
 
 
-def _tokens(seen: SeenDoc, doc: Doc, lexical: dict[int, tuple[Any, ...]]) -> list[SeenToken]:
-    """The tokens of a Doc; ``lexical`` is what is known of forms by their number, and grows."""
+def _tokens(seen: SeenDoc, doc: Doc, lexical: Lexical) -> list[SeenToken]:
+    """The tokens of a Doc; what is new of forms is added to ``lexical``."""
     strings, columns = doc.vocab.strings, doc.to_array([*_NAMED, "ORTH", "IDX", "SPACY", "SENT_START", "ENT_IOB"])
     names = {key: strings[key] for key in np.unique(columns[:, : len(_NAMED)]).tolist()}
     made = [SeenToken() for _ in range(len(doc))]

@@ -139,7 +139,7 @@ def test_progress_counts_each_stage_up_to_its_total(folder: Path, tmp_path: Path
         assert [(s.done, s.total) for s in steps if s.stage == stage] == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
 
-@pytest.mark.parametrize(("documents", "most"), [(0, 1), (1, 1), (39, 1), (40, 2), (100_000, 4)])
+@pytest.mark.parametrize(("documents", "most"), [(0, 1), (1, 1), (19, 1), (20, 2), (100_000, 4)])
 def test_more_processes_only_when_they_pay(documents: int, most: int) -> None:
     assert 1 <= pipeline.jobs_for(documents) <= most
 

@@ -61,8 +61,10 @@ class Titles:
         if i < 0:
             return 0
         token = doc[i]
+        if not is_capitalised(token):
+            return 0
         longest = self.longest.get(token.lower_) or (self._one(token.lower_) != token.lower_)
-        if not longest or not is_capitalised(token) or _begins_place(doc, i) or self._no_rank(doc, i):
+        if not longest or _begins_place(doc, i) or self._no_rank(doc, i):
             return 0
         for n in range(min(longest, len(doc) - i), 0, -1):
             words = (self._one(token.lower_), *(t.lower_ for t in doc[i + 1 : i + n]))

@@ -1,7 +1,7 @@
 """The graph of who scrutinises whom, and its measures."""
 
 from kg.graph import GraphStore
-from kg.graph.network import most_connected, network
+from kg.graph.network import busiest, most_connected, network
 from kg.types import Status
 from kg.vocab import OV
 
@@ -37,3 +37,4 @@ def test_most_connected_counts_claims(store: GraphStore) -> None:
         ("Shaun Wright", 2, 1, 1),
         ("South Yorkshire Police", 2, 0, 2),
     ]
+    assert busiest(store) == ranks[0].label
