@@ -295,6 +295,24 @@ def test_draw_writes_svg_or_another_format_to_stdout(capsys: Capture) -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "empty"),
+    [
+        ([], False),
+        (["--since", "2090"], True),
+        (["--about", "Riverside Police", "--since", "2090"], True),
+        (["--timeline", "--about", "Riverside Police"], False),
+        (["--timeline", "--about", "Riverside Police", "--since", "2090"], True),
+    ],
+)
+@pytest.mark.usefixtures("store")
+def test_a_picture_without_a_claim_is_not_written_without_a_word(
+    capsys: Capture, tmp_path: Path, options: list[str], empty: bool
+) -> None:
+    code, _, err = run(capsys, "draw", tmp_path / "o.svg", *options)
+    assert (code, "shows none" in err) == (0, empty)
+
+
+@pytest.mark.parametrize(
     ("options", "title", "shown", "hidden"),
     [
         (["--status", "denied"], "Who oversees whom", "investigates (denied)", "Ministry"),

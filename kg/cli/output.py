@@ -99,6 +99,8 @@ def draw(
     else:
         picture.save(file, format)
     _tell(file)
+    if picture.empty:
+        console(stderr=True).print("No claim passes what was asked for: the picture shows none.")
 
 
 def _tell(file: Path) -> None:

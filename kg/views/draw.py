@@ -26,6 +26,11 @@ class Drawing(Picture):
     diagram: Diagram
     store: GraphStore = field(repr=False)
 
+    @property
+    def empty(self) -> bool:
+        """Whether no line is drawn."""
+        return not self.diagram.edges
+
     @cached_property
     def placed(self) -> Placed:
         """The diagram with coordinates."""
@@ -53,6 +58,11 @@ class TimelineDrawing(Picture):
     """What happened to one body or case when."""
 
     timeline: Timeline
+
+    @property
+    def empty(self) -> bool:
+        """Whether it tells of no event."""
+        return not (self.timeline.events or self.timeline.undated)
 
     def svg(self, *, in_page: bool = False) -> str:
         """One SVG document; see ``kg.views.timeline_svg``."""

@@ -14,6 +14,11 @@ from kg.views.png import to_png
 class Picture(ABC):
     """A picture that is ready to be written. In a notebook it shows itself."""
 
+    @property
+    @abstractmethod
+    def empty(self) -> bool:
+        """Whether it shows no claim."""
+
     @abstractmethod
     def svg(self, *, in_page: bool = False) -> str:
         """One SVG document; in a page, without a style sheet of its own, and within reach of the keyboard."""

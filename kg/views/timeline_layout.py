@@ -12,7 +12,7 @@ from kg.views.timeline import Event, Timeline, lanes_of
 
 LEFT, PLOT, RIGHT = 150.0, 820.0, 20.0  # the names of lanes, the years, and room at the end
 ROW, BAR, LANE_GAP, MARK = 21.0, 14.0, 12.0, 5.5  # heights; half a mark
-FADE, LONGEST = 26.0, 60  # of an open end; characters of a label
+FADE, GAP = 26.0, 6.0  # of an open end; between a mark and its words
 YEARS_APART = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
@@ -101,19 +101,22 @@ def _item(text: str, first: str | None, last: str | None, event: Event | None, s
     right = scale.at(last_day(last)) if last else LEFT + PLOT
     earliest = max(LEFT, right - 2 * FADE) if event and last else LEFT  # a name was borne before; of all else who knows
     left = scale.at(first_day(first)) if first else earliest
-    return short(text, LONGEST), left, max(right, left), event, first is None, last is None
+    return text, left, max(right, left), event, first is None, last is None
 
 
 def _packed(name: str, items: Sequence[Item], top: float) -> Lane:
     ends: list[float] = []  # of the rows
     placed = []
-    for text, left, right, event, open_start, open_end in items:
-        long = width(text, SIZE)
+    for words, left, right, event, open_start, open_end in items:
         mark_left, mark_right = (left, right) if _is_bar(event, right - left) else _mark(left, right)
-        inside = mark_right - mark_left > long + 12
-        after = mark_right + 6 + long <= LEFT + PLOT + RIGHT
-        before = mark_left - 6 - long
-        x = mark_right + 6 if after and not inside else mark_left + 6 if inside or before < 0 else before
+        inside, after, before = (
+            mark_right - mark_left - 2 * GAP,
+            LEFT + PLOT + RIGHT - mark_right - GAP,
+            mark_left - GAP - LEFT,
+        )
+        text = _fitting(words, max(inside, after, before))
+        long = width(text, SIZE)
+        x = mark_left + GAP if long < inside else mark_right + GAP if long <= after else mark_left - GAP - long
         begin, end = min(mark_left, x), max(mark_right, x + long)
         gap = 8 if event else 0  # one name follows on another
         row = next((i for i, taken in enumerate(ends) if taken + gap <= begin), len(ends))
@@ -123,6 +126,12 @@ def _packed(name: str, items: Sequence[Item], top: float) -> Lane:
         placed.append(PlacedEvent(text, mark, label, event, open_start, open_end))
     title = wrap(name, SIZE, widest=LEFT - 20, most=3)
     return Lane(title, top, max(len(ends) * ROW, len(title) * 14.0), tuple(placed))
+
+
+def _fitting(text: str, room: float) -> str:
+    """As much of some words as there is room for."""
+    cuts = (short(text, n) for n in range(len(text), 0, -1))
+    return next((cut for cut in cuts if width(cut, SIZE) <= room), short(text, 1))
 
 
 def _is_bar(event: Event | None, wide: float) -> bool:
