@@ -16,7 +16,7 @@ from kg.compiled import compiled
 from kg.errors import OntologyError
 from kg.roles import Roles, functions, read_roles
 from kg.types import Status
-from kg.vocab import RDF, SKOS, Namespace, Ontology, data_path, load_ontology, read_turtle, value
+from kg.vocab import RDF, SKOS, Namespace, Ontology, data_path, load_ontology, read_facts
 
 ONTOLEX = Namespace("http://www.w3.org/ns/lemon/ontolex#")
 LEXINFO = Namespace("http://www.lexinfo.net/ontology/3.0/lexinfo#")
@@ -209,7 +209,7 @@ def _load(path: Path | None, ontology: Path | None) -> Lexicon:
 
 def _parsed(path: Path | None, ontology: Path | None) -> Lexicon:
     default = data_path("ontology", "lexicon.ttl")
-    general, own = _facts(default), _facts(path) if path is not None else {}
+    general, own = read_facts(default), read_facts(path) if path is not None else {}
     facts, terms = general | own, load_ontology(ontology)
     nodes = sorted(node for node, said in facts.items() if not _ENTRIES.isdisjoint(said.get(_TYPE, ())))
     strict = dict.fromkeys(own if ontology else facts, path or default)
@@ -226,14 +226,6 @@ _ENTRIES = frozenset({ONTOLEX.Word, ONTOLEX.MultiWordExpression, ONTOLEX.Lexical
 _FORM, _WRITTEN, _POS, _SENSE = ONTOLEX.canonicalForm, ONTOLEX.writtenRep, LEXINFO.partOfSpeech, ONTOLEX.sense
 _REFERENCE, _DENOTES, _EVOKES, _CODE = ONTOLEX.reference, ONTOLEX.denotes, ONTOLEX.evokes, SKOS.notation
 _OF_FRAME, _STANDING, _ROLE, _TYPE = FRAMES.frame, FRAMES.standing, FRAMES.role, RDF.type
-
-
-def _facts(path: Path) -> Facts:
-    facts: Facts = {}
-    for subject, predicate, term, _ in read_turtle(path):
-        said = facts.setdefault(value(subject), {})
-        said.setdefault(predicate.value, []).append(value(term))
-    return facts
 
 
 def _played(facts: Facts) -> list[tuple[str, str]]:

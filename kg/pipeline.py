@@ -95,13 +95,14 @@ def build(
     make, begun = partial(reader, model, _path(ontology), _path(lexicon), layer), time()
     jobs = jobs or jobs_for(len(given) + len(files))
     with reserve(Path(store)) as draft, Pool(make, jobs) as pool:  # loads the model while we read all else
+        known, terms = load_gazetteer(_path(gazetteer)), load_ontology(_path(ontology))  # their errors come at once
         with _timed("read", seconds):
             read = _counted(ingest.read_all(files), "read", len(files), progress)
             documents, unread = _documents(chain(given, read))
         _refuse_nothing(documents, unread)
         with _timed("understand", seconds):
             answers = (answer for batch in pool.map(_batches(documents)) for answer in batch)
-            known, terms, words = load_gazetteer(_path(gazetteer)), load_ontology(_path(ontology)), load_words()
+            words = load_words()  # while the workers read
             readings, crashed = _readings(_counted(answers, "understand", len(documents), progress))
         with _timed("resolve", seconds):
             resolved = resolve(readings, known, ontology=terms, words=words, base=base)
@@ -115,7 +116,7 @@ def build(
 
 
 def jobs_for(documents: int) -> int:
-    """Worker processes for so many documents: another one costs a second to load the model."""
+    """Worker processes for so many documents: another one costs the seconds it takes to load the model."""
     return max(1, min(documents // PER_JOB, os.cpu_count() or 1, MOST_JOBS))
 
 

@@ -125,7 +125,7 @@ class SeenToken:
     @property
     def sent(self) -> "SeenSpan":
         """The sentence it stands in."""
-        return self.doc.sentences[self.doc.number[self.i]]
+        return self.doc.sents[self.doc.number[self.i]]
 
     @property
     def subtree(self) -> tuple["SeenToken", ...]:
@@ -166,7 +166,7 @@ class SeenToken:
     def nbor(self, n: int = 1) -> "SeenToken":
         """The token so many places on; IndexError where the text ends."""
         i = self.i + n
-        if not 0 <= i < self.doc.length:
+        if i < 0:
             raise IndexError(i)
         return self.doc.tokens[i]
 
@@ -273,7 +273,7 @@ class SeenSpan:
 def _depth(token: SeenToken) -> int:
     """Steps to the root; white space and marks alone count as far from it."""
     if (token.is_space or token.is_punct) and not token.children:
-        return token.doc.length - 1
+        return len(token.doc) - 1
     return sum(1 for _ in token.ancestors)
 
 
@@ -284,19 +284,14 @@ class SeenDoc:
         self.source = doc
         self.vocab = doc.vocab
         self.text = doc.text
-        self.length = len(doc)
         self.user_data: dict[str, Any] = {}
         self._ = doc._
         self.tokens = _tokens(self, doc, lexical)
-        starts = [0, *(t.i for t in self.tokens[1:] if t.is_sent_start), self.length]
-        self.sentences = [SeenSpan(self, a, b) for a, b in pairwise(starts) if a < b]
-        self.number = [n for n, sent in enumerate(self.sentences) for _ in sent]
+        starts = [0, *(t.i for t in self.tokens[1:] if t.is_sent_start), len(doc)]
+        self.sents = [SeenSpan(self, a, b) for a, b in pairwise(starts) if a < b]
+        self.number = [n for n, sent in enumerate(self.sents) for _ in sent]
         self.ents = tuple(self._seen(doc.ents))
         self.spans = {name: list(self._seen(group)) for name, group in doc.spans.items()}
-
-    @property
-    def sents(self) -> list[SeenSpan]:
-        return self.sentences
 
     def _seen(self, spans: Iterable[Any]) -> Iterator[SeenSpan]:
         return (SeenSpan(self, span.start, span.end, span.label_, span._) for span in spans)
@@ -308,10 +303,10 @@ class SeenDoc:
 
     def start_of(self, i: int) -> int:
         """Where a token begins, or the text ends."""
-        return self.tokens[i].idx if i < self.length else len(self.text)
+        return self.tokens[i].idx if i < len(self.tokens) else len(self.text)
 
     def __len__(self) -> int:
-        return self.length
+        return len(self.tokens)
 
     def __iter__(self) -> Iterator[SeenToken]:
         return iter(self.tokens)
@@ -319,7 +314,7 @@ class SeenDoc:
     def __getitem__(self, i: Any) -> Any:
         if type(i) is not slice:
             return self.tokens[i]
-        start, end, _ = i.indices(self.length)
+        start, end, _ = i.indices(len(self.tokens))
         return SeenSpan(self, start, max(start, end))
 
 

@@ -78,6 +78,14 @@ def read_turtle(path: Path) -> list[ox.Quad]:
         raise OntologyError(f"{path}: cannot be read ({error.strerror})") from error
 
 
+def read_facts(path: Path) -> dict[str, dict[str, list[str]]]:
+    """All triples of a Turtle file as text: objects by subject and predicate, in the order of the file."""
+    facts: dict[str, dict[str, list[str]]] = {}
+    for subject, predicate, term, _ in read_turtle(path):
+        facts.setdefault(value(subject), {}).setdefault(predicate.value, []).append(value(term))
+    return facts
+
+
 @cache
 def prefixes() -> dict[str, str]:
     """The prefixes the ontology file binds, which every query and export is given too."""

@@ -1,10 +1,9 @@
 """Lists of words that names are made of, read from ``ontology/names.ttl``."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from kg.vocab import SKOS, Namespace, data_path, read_turtle, value
+from kg.vocab import SKOS, Namespace, data_path, read_facts
 
 OVN = Namespace("https://w3id.org/oversight/names#")
 
@@ -12,9 +11,7 @@ OVN = Namespace("https://w3id.org/oversight/names#")
 @cache
 def word_lists() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """What the file says of each concept, by its IRI and the predicate."""
-    facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in read_turtle(data_path("ontology", "names.ttl")):
-        facts[value(quad.subject)][quad.predicate.value].append(value(quad.object))
+    facts = read_facts(data_path("ontology", "names.ttl"))
     return {concept: {p: tuple(values) for p, values in said.items()} for concept, said in facts.items()}
 
 

@@ -22,6 +22,7 @@ SHARED = BASE | {
     "wordlists",
     "ids",
     "pool",
+    "kept",
     "compiled",
     "lexicon",
     "remembered",

@@ -53,6 +53,14 @@ def test_a_damaged_file_is_written_again(source: Path, content: bytes) -> None:
     assert [read(source, calls), read(source, calls), len(calls)] == ["elm", "elm", 2]
 
 
+def test_a_file_in_which_one_byte_has_changed_is_not_believed(source: Path) -> None:
+    calls: list[str] = []
+    read(source, calls)
+    (kept,) = (source.parent / "kept").iterdir()
+    kept.write_bytes(kept.read_bytes().replace(b"elm", b"elk"))
+    assert [read(source, calls), len(calls)] == ["elm", 2]
+
+
 def test_nothing_is_kept_where_python_keeps_none(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert read(source, []) == "elm"

@@ -11,7 +11,7 @@ import pytest
 
 import kg
 from kg import pipeline
-from kg.errors import InputError
+from kg.errors import InputError, KgError
 from kg.graph import open_store
 from kg.pipeline import Step
 from kg.pool import Pool
@@ -130,6 +130,14 @@ def test_an_interrupted_build_leaves_the_old_store_and_no_process(
     assert quads(tmp_path / "s") == before
     assert [process for process in pools[0].processes if not process.ended] == []
     assert sorted(p.name for p in (tmp_path / "s").glob("build-*")) == ["build-1"]
+
+
+def test_a_broken_gazetteer_is_told_of_before_any_document_is_read(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "bodies.ttl").write_text("no turtle", "utf-8")
+    steps: list[Step] = []
+    with pytest.raises(KgError, match=r"bodies\.ttl"):
+        kg.build([folder], store=tmp_path / "s", gazetteer=tmp_path / "bodies.ttl", progress=steps.append)
+    assert steps == []
 
 
 def test_progress_counts_each_stage_up_to_its_total(folder: Path, tmp_path: Path) -> None:

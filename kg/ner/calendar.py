@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 
-import pyoxigraph as ox
-
 from kg.errors import OntologyError
-from kg.vocab import RDF, Namespace, data_path, read_turtle
+from kg.vocab import RDF, Namespace, data_path, read_facts
 
 OVLEX = Namespace("https://w3id.org/oversight/lexicon#")
 ONTOLEX = Namespace("http://www.w3.org/ns/lemon/ontolex#")
@@ -127,18 +125,12 @@ class Words:
 @cache
 def words() -> Words:
     """The words of ``ontology/calendar.ttl``, read once."""
-    facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in read_turtle(data_path("ontology", "calendar.ttl")):
-        facts[_value(quad.subject)][quad.predicate.value].append(_value(quad.object))
+    facts = read_facts(data_path("ontology", "calendar.ttl"))
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for subject in sorted(facts):
         entry = facts[subject]
         forms = [f for p in (ONTOLEX.canonicalForm, ONTOLEX.otherForm) for f in entry.get(p, ())]
         for kind in entry.get(RDF.type, ()) if forms else ():
-            texts = [t.lower() for f in forms for t in facts[f][ONTOLEX.writtenRep]]
+            texts = [t.lower() for f in forms for t in facts[f].get(ONTOLEX.writtenRep, ())]
             found[kind.removeprefix(OVLEX.base)].update(dict.fromkeys(texts, entry[RDF.value][0]))
     return Words(found)
-
-
-def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
-    return str(term) if isinstance(term, ox.BlankNode | ox.Triple) else term.value

@@ -15,6 +15,7 @@ from spacy import about
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
+from kg.kept import keep, kept
 from kg.lexicon import Lexicon
 
 ATTRIBUTES = ("ORTH", "SPACY", "TAG", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE")
@@ -30,7 +31,6 @@ _CODE = (
     "tokenizer.py",
     "unmarked.py",
 )
-_DIGEST = 32  # bytes of the checksum at the head of a file
 
 
 class Layer:
@@ -45,25 +45,16 @@ class Layer:
     def get(self, text: str) -> list[Doc] | None:
         """The blocks of a text as they were kept, with their lemmas; None when they were not, or are damaged."""
         file = self._file(text)
-        try:
-            content = file.read_bytes()
-        except OSError:
-            return None
-        if hashlib.sha256(content[_DIGEST:]).digest() != content[:_DIGEST]:
+        content = kept(file)
+        if content is None:
             return None
         with suppress(OSError):
             file.touch()  # tells the sweep that it is of use still
-        return [self._finish(doc) for doc in DocBin().from_bytes(content[_DIGEST:]).get_docs(self.nlp.vocab)]
+        return [self._finish(doc) for doc in DocBin().from_bytes(content).get_docs(self.nlp.vocab)]
 
     def put(self, text: str, blocks: Sequence[Doc]) -> None:
-        """Keep the blocks of a text. A folder that cannot be written to is no reason to stop: nothing is kept."""
-        content = DocBin(attrs=ATTRIBUTES, docs=blocks).to_bytes()
-        file = self._file(text)
-        new = file.with_suffix(".new")
-        with suppress(OSError):
-            self.folder.mkdir(exist_ok=True)
-            new.write_bytes(hashlib.sha256(content).digest() + content)
-            new.replace(file)
+        """Keep the blocks of a text, if the folder can be written to."""
+        keep(self._file(text), DocBin(attrs=ATTRIBUTES, docs=blocks).to_bytes())
 
     def _file(self, text: str) -> Path:
         return self.folder / hashlib.sha256(f"{self.version}\n{text}".encode()).hexdigest()

@@ -1,5 +1,6 @@
 """Where everything on a timeline goes: lanes of rows, on an axis of years."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -129,9 +130,11 @@ def _packed(name: str, items: Sequence[Item], top: float) -> Lane:
 
 
 def _fitting(text: str, room: float) -> str:
-    """As much of some words as there is room for."""
-    cuts = (short(text, n) for n in range(len(text), 0, -1))
-    return next((cut for cut in cuts if width(cut, SIZE) <= room), short(text, 1))
+    """As much of some words as there is room for, but a character."""
+    if width(whole := short(text, len(text)), SIZE) <= room:
+        return whole
+    most = bisect_right(range(1, len(text)), room, key=lambda n: width(short(text, n), SIZE))
+    return short(text, max(1, most))
 
 
 def _is_bar(event: Event | None, wide: float) -> bool:

@@ -14,7 +14,7 @@ from kg.views.draw import timeline_drawing
 from kg.views.elk import Box
 from kg.views.timeline import Event, Timeline
 from kg.views.timeline_html import timeline_to_html
-from kg.views.timeline_layout import LEFT, MARK, PLOT, place_timeline
+from kg.views.timeline_layout import LEFT, MARK, PLOT, RIGHT, place_timeline
 from kg.views.timeline_svg import timeline_to_svg
 from kg.vocab import PROV
 from tests import factory as f
@@ -140,6 +140,20 @@ def test_no_words_lie_over_others(size: int) -> None:
         assert all(box.x >= 0 for _, box in taken)
     lanes = [Box(0, lane.y, 1, lane.height) for lane in place_timeline(crowd(size)).lanes]
     assert not [pair for pair in combinations(lanes, 2) if overlap(*pair)]
+
+
+@pytest.mark.parametrize("year", ["2001", "2010", "2019"])
+@pytest.mark.parametrize("words", [10, 60, 100_000])
+def test_words_are_cut_only_where_there_is_no_room(words: int, year: str) -> None:
+    text = " ".join("word" for _ in range(words))
+    event = Event("inspects", text, "x", Status.ASSERTED, "c", "o", year, year)
+    frame = (Event("inspects", "y", "y", Status.ASSERTED, f"d{y}", "o", y, y) for y in ("2000", "2020"))
+    items = place_timeline(Timeline("t", "i", (), (event, *frame), ())).lanes[0].items
+    (label, shown) = next((item.label, item.words) for item in items if item.event is event)
+    assert label.x >= LEFT
+    assert label.x + label.width <= LEFT + PLOT + RIGHT
+    assert (shown == text) == (words == 10)
+    assert len(shown) > 40
 
 
 def test_a_year_is_as_wide_as_a_year_and_a_day_is_a_mark() -> None:
