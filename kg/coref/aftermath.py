@@ -38,10 +38,17 @@ def before_findings(cast: Cast, noun: Token, lexicon: Lexicon) -> list[Token]:
 
     Whoever sacked someone "after an audit found it" need not have audited anything.
     """
-    verb = _verdict_after(noun, lexicon, lexicon.roles.publishing)
+    verb = None if _held_by_another(noun) else _verdict_after(noun, lexicon, lexicon.roles.publishing)
     if verb is None or (verb.lemma_ in lexicon.verbs_of(lexicon.roles.removal) and _of_persons(cast, objects(verb))):
         return []
     return _judges(verb) if _earns(verb, lexicon) else subjects(verb)
+
+
+def _held_by_another(noun: Token) -> bool:
+    """ "After an inquest, heard by Y": the parser may hang what follows on the verb."""
+    follows = next((t for t in noun.doc[noun.i + 1 : noun.i + 3] if not t.is_punct), None)
+    told = [t for t in (follows, *noun.rights) if t is not None and t.tag_ == "VBN"]
+    return any(child.dep_ == "agent" for verb in told for child in verb.rights)
 
 
 def _of_persons(cast: Cast, tokens: list[Token]) -> bool:

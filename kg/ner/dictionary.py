@@ -6,7 +6,7 @@ from spacy.language import Language
 
 _STEM = 5  # letters of a root
 _PARTS = ("noun", "adj", "verb")
-_ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ing", ""))
+_ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ing", ""), ("lled", "l"), ("lling", "l"))
 
 
 class Dictionary:

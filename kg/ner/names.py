@@ -118,7 +118,7 @@ class NameFinder:
         chosen = agree(doc, found, (self.person, self.body, self.place), self.evidence.votes, self.signs)
         chosen = list(self._names(doc, lines.capitals, chosen))
         chosen.extend(self._bracketed(doc, chosen))
-        chosen.extend(self.repeats.find(doc, chosen))
+        chosen.extend(self.repeats.find(doc, chosen, self.portfolios.find(doc)))
         chosen.extend(self._of_fields(doc, chosen))
         return chosen
 

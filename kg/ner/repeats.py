@@ -1,7 +1,7 @@
 """Further places where a name, a surname or the first word of a body's name stands."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span
 
@@ -26,8 +26,9 @@ class Repeats:
         self.common = common
         self.person, self.body, self.place = kinds
 
-    def find(self, doc: Doc, chosen: list[Proposal]) -> Iterator[Proposal]:
-        taken = {i for p in chosen for i in range(p.start, p.end)}
+    def find(self, doc: Doc, chosen: list[Proposal], fields: Iterable[int]) -> Iterator[Proposal]:
+        """Names again; ``fields`` are the words that say what a post is for, and name nobody."""
+        taken = {i for p in chosen for i in range(p.start, p.end)}.union(fields)
         table = self._forms(doc, chosen)
         lasts = self._lasts(doc, chosen)
         short = {letters for p in chosen if p.kind == self.body for letters in _letters(doc[p.start : p.end])}

@@ -34,6 +34,8 @@ REFUSED = [
     ("Anna Boyd had been Ofsted's deputy head till 2010. She resigned today.", "Anna Boyd resignsFrom Ofsted"),
     # whoever pays, or makes an act harder, has not done it; talk is no referral, a duty to answer no praise
     ("Lloyds Bank had to pay a fine after an investigation of its books.", "Lloyds Bank conducts"),
+    ("Ofcom fined Barclays after a public inquiry led by Ann Lee.", "Ofcom conducts"),
+    ("Ofcom fined Barclays after an inquest, heard by the coroner Ann Lee, into a death.", "Ofcom conducts"),
     ("The review was made difficult by Lloyds Bank failing to answer.", "Lloyds Bank conducts"),
     ("Anna Boyd raised the matter with the chairman of Ofsted, John Smith.", "Anna Boyd refersTo"),
     ("Anna Boyd said it was time for Lloyds Bank to be held accountable.", "Anna Boyd praises Lloyds Bank"),
@@ -242,6 +244,7 @@ KEPT = [
     ("Ms. Boyd's report criticised the Rail Board.", "Boyd authors Boyd report on Rail Board"),
     ("Ofsted said there was a lack of skill and professionalism at the Rowan Trust.", "Ofsted criticises Rowan Trust"),
     ("John Smith was dismissed after an inquiry by Kent Police.", "Kent Police investigates John Smith"),
+    ("Ofcom fined Barclays after a public inquiry.", "Ofcom conducts Ofcom inquiry into Barclays"),
 ]
 
 WE = "We opened a case. We found that rules were broken. {} Our work goes on."

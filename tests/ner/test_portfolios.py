@@ -27,6 +27,10 @@ def people_and_bodies(nlp: Language, text: str) -> dict[str, str]:
         ("Director of the Oak Trust Ann Lee resigned.", {"Oak Trust": "O", "Ann Lee": "P"}),
         ("The Secretary of State for the Home Department appealed.", {"Home Department": "O"}),
         ("The reports of the Commissioner of the Environment and Sustainable Growth are late.", {}),
+        (
+            "The Secretary of State for Levelling Up, Ferries and Parks spoke. The Ferries Ombudsman Service agreed.",
+            {"Ferries Ombudsman Service": "O"},
+        ),
     ],
 )
 def test_what_a_post_is_for(nlp: Language, text: str, found: dict[str, str]) -> None:
