@@ -29,6 +29,7 @@ from kg.vocab import (
     RdfTerm,
     data_path,
     load_ontology,
+    local_name,
     prefixes,
     read_turtle,
     value,
@@ -129,7 +130,7 @@ class _Block:
         """The value of what must be said exactly once."""
         values = [value(term) for term in self.facts.get(predicate, ())]
         if len(values) != 1:
-            raise self.error(f"has {len(values)} values of {_local(predicate)}; give it one")
+            raise self.error(f"has {len(values)} values of {local_name(predicate)}; give it one")
         return values[0]
 
     def error(self, message: str) -> OntologyError:
@@ -255,7 +256,7 @@ def _date(block: _Block, predicate: str) -> str | None:
         return None
     text = block.only(predicate)
     if not _is_date(block.facts[predicate][0]):
-        name = _local(predicate)
+        name = local_name(predicate)
         raise block.error(f'has {name} {text!r}; write it as "2017-07-19"^^xsd:date, or a gYearMonth or gYear')
     return text
 
@@ -269,7 +270,3 @@ def _is_date(term: RdfTerm) -> bool:
     except ValueError:
         return False
     return _DATATYPES[len(term.value)] == term.datatype.value
-
-
-def _local(iri: str) -> str:
-    return re.split(r"[#/]", iri)[-1]

@@ -63,6 +63,11 @@ class ClosedNamespace:
         return self.base + name
 
 
+def local_name(iri: str) -> str:
+    """What an IRI ends with, after "#" or "/": ``oversees`` of ``https://w3id.org/oversight/ns#oversees``."""
+    return iri.rstrip("/#").rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
 def value(term: RdfTerm) -> str:
     """The IRI, the lexical form or the label of a term."""
     return str(term) if isinstance(term, ox.Triple) else term.value
@@ -190,7 +195,7 @@ def _term(iri: str, facts: dict[str, dict[str, list[RdfTerm]]]) -> Term:
     parents = mine.get(RDFS.subClassOf, []) + mine.get(RDFS.subPropertyOf, [])
     return Term(
         iri=iri,
-        label=next(iter(texts[RDFS.label]), iri.rsplit("#", 1)[-1]),
+        label=next(iter(texts[RDFS.label]), local_name(iri)),
         definition=next(iter(texts[SKOS.definition]), ""),
         parents=frozenset(_values(parents)),
         domain=_union(mine.get(RDFS.domain, []), facts),

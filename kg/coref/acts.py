@@ -23,7 +23,7 @@ from kg.grammar import (
 )
 from kg.lexicon import Lexicon
 from kg.ner.calendar import words
-from kg.vocab import OV
+from kg.vocab import OV, local_name
 
 _ABOUT = ("of", "at", "by", "with", "against", "about", "within", "inside", "in")  # whose papers are looked at
 
@@ -144,7 +144,7 @@ class ActReader:
         books = act in self.on_site and any(t.lemma_.lower() in self.books for t in _done_to(verb, act))
         else_kind = OV.Investigation if self._deed(verb, act) else OV.Review
         kind = OV.Audit if books else self.kinds.get(act or verb.lemma_, else_kind)
-        return Thing(-1, kind.rsplit("#", 1)[-1], named=False, head=verb)
+        return Thing(-1, local_name(kind), named=False, head=verb)
 
     def _take(self, cast: Cast, seen: list[Event], new: Event, act: str | None) -> None:
         """Some acts may be done in the course of another, as inspectors visit and look at files."""

@@ -20,9 +20,9 @@ from kg.grammar import (
     surface_subjects,
 )
 from kg.lexicon import Lexicon
-from kg.vocab import OV
+from kg.vocab import OV, local_name
 
-REPORT, INSPECTION, INQUIRY = (iri.rsplit("#", 1)[-1] for iri in (OV.Report, OV.Inspection, OV.Inquiry))
+REPORT, INSPECTION, INQUIRY = (local_name(iri) for iri in (OV.Report, OV.Inspection, OV.Inquiry))
 THEMES = ("of", "into", "on", "at", "over", "about", "against", "concerning", "regarding")
 _OF_REPORTS = THEMES[1:]  # "the report of the committee" is the committee's
 _OF_SITTINGS = tuple(p for p in _OF_REPORTS if p != "at")  # "the hearing at Y" is held there

@@ -7,7 +7,7 @@ from kg.coref.cast import Cast, Thing
 from kg.coref.likeness import fold
 from kg.coref.moment import Moment
 from kg.lexicon import Lexicon
-from kg.vocab import Ontology
+from kg.vocab import Ontology, local_name
 
 _HERE = 2.0  # what the first event of a text has before others when it is called "this"
 _REACH = 600  # tokens back that a description may reach
@@ -54,7 +54,9 @@ class Matcher:
         self.screened = lexicon.evoking("Screened", "noun")
         self.apart = lexicon.evoking("Verdict", "noun") | lexicon.evoking("Addressing", "noun")
         self.apart |= lexicon.evoking("Work", "noun")
-        self.parents = {_local(iri): {_local(p) for p in term.parents} for iri, term in ontology.classes.items()}
+        self.parents = {
+            local_name(iri): {local_name(p) for p in term.parents} for iri, term in ontology.classes.items()
+        }
 
     def find(self, seen: list[Event], new: Event, at: int) -> Event | None:
         """The likeliest of the events seen; of equals, the one spoken of last."""
@@ -143,7 +145,3 @@ def _of_other_name(event: Event, new: Event) -> bool:
     shared = plain.agents & named.agents or plain.themes & named.themes or plain.topic & named.topic
     said = {word for form in named.thing.forms for word in fold(form).split()} - {plain.noun, named.noun}
     return bool(plain.agents and plain.topic) and not shared and not plain.topic & said
-
-
-def _local(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1]

@@ -25,10 +25,10 @@ from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 from kg.ner.cuts import AND
 from kg.ner.titles import APOSTROPHES
-from kg.vocab import OV
+from kg.vocab import OV, local_name
 from kg.wordlists import forms, given_names, short_names
 
-PERSON, BODY, PLACE = (iri.rsplit("#", 1)[-1] for iri in (OV.Person, OV.Organisation, OV.Place))
+PERSON, BODY, PLACE = (local_name(iri) for iri in (OV.Person, OV.Organisation, OV.Place))
 
 
 def cluster(doc: Doc, lexicon: Lexicon, gazetteer: Gazetteer) -> Cast:

@@ -11,6 +11,7 @@ from kg.coref.moment import moment_of
 from kg.coref.named import BODY, PERSON
 from kg.grammar import after_any, phrasal, possessors, subjects
 from kg.lexicon import Lexicon
+from kg.vocab import local_name
 
 _COUNTED = frozenset({"CARDINAL", "ORDINAL"})
 _SENTENCES = 2  # back that "the findings" may reach
@@ -78,7 +79,7 @@ class OutcomeReader:
         known = [e for e in events if e.thing.kind == REPORT and e.agents & agents and not e.unreal]
         if found := _last(known, 0, noun.i):
             return found
-        event = Event(Thing(-1, kind.rsplit("#", 1)[-1], named=False, head=noun), noun.lower_, agents=agents)
+        event = Event(Thing(-1, local_name(kind), named=False, head=noun), noun.lower_, agents=agents)
         add(cast, events, event)
         return event.thing
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.evaluate.gold import Gold, GoldRelation
 from kg.mapper.study import Study
+from kg.vocab import local_name
 
 Key = tuple[str, str, str, str]  # subject, relation, object, status, in the gold's terms
 
@@ -107,7 +108,7 @@ class Causes:
         tried = [
             trial.reason
             for trial in self.study.trials
-            if where[0] <= trial.start < where[1] and trial.relation.rsplit("#", 1)[-1] == relation.predicate
+            if where[0] <= trial.start < where[1] and local_name(trial.relation) == relation.predicate
         ]
         if not tried:
             return NO_TRIGGER

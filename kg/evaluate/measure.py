@@ -9,7 +9,7 @@ from kg.evaluate.gold import Aligner, Gold, aligned
 from kg.lexicon import Lexicon, load_lexicon
 from kg.mapper.study import Study
 from kg.types import Claim, Document, Reading, Status
-from kg.vocab import Ontology, load_ontology
+from kg.vocab import Ontology, load_ontology, local_name
 
 Read = Callable[[Sequence[Document]], Iterable[Reading | Study]]
 BINS = 10
@@ -132,7 +132,7 @@ def verdicts(
 
 
 def _aligner(gold: Gold, ontology: Ontology, lexicon: Lexicon) -> Aligner:
-    events = frozenset(_local(iri) for iri, term in ontology.classes.items() if term.event)
+    events = frozenset(local_name(iri) for iri, term in ontology.classes.items() if term.event)
     return Aligner(gold, events, frozenset(t.casefold().rstrip(".") for t in lexicon.evoking("Title")))
 
 
@@ -155,7 +155,7 @@ def _count(
     for claim, key in keys.items():
         tally.judged.append((max(e.confidence for e in claim.evidence), key in wanted))
         for entry in {e.found_by for e in claim.evidence}:
-            tally.entries[f"{key[1]} {_local(entry)}"].update(found=1, right=int(key in wanted))
+            tally.entries[f"{key[1]} {local_name(entry)}"].update(found=1, right=int(key in wanted))
     tally.errors.extend(_errors(gold, reading, keys, Causes(gold, at, found, study)))
 
 
@@ -194,7 +194,7 @@ def _key(claim: Claim, at: dict[str, str]) -> Key:
     status = Status.ASSERTED if claim.status is Status.ALLEGED else claim.status
     return (
         at.get(claim.subject, claim.subject),
-        _local(claim.predicate),
+        local_name(claim.predicate),
         at.get(claim.object, claim.object),
         status.value.lower(),
     )
@@ -220,8 +220,4 @@ def _row(name: str, counter: Counter[str]) -> Row:
 
 def _kinds(kind: str, ontology: Ontology) -> frozenset[str]:
     """A class and those above it, by their local names."""
-    return frozenset(_local(iri) for iri in ontology.classes if ontology.is_a(kind, iri)) | {_local(kind)}
-
-
-def _local(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+    return frozenset(local_name(iri) for iri in ontology.classes if ontology.is_a(kind, iri)) | {local_name(kind)}

@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from kg.coref.cast import Thing
 from kg.lexicon import RULES
 from kg.mapper.found import Context, Found
-from kg.vocab import data_path
+from kg.vocab import data_path, local_name
 
 MANY = 4  # agents in one sentence: enough to be mistaken for each other
 Features = dict[str, float]
@@ -69,7 +69,7 @@ def times(facts: Sequence[Found]) -> dict[Key, int]:
 
 def features(context: Context, fact: Found, often: int) -> Features:
     """What is known of a fact, by name; ``often`` is the number of sentences that say it."""
-    relation, rule = _local(fact.relation), _rule(fact)
+    relation, rule = local_name(fact.relation), _rule(fact)
     ends = [_spoken(context, thing, fact.token) for thing in (fact.subject, fact.object)]
     kinds = "-".join(_kind(context, thing) for thing in (fact.subject, fact.object))
     sure = min(max(fact.confidence, 0.05), 0.95)
@@ -122,7 +122,3 @@ def _agents(context: Context, token: Token) -> int:
     at = context.cast.at
     found = {at[i].number for i in range(token.sent.start, token.sent.end) if i in at and not context.is_event(at[i])}
     return len(found)
-
-
-def _local(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]

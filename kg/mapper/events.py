@@ -10,9 +10,9 @@ from kg.coref.named import PERSON
 from kg.mapper.found import Context, Found
 from kg.mapper.made import matters_of
 from kg.types import Status
-from kg.vocab import OV
+from kg.vocab import OV, local_name
 
-INVESTIGATION, REVIEW = OV.Investigation.rsplit("#", 1)[-1].lower(), OV.Review.rsplit("#", 1)[-1]
+INVESTIGATION, REVIEW = local_name(OV.Investigation).lower(), local_name(OV.Review)
 
 
 def name_events(context: Context, facts: Sequence[Found]) -> dict[int, tuple[str, tuple[str, ...]]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.coref.cast import Cast, Thing
 from kg.mapper.found import Context, Found
+from kg.vocab import local_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +65,16 @@ def _claims(facts: Iterable[Found], labels: dict[int, str]) -> Iterator[tuple[in
     for fact in facts:
         ends = [labels.get(thing.number, _name(thing)) for thing in (fact.subject, fact.object)]
         outcome = f"{ends[0]} → {ends[1]} ({fact.status.value.lower()}, {fact.confidence:.2f})"
-        yield fact.token.i, FrameTried(fact.token.text, _local(fact.entry), _local(fact.relation), outcome)
+        yield fact.token.i, FrameTried(fact.token.text, local_name(fact.entry), local_name(fact.relation), outcome)
 
 
 def _refusals(context: Context) -> Iterator[tuple[int, FrameTried]]:
     for refusal in context.refusals:
         row = FrameTried(
-            refusal.token.text, _local(refusal.entry), _local(refusal.relation), f"refused: {refusal.reason}"
+            refusal.token.text, local_name(refusal.entry), local_name(refusal.relation), f"refused: {refusal.reason}"
         )
         yield refusal.token.i, row
 
 
 def _name(thing: Thing) -> str:
     return thing.name or (thing.head.text if thing.head is not None else thing.kind)
-
-
-def _local(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1]

@@ -6,7 +6,8 @@ from spacy.language import Language
 
 _STEM = 5  # letters of a root
 _PARTS = ("noun", "adj", "verb")
-_ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ing", ""), ("lled", "l"), ("lling", "l"))
+_ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ing", ""))
+_DOUBLED = (("lled", "l"), ("lling", "l"))  # as in Britain: "levelling"
 
 
 class Dictionary:
@@ -20,7 +21,10 @@ class Dictionary:
 
     def has(self, word: str) -> bool:
         """Whether a word, in lower case, or what it is inflected from is an ordinary one."""
-        return any(word.endswith(end) and word[: len(word) - len(end)] + base in self._words for end, base in _ENDINGS)
+        return any(
+            word.endswith(end) and word[: len(word) - len(end)] + base in self._words
+            for end, base in _ENDINGS + _DOUBLED
+        )
 
 
 def stems(words: Iterable[str]) -> set[str]:

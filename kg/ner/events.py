@@ -14,11 +14,11 @@ from spacy.tokens import Doc, Span, Token
 from kg.lexicon import Lexicon, lexicon_at
 from kg.ner.inquiries import Inquiries
 from kg.ner.mending import Mender
-from kg.vocab import OV, load_ontology
+from kg.vocab import OV, load_ontology, local_name
 
 EVENTS, WORKS = "events", "works"
 PERSON, REPORT, INVESTIGATION, INQUIRY = (
-    iri.rsplit("#", 1)[-1] for iri in (OV.Person, OV.Report, OV.Investigation, OV.Inquiry)
+    local_name(iri) for iri in (OV.Person, OV.Report, OV.Investigation, OV.Inquiry)
 )
 _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 
@@ -66,7 +66,7 @@ class EventFinder:
             kind, first = self._kind(doc, token)
             if kind and _heads_phrase(token, plural=(token.lower_,) in self.events):
                 start = min(_left_edge(token), _left_edge(doc[first]))
-                yield Span(doc, start, token.i + 1, label=kind.rsplit("#", 1)[-1])
+                yield Span(doc, start, token.i + 1, label=local_name(kind))
 
     def _kind(self, doc: Doc, token: Token) -> tuple[str | None, int]:
         """The class that the noun denotes with as many words before it as the lexicon has, and where they begin."""

@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Token
 
 from kg.grammar import FINITE
 from kg.lexicon import Lexicon
-from kg.vocab import OV
+from kg.vocab import OV, local_name
 
-PERSON = OV.Person.rsplit("#", 1)[-1]
+PERSON = local_name(OV.Person)
 _BARE = frozenset({"VB", "VBP"})
 _ABOUT = frozenset({"on", "into", "of"})
 _NEAR = 4  # tokens from "not" to what is not done

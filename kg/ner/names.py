@@ -49,7 +49,7 @@ from kg.ner.rosters import ROSTERS, Rosters
 from kg.ner.runs import Shapes
 from kg.ner.titles import APOSTROPHES, is_capitalised
 from kg.snapshot import Snapshots, labelled
-from kg.vocab import OV, Ontology, load_ontology
+from kg.vocab import OV, Ontology, load_ontology, local_name
 from kg.wordlists import given_names
 
 NAMES = "names"
@@ -61,7 +61,7 @@ class NameFinder:
     """Component: sets ``doc.spans["names"]``, each span labelled with a class of the ontology."""
 
     def __init__(self, lexicon: Lexicon, ontology: Ontology, gazetteer: Gazetteer, nlp: Language) -> None:
-        self.person, self.body, self.place = (_local(iri) for iri in (OV.Person, OV.Organisation, OV.Place))
+        self.person, self.body, self.place = (local_name(iri) for iri in (OV.Person, OV.Organisation, OV.Place))
         kinds = (self.person, self.body, self.place)
         self.snapshots = Snapshots()
         self.shapes = Shapes(lexicon, Dictionary(nlp))
@@ -383,13 +383,9 @@ def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
     return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _local(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
-
-
 def _labels(ontology: Ontology) -> dict[str, str]:
     """Labels of the model, each with the class it means."""
-    return {label: _local(iri) for iri, term in ontology.classes.items() for label in term.ner_labels}
+    return {label: local_name(iri) for iri, term in ontology.classes.items() for label in term.ner_labels}
 
 
 @Language.factory("kg_names", assigns=["doc.spans"], requires=["doc.ents", "token.pos"])

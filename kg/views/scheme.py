@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.types import Status
-from kg.vocab import OV, RDF, RDFS, SKOS, data_path, load_ontology, read_turtle
+from kg.vocab import OV, RDF, RDFS, SKOS, data_path, load_ontology, local_name, read_turtle
 
 SOLID = "none"
 GOLDEN_ANGLE = 137.508  # successive hues this far apart stay far apart, however many there are
@@ -44,11 +44,11 @@ class Scheme:
     people: frozenset[str]  # classes drawn with round ends
 
     def relation(self, iri: str) -> Look:
-        return self.relations.get(iri) or Look(_local(iri), "#444444", order=10_000)
+        return self.relations.get(iri) or Look(local_name(iri), "#444444", order=10_000)
 
     def node(self, kind: str, classification: str | None) -> Look:
         """The look of a kind of body where it is known, else of the class."""
-        return self.kinds.get(classification or "") or self.classes.get(kind) or Look(_local(kind), "#eeeeee")
+        return self.kinds.get(classification or "") or self.classes.get(kind) or Look(local_name(kind), "#eeeeee")
 
 
 @cache
@@ -107,7 +107,7 @@ def _annotations(path: Path) -> Notes:
 def _looks(terms: Iterable[str], notes: Notes, *, saturation: int, lightness: int) -> dict[str, Look]:
     return {
         iri: Look(
-            label=_first(notes, iri, SKOS.prefLabel) or _first(notes, iri, RDFS.label) or _local(iri),
+            label=_first(notes, iri, SKOS.prefLabel) or _first(notes, iri, RDFS.label) or local_name(iri),
             colour=_first(notes, iri, OV.colour) or _hue(place, saturation, lightness),
             order=int(_first(notes, iri, OV.drawOrder) or 1000),
         )
@@ -125,7 +125,3 @@ def _hue(place: int, saturation: int, lightness: int) -> str:
     reach = s * min(light, 1 - light)
     parts = [(n + hue / 30) % 12 for n in (0, 8, 4)]
     return _hex(round(255 * (light - reach * max(-1, min(k - 3, 9 - k, 1)))) for k in parts)
-
-
-def _local(iri: str) -> str:
-    return iri.rstrip("/#").rsplit("#", 1)[-1].rsplit("/", 1)[-1]

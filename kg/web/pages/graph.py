@@ -18,6 +18,7 @@ from kg.graph.links import Link
 from kg.profile import STATUSES
 from kg.views.filter import DRAWN, EVERY, Filter, predicates_of
 from kg.views.picture import FORMATS
+from kg.vocab import local_name
 from kg.web import cache
 from kg.web.catalogue import Catalogue, catalogue_of
 from kg.web.pictures import address_of, asked_for, drawing_of, for_script, timeline_of
@@ -143,11 +144,11 @@ def _form(catalogue: Catalogue, wanted: Filter) -> dict[str, Any]:
     chosen = predicates_of(ontology, wanted.relations)
     counts = catalogue.holdings.relations
     usual = predicates_of(ontology, ())
-    relations = [(_local(iri), write.relation(iri), iri in chosen) for iri in ontology.relations if counts.get(iri)]
+    relations = [(local_name(iri), write.relation(iri), iri in chosen) for iri in ontology.relations if counts.get(iri)]
     return {
         "wanted": wanted,
         "relations": relations,
-        "usual_relations": sorted(_local(iri) for iri in usual if counts.get(iri)),
+        "usual_relations": sorted(local_name(iri) for iri in usual if counts.get(iri)),
         "usual_statuses": sorted(status.value.lower() for status in DRAWN),
         "every": EVERY in wanted.relations,
         "statuses": [(status.value.lower(), status in wanted.statuses) for status in STATUSES],
@@ -156,10 +157,6 @@ def _form(catalogue: Catalogue, wanted: Filter) -> dict[str, Any]:
         "names": [catalogue.store.names.get(name, name) for name in wanted.about],
         "connected": [write.named(iri) for iri, _ in catalogue.holdings.connected],
     }
-
-
-def _local(iri: str) -> str:
-    return iri.rpartition("#")[2] or iri
 
 
 def _too_many(catalogue: Catalogue, wanted: Filter) -> int:
