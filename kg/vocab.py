@@ -64,7 +64,7 @@ class ClosedNamespace:
 
 
 def local_name(iri: str) -> str:
-    """What an IRI ends with, after "#" or "/": ``oversees`` of ``https://w3id.org/oversight/ns#oversees``."""
+    """What an IRI ends with, after "#" or "/": ``Person`` of ``http://xmlns.com/foaf/0.1/Person``."""
     return iri.rstrip("/#").rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 

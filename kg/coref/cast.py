@@ -132,6 +132,11 @@ class Cast:
         """The body that a form is about, be it run by another."""
         return next((thing for thing in self.form.values() if thing is not self.runner), None)
 
+    def bodies_of(self, person: Thing) -> set[Thing]:
+        """Bodies in which someone holds a post now, of those known so far."""
+        held = (self.at.get(h.body) for h in self.holdings if not h.former and self.at.get(h.person) is person and h.body)
+        return {body for body in held if body is not None}
+
     def quoted(self, i: int) -> bool:
         """Whether a token stands between quotation marks."""
         return i in self._quoted

@@ -164,6 +164,9 @@ class Pronouns:
         heads = [one for head in heads for one in coordinated(head)]
         barred = {candidates.by_token[t.i].referent for t in heads if t.i in candidates.by_token}
         cast = candidates.cast
+        if token.dep_ in _OBJECTS and (token.head.lemma_ in self.judging or token.head.head.lemma_ in self.judging):
+            judges = (cast.at[t.i] for t in heads if t.i in cast.at)  # hardly ever the body of their own post
+            barred |= {body.number for judge in judges for body in cast.bodies_of(judge)}
         speech = cast.utterance_at(token.i)
         if speech is not None and speech.speaker in candidates.by_token:
             barred.add(candidates.by_token[speech.speaker].referent)

@@ -257,6 +257,7 @@ class NameFinder:
         defined = {doc[i].lower_ for _, i in doc._.kg_acronyms}
         spoken = {words_at(doc, p) for p in chosen if p.start not in lines}
         fields = frozenset(self.portfolios.find(doc))
+        people = {p.end for p in chosen if p.kind == self.person}
         for p in chosen:
             words = words_at(doc, p)
             if (
@@ -266,6 +267,7 @@ class NameFinder:
                 or (p.kind == self.body and (self._portfolio(doc, p) or self._field(doc, p) or self._passing(words)))
                 or (p.start in lines and words not in spoken and self._of_headline(doc, p, surnames))
                 or self.nonames.has(doc, p.start, p.end, jargon)
+                or (p.kind == self.body and self.nonames.is_held(doc, p.start, p.end, people))
                 or (p.kind != self.place and self._is_event(doc, p, surnames))
             ):
                 continue

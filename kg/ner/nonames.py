@@ -14,6 +14,7 @@ _FOR = frozenset({"of", "for"})
 _OF = _FOR | {"on", "to"}
 _NUMBER = frozenset({"no", "no.", "nos", "nos."})
 _SEVERAL = frozenset({"both", "two", "these", "those", "the", "all"})
+_CLOSING = frozenset({",", ".", ";", ":", ")", "–", "—", "-"})
 _LONGEST = 8  # words of a common noun that an acronym may stand for
 
 
@@ -74,6 +75,16 @@ class NoNames:
         if last.endswith("s") and last in self.people and doc[end - 2].text in ("'s", "’s"):
             return True  # "His Majesty's Inspectors" of Ofsted
         return f" {text.casefold()}".endswith(self.venues) or _POSTCODE.fullmatch(text) is not None
+
+    def is_held(self, doc: Doc, start: int, end: int, people: set[int]) -> bool:
+        """ "Ann Lee, | the Pensions Ombudsman |, said": her post, though its body may be called so too.
+
+        ``people`` are the ends of the names of people.
+        """
+        comma = start - 2
+        beside = end - start > 1 and comma in people and doc[comma].text == "," and doc[start - 1].lower_ == "the"
+        closed = end < len(doc) and doc[end].text in _CLOSING
+        return beside and closed and (doc[end - 1].lower_,) in self.posts
 
     def _shout(self, doc: Doc, start: int, end: int) -> bool:
         """ "AS IT HAPPENED": small words and plain ones in capitals, and no body's."""
