@@ -165,6 +165,12 @@ def is_sum(token: Token) -> bool:
 
 
 @remembered
+def controller(verb: Token) -> list[Token]:
+    """ "Relied on X to audit itself": X, who is to do what an infinitive says."""
+    to = next((t for t in verb.lefts if t.lower_ == "to"), None)
+    return [t for t in verb.doc[to.i - 1 : to.i] if t.dep_ in ("pobj", "dobj")] if to is not None else []
+
+
 def surface_subjects(verb: Token) -> list[Token]:
     """The subject as the grammar has it: own, shared with another verb, or that of the governing clause."""
     own = [t for t in verb.children if t.dep_ in SUBJECTS]

@@ -371,6 +371,18 @@ def test_explain_shows_names_and_triggers(capsys: Capture) -> None:
 # What can go wrong
 
 
+def test_explain_reads_a_file(capsys: Capture, tmp_path: Path) -> None:
+    named = tmp_path / "a note.txt"
+    named.write_text("HMIC will inspect South Yorkshire Police in May.", encoding="utf-8")
+    code, out, _ = run(capsys, "explain", str(named))
+    assert code == 0
+    assert "inspect-v" in out
+
+
+def test_explain_takes_a_mistyped_file_for_no_sentence(capsys: Capture) -> None:
+    assert "missing.txt" in refusal(capsys, "explain", "missing.txt")
+
+
 def test_explain_refuses_a_file_that_is_no_text(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(bytes(range(256)))))
     assert "is binary, not text" in refusal(capsys, "explain", "-")

@@ -12,9 +12,11 @@ from kg.cli.console import JsonOption, show, show_json, stdin_document, table
 if TYPE_CHECKING:
     from kg.mapper import Explanation
 
+LONGEST_NAME = 255  # bytes of a file's name, in most file systems
+
 
 def explain(
-    text: Annotated[str, typer.Argument(help="A sentence or more; - reads stdin.")],
+    text: Annotated[str, typer.Argument(help="A sentence or more, or a file of them; - reads stdin.")],
     model: Annotated[str | None, typer.Option(help="A spaCy pipeline, by name or path.")] = None,
     ontology: Annotated[Path | None, typer.Option(help="Classes and relations, in Turtle.")] = None,
     lexicon: Annotated[Path | None, typer.Option(help="How language says them, in Turtle.")] = None,
@@ -28,12 +30,22 @@ def explain(
     """
     import kg
 
-    said = stdin_document().text if text == "-" else text
-    explanation = kg.explain(said, model=model, ontology=ontology, lexicon=lexicon)
+    explanation = kg.explain(_said(text), model=model, ontology=ontology, lexicon=lexicon)
     if as_json:
         show_json(explanation)
     else:
         _print(explanation)
+
+
+def _said(text: str) -> str:
+    """The text to explain; one word that ends as documents do is a file, there or mistyped, and no sentence."""
+    from kg.ingest import READERS, read
+
+    if text == "-":
+        return stdin_document().text
+    path = Path(text)
+    named = path.suffix.lower() in READERS and len(text) <= LONGEST_NAME and (len(text.split()) == 1 or path.is_file())
+    return read(path).text if named else text
 
 
 def _print(explanation: "Explanation") -> None:

@@ -134,8 +134,8 @@ class Cast:
 
     def bodies_of(self, person: Thing) -> set[Thing]:
         """Bodies in which someone holds a post now, of those known so far."""
-        held = (self.at.get(h.body) for h in self.holdings if not h.former and self.at.get(h.person) is person and h.body)
-        return {body for body in held if body is not None}
+        mine = (h.body for h in self.holdings if not h.former and self.at.get(h.person) is person)
+        return {self.at[i] for i in mine if i in self.at}
 
     def quoted(self, i: int) -> bool:
         """Whether a token stands between quotation marks."""

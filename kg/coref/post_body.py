@@ -26,7 +26,6 @@ class BodyFinder:
         self.offices = lexicon.evoking("OfficeOf")
         self.posts = lexicon.post_nouns
         self.portfolios = lexicon.evoking("Portfolio")
-        self.units = lexicon.evoking("LowerUnit")
         self.counterparts = lexicon.evoking("Counterpart")
         self.bodies = frozenset(lexicon.denoting("Nominal")) | {words[-1] for words in _events(lexicon)}
 
@@ -61,7 +60,7 @@ class BodyFinder:
             return None
         for thing in cast.of_kind(BODY):
             if (
-                thing.nouns.isdisjoint(self.units)
+                not thing.nouns.isdisjoint(self.portfolios)
                 and not self._another(cast, thing)
                 and words <= set(re.split(r"[\s,-]+", fold(thing.name)))
                 and thing.spans

@@ -11,7 +11,7 @@ from kg.coref.named import BODY, PERSON, PLACE
 from kg.coref.parallel import Asked, beside, company
 from kg.coref.relatives import relative
 from kg.coref.watchdogs import Watchdogs
-from kg.grammar import SUBJECTS, clause_verb, coordinated, governors, surface_subjects
+from kg.grammar import SUBJECTS, clause_verb, controller, coordinated, governors, surface_subjects
 from kg.lexicon import Lexicon
 
 _REACH = 4  # sentences back, for people; others are not so long remembered
@@ -132,7 +132,7 @@ class Pronouns:
             token.dep_ == "poss" and token.head.lemma_.lower() in self.posts,
             self._barred(token, candidates),
             frozenset(_phrases_around(token)) - self._employer(token),
-            tuple(t.i for t in subjects),
+            tuple(t.i for t in (_reflexive(token) and controller(token.head)) or subjects),
         )
 
     def _agentive(self, token: Token, candidates: Candidates) -> bool:

@@ -153,6 +153,8 @@ def made_by(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "The way X handled it", "three wards run by X", "the evidence given by X": X."""
     if noun.lemma_ in lexicon.evoking("Manner", "noun"):
         return [s for t in noun.children if t.dep_ in ("relcl", "acl") for s in t.lefts if s.dep_ in SUBJECTS]
+    if noun.dep_ == "pobj" and noun.head.head.lemma_ in lexicon.evoking("Grievance", "noun"):
+        return []  # "a complaint about the length of it, made by Y": the complaint is Y's
     doing = lexicon.evoking("Light", "verb")
     if noun.lemma_ in lexicon.evoking("Site", "noun"):
         doing = doing | lexicon.evoking("Running", "verb")

@@ -15,6 +15,15 @@ def before_year(doc: Doc, start: int, end: int) -> int:
     return next((i for i in range(end - 1, start, -1) if doc[i].lower_ in ("for", "in")), end)
 
 
+def before_reason(doc: Doc, start: int, end: int) -> int:
+    """Of a name and what it did something for: "dismissed by the Association | for an offence".
+
+    Not "Campaign for a Fair Press", nor "Homes for All".
+    """
+    said = (i for i in range(start + 1, end - 1) if doc[i].lower_ == "for" and doc[i + 1].text in ("a", "an"))
+    return next((i for i in said if doc[i + 2 : i + 3].text.islower()), end)
+
+
 def before_sum(doc: Doc, start: int, end: int) -> int:
     """Of a name and what it has to pay: "fined Fenholt | €20 million", "owes Fenholt | 300,000 euros"."""
     return next((i for i in range(start + 1, end) if _begins_sum(doc[i])), end)

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import Lexicon
 from kg.ner.dictionary import Dictionary
-from kg.ner.tails import before_sum, before_year
+from kg.ner.tails import before_reason, before_sum, before_year
 from kg.wordlists import forms
 
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
@@ -197,7 +197,7 @@ class Titles:
             start += 1
         if end - start > 1 and self.half_post(doc, end - 1) and self.end(doc, end - 1) > end:
             end -= 1  # "Csap | Executive Director"
-        end = before_year(doc, start, before_sum(doc, start, end))
+        end = before_year(doc, start, before_reason(doc, start, before_sum(doc, start, end)))
         return self.after(doc, start, end), self._before_matter(doc, start, end)
 
     def half_post(self, doc: Doc, i: int) -> bool:
