@@ -49,6 +49,7 @@ class ActReader:
         self.books = lexicon.evoking("Books", "noun")
         self.premises = lexicon.evoking("Inspectable", "noun")
         self.always = {v for v in self.acts if self.kinds.get(v) == OV.Investigation}
+        self.petitions = lexicon.evoking("Petition", "noun")
         self.official = {v for v in self.acts if self.kinds.get(v) in (OV.Inspection, OV.Audit)}
         self.tasks = lexicon.evoking("Examining", "verb")
         self.informing = lexicon.evoking("Informing", "verb")
@@ -99,8 +100,8 @@ class ActReader:
         return self._numbers(cast, doers)[0] if order is not None and not set(doers) & set(subjects(order)) else set()
 
     def _of_act(self, cast: Cast, verb: Token, act: str | None) -> set[int]:
-        if act is None:
-            return set()
+        if act is None or any(t.lemma_.lower() in self.petitions for t in objects(verb)):
+            return set()  # "is assessing the request"
         agents, looking = self._numbers(cast, _doers(cast, verb, self.lexicon))
         bodies = bool(agents) and all(cast.things[n].kind == BODY for n in agents)
         looking = looking or (bodies and self._upon_body(cast, verb, act))

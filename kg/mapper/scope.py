@@ -17,6 +17,7 @@ _SOURCED = frozenset({"according", "per", "because"})
 _OWING = frozenset({"due", "owing"})
 _NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
 _SETTLED = frozenset({"the", "this", "that", "these", "those"})
+_ONE = frozenset({"he", "she", "it"})
 _RESOLVED = frozenset({"will", "wo", "shall", "sha", "would"})
 
 _FRONTED = frozenset({"had", "should", "were"})
@@ -119,6 +120,8 @@ def _shared(verb: Token) -> bool:
     both = infinitive(verb) and infinitive(head)  # "urged X to withdraw it and to sack Y"
     if any(t.dep_ in SUBJECTS or (t.dep_ == "aux" and not both) for t in verb.children):
         return False
+    if verb.tag_ == "VBN" and head.dep_ == "ccomp" and head.head.lemma_ == "have":
+        return True  # "a proposal to have X wound up and replaced"
     if any(t.dep_ == "cc" and t.lower_ == "but" for t in head.children):
         return False
     return verb.tag_ == head.tag_ or verb.dep_ != "conj"
@@ -182,7 +185,8 @@ def headline(word: Token) -> bool:
 
 def bidden(verb: Token) -> bool:
     """ "Urged X to act and Y to answer": the second infinitive, that the parser joins to the verb itself."""
-    return verb.dep_ == "conj" and infinitive(verb) and any(t.dep_ == "nsubj" for t in verb.lefts)
+    joined = verb.dep_ == "conj" and infinitive(verb) and any(t.dep_ == "nsubj" for t in verb.lefts)
+    return joined or _imperative(verb)
 
 
 def for_whom(verb: Token) -> list[Token]:
@@ -216,6 +220,8 @@ def resolved(verb: Token) -> bool:
     marked = after_that(verb)
     if marked and verb.tag_ == "VB" and not any(t.dep_ == "aux" for t in verb.lefts):
         return True
+    if marked and verb.tag_ == "VBP" and any(t.dep_ == "nsubj" and t.lower_ in _ONE for t in verb.lefts):
+        return True  # "asks that he dismiss X"
     bare = verb.tag_ in ("VB", "VBP") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)  # "set up"
     if verb.dep_ != "ROOT" or not bare:
         return False
@@ -225,6 +231,13 @@ def resolved(verb: Token) -> bool:
         *(t for noun in subjects if noun.tag_ == "NNP" for t in noun.lefts),
     ]  # "that Ann Leal set it up"
     return bool(subjects) and any(t.dep_ in ("mark", "det") and t.lower_ == "that" for t in marks)
+
+
+def _imperative(verb: Token) -> bool:
+    """ "To the Minister: suspend X": what someone is told to do."""
+    bare = verb.dep_ == "ROOT" and verb.tag_ in ("VB", "VBP") and verb.lower_ == verb.lemma_
+    alone = not any(t.dep_ in (*SUBJECTS, "aux", "auxpass") for t in verb.lefts)
+    return bare and alone and verb.i > verb.sent.start and verb.nbor(-1).text == ":"
 
 
 def once(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kg.attachment import after_that, called_to
-from kg.grammar import is_passive, objects, phrasal
+from kg.grammar import clause_verb, is_passive, objects, phrasal
 from kg.lexicon import Lexicon
 from kg.mapper.asked import asked
 from kg.mapper.hearsay import HearsayReader
@@ -77,6 +77,8 @@ class StatusReader:
         self.wishing = lexicon.evoking("Wishing", "verb")
         self.ours = lexicon.evoking("SpeakerPronoun") | lexicon.evoking("GroupPronoun")
         self.uttered = frozenset({roles.call, roles.approval, roles.censure})
+        self.deciding = lexicon.evoking("Resolving", "verb")
+        self.looking = {roles.conducting, roles.matter, *roles.scrutiny}
         self.filling = {*roles.posts, roles.appointment, roles.removal}
         self.uttering = _verbs(lexicon, roles.censure, roles.approval)  # "salutes her persistence": it is a judgement
         self.bidding = _verbs(lexicon, roles.call)
@@ -107,6 +109,7 @@ class StatusReader:
         if relation == self.lexicon.roles.conducting and any(self._there(token, t, relation) for t in objects(token)):
             return Status.ASSERTED
         planned = self._recommended(token) or self._planned(chain, standing=relation in self.lexicon.standing)
+        planned = planned or (relation in self.looking and self._decided(chain))
         planned = planned and not (relation in self.uttered and self._performs(token))
         planned = planned and not (relation in self.filling and self._carried(token))
         if relation in self.uttered and token.pos_ == "NOUN":
@@ -206,7 +209,9 @@ class StatusReader:
             return True
         for child in word.children:
             lower = child.lower_
-            if child.dep_ in ("neg", "advmod", "preconj") and (child.dep_ == "neg" or lower in self.negation["adverb"]):
+            first = child.dep_ == "cc" and child.i == word.left_edge.i  # "Nor is it part of X"
+            adverb = first or child.dep_ in ("advmod", "preconj")
+            if child.dep_ == "neg" or (adverb and lower in self.negation["adverb"]):
                 if not (not_alone(child) or cut_short(child, word)):
                     return True
             elif (child.dep_ == "det" and lower in self.negation["determiner"] and (own or word.pos_ == "NOUN")) or (
@@ -284,6 +289,10 @@ class StatusReader:
                 return True
         return resolved(word) or self._due(word)
 
+    def _decided(self, chain: Chain) -> bool:
+        """ "Has decided to hold an inquiry": it has not begun, where "decided to fine X" is as good as done."""
+        return any(b is not None and infinitive(b) and a.lemma_ in self.deciding for a, b in chain)
+
     def _goes_on(self, verb: Token, below: Token | None) -> bool:
         """ "Will continue to investigate X": it is being done."""
         return below is not None and below.dep_ == "xcomp" and verb.lemma_ in self.continuing
@@ -296,9 +305,12 @@ class StatusReader:
 
     def _due(self, verb: Token) -> bool:
         """ "Boyd takes charge next month", "is being replaced tomorrow": the present of a timetable."""
-        present = verb.tag_ in _PRESENT or any(t.tag_ in _PRESENT for t in verb.lefts if t.dep_ in ("aux", "auxpass"))
-        times = (t for t in verb.rights if t.dep_ == "npadvmod")
-        return present and any(w.lower_ in self.coming for t in times for w in (t, *t.lefts))
+        if not any(t.tag_ in _PRESENT for t in (verb, *verb.lefts) if t is verb or t.dep_ in ("aux", "auxpass")):
+            return False
+        times = [t for t in verb.rights if t.dep_ == "npadvmod"]
+        times += [t for t in verb.subtree if t.i > verb.i and t.dep_ == "pobj" and clause_verb(t) == verb]
+        words = {form for t in times for w in (t, *t.lefts) for form in (w.lower_, f"{w.lower_} {t.lower_}")}
+        return not self.coming.isdisjoint(words)  # "next month", "in the new year"
 
     def _foreseen(self, noun: Token, below: Token | None) -> bool:
         """ "a planned inspection", "its report, due in May", "our full report, which we intend to publish".
