@@ -74,11 +74,11 @@ class _Names:
         return [words for words, k in self.kinds.items() if len(words) > 1 and k == kind]
 
     def _surnames(self) -> None:
-        """A word alone that the model took for a body or a place is a surname where someone of that name is named."""
-        surnames = {words[-1] for words in self._of_kind(self.person)}
+        """What the model took for a body or a place is a surname where someone of that name is named."""
+        surnames = {_surname(words) for words in self._of_kind(self.person)}
         begins = {words[0] for words in self._of_kind(self.body)}
         for words, kind in self.kinds.items():
-            if len(words) > 1 or words[0] not in surnames or kind == self.person:
+            if words not in surnames or kind == self.person:
                 continue
             if self._taken_for_body(words, begins) if kind == self.body else words[0] not in self.sites | begins:
                 self.kinds[words] = self.person
@@ -164,6 +164,14 @@ class _Names:
         return frozenset(
             self.doc[p.start].lower_ for p in self.chosen if p.start and self.doc[p.start - 1].lower_ in _SITED
         )
+
+
+def _surname(words: Words) -> Words:
+    """The last word of a name, or the last joined by hyphens: "Hale-Boyd" of Ann Hale-Boyd."""
+    start = len(words) - 1
+    while start > 1 and words[start - 1] == "-":
+        start -= 2
+    return words[start:]
 
 
 def _one(names: list[Words]) -> bool:
