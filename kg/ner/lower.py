@@ -59,6 +59,7 @@ class LowerCase:
         self.owned_heads = {head for _, head in self.owned}
         self.vague = lexicon.evoking("Recall") | lexicon.evoking("Interim") | lexicon.evoking("Former")
         self.vague |= lexicon.evoking("Vague")
+        self.finders = (self.of_fields, self.bare_names, self.ad_hoc, self.offices)  # by what else a text names
 
     def governments(self, doc: Doc) -> Iterator[Span]:
         """A place's or a people's own body: "Peru's government", "the Danish government"."""

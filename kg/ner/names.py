@@ -25,6 +25,7 @@ from kg.ner.guesses import Guesses
 from kg.ner.inquiries import Inquiries
 from kg.ner.lines import Lines, datelines, mastheads, token_blocks, watchdogs
 from kg.ner.lower import LowerCase
+from kg.ner.ministries import Ministries
 from kg.ner.model_names import ModelNames
 from kg.ner.nonames import NoNames
 from kg.ner.parties import Parties
@@ -69,7 +70,7 @@ class NameFinder:
         self.listed = BodyMatcher(gazetteer, nlp)
         self.model = ModelNames(lexicon, self.titles, _labels(ontology), kinds)
         self.evidence = Evidence(lexicon, self.titles, kinds)
-        self.lower = LowerCase(lexicon)
+        self.lower, self.ministries = LowerCase(lexicon), Ministries(lexicon)
         self.quoted = Quoted(lexicon)
         self.fields = Fields(lexicon)
         self.parties = Parties(lexicon, self.titles)
@@ -139,7 +140,7 @@ class NameFinder:
         """Bodies named by their field, in lower case, unless the text gives such a body its own name."""
         taken = {i for p in chosen for i in range(p.start, p.end)}
         named = {words_at(doc, p) for p in chosen if p.kind == self.body}
-        finders = (self.lower.of_fields, self.lower.bare_names, self.lower.ad_hoc, self.lower.offices)
+        finders = (self.ministries.find, *self.lower.finders)
         for start, end in (span for find in finders for span in find(doc, named)):
             if taken.isdisjoint(range(start, end)):
                 yield Proposal(start, end, self.body, LOWER)
