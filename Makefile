@@ -47,10 +47,10 @@ type: $(READY) ## Check types
 bench: $(READY) ## Time a build against the bare language model on the same documents
 	@$(BIN)/python bench/run.py
 
-# Of the practice documents, by which rules were written, more claims are right than of unseen ones: hence --practised.
+# Of documents by which rules were written more claims are right than of fresh ones: hence --practised.
 calibrate: $(READY) ## Learn anew what confidence means, from the documents of KG_CORPUS
 	@test -n "$(KG_CORPUS)" || { echo "make: set KG_CORPUS to a folder whose dev/ holds annotated documents" >&2; exit 2; }
-	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m kg.evaluate.calibrate $(KG_CORPUS)/dev --practised tests/data/practice
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m kg.evaluate.calibrate tests/data/fresh --practised tests/data/practice $(KG_CORPUS)/dev
 
 golden: $(READY) ## Rewrite the golden files, to be reviewed before they are committed
 	@KG_GOLDEN=write $(BIN)/python -m pytest -k golden

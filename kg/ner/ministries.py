@@ -34,4 +34,5 @@ class Ministries:
             i += 1
             joined = i + 1 < len(doc) and doc[i].lower_ in AND and doc[i + 1].text in self.fields
             i += joined
-        return i
+        whole = i < len(doc) and i > start and doc[i - 1].dep_ in ("amod", "compound") and doc[i - 1].head == doc[i]
+        return i + whole  # "social | care"

@@ -107,8 +107,9 @@ def test_a_folder_without_gold_and_a_broken_file_are_named(tmp_path: Path) -> No
         read_gold(tmp_path)
 
 
-def test_the_practice_gold_quotes_its_own_texts() -> None:
-    folder = Path(__file__).parent.parent / "data" / "practice"
+@pytest.mark.parametrize("name", ["practice", "fresh"])
+def test_the_gold_quotes_its_own_texts(name: str) -> None:
+    folder = Path(__file__).parent.parent / "data" / name
     for gold in read_gold(folder):
         assert gold.text == (folder / f"{gold.id}.txt").read_text("utf-8")
         ids = {entity.id for entity in gold.entities}

@@ -36,6 +36,14 @@ REFUSED = [
     ("Lloyds Bank had to pay a fine after an investigation of its books.", "Lloyds Bank conducts"),
     ("Ofcom fined Barclays after a public inquiry led by Ann Lee.", "Ofcom conducts"),
     ("Ofcom fined Barclays after an inquest, heard by the coroner Ann Lee, into a death.", "Ofcom conducts"),
+    ("The Rail Board faulted the Treasury for relying on Lloyds Bank to audit itself.", "Lloyds Bank inspects"),
+    ("A complaint about the length of it, made by Anna Boyd, was upheld by the Rail Board.", "criticises Anna Boyd"),
+    ("The Minister of Health, Anna Boyd, spoke. The Leeds Health Board met.", "Anna Boyd memberOf Leeds Health Board"),
+    ("Anna Boyd retired in 2007 and now chairs Acme Ltd.", "Anna Boyd resignsFrom"),
+    ("Anna Boyd, the founder of Acme Ltd, agreed.", "Anna Boyd leads Acme Ltd"),
+    ("The Treasury wrote to Ofsted. Ofsted is assessing the request.", "Ofsted inspects"),
+    ("The Rail Board fined Acme Ltd. Anna Boyd, its chair, accused it of waste.", "Anna Boyd criticises Rail Board"),
+    ("John Smith was dismissed by the Association for an offence.", "Association for an"),
     ("The review was made difficult by Lloyds Bank failing to answer.", "Lloyds Bank conducts"),
     ("Anna Boyd raised the matter with the chairman of Ofsted, John Smith.", "Anna Boyd refersTo"),
     ("Anna Boyd said it was time for Lloyds Bank to be held accountable.", "Anna Boyd praises Lloyds Bank"),
@@ -245,6 +253,16 @@ KEPT = [
     ("Ofsted said there was a lack of skill and professionalism at the Rowan Trust.", "Ofsted criticises Rowan Trust"),
     ("John Smith was dismissed after an inquiry by Kent Police.", "Kent Police investigates John Smith"),
     ("Ofcom fined Barclays after a public inquiry.", "Ofcom conducts Ofcom inquiry into Barclays"),
+    ("The Minister of Health, Anna Boyd, spoke. The Ministry of Health met.", "Anna Boyd leads Ministry of Health"),
+    ("The Rail Board fined Acme Ltd. Anna Boyd, its chair, accused it of waste.", "Anna Boyd criticises Acme Ltd."),
+    (
+        "The Housing Ombudsman Service met. Anna Boyd, the Housing Ombudsman, spoke.",
+        "Anna Boyd leads Housing Ombudsman Service",
+    ),
+    (
+        "The ministry of health and social care fined Acme Ltd.",
+        "ministry of health and social care sanctions Acme Ltd.",
+    ),
 ]
 
 WE = "We opened a case. We found that rules were broken. {} Our work goes on."

@@ -48,6 +48,7 @@ def test_what_a_post_is_for(nlp: Language, text: str, found: dict[str, str]) -> 
         ("Senators Ada Obi, Tom Reid and Liz Moy asked.", ["Ada Obi", "Tom Reid", "Liz Moy"]),
         ("His Excellency Tom Marl met Viscount Brook.", ["Tom Marl", "Brook"]),
         ("Mr Godwin Yeb Dame, the clerk, and Mrs P Alder Assistant Clerk wrote.", ["Godwin Yeb Dame", "P Alder"]),
+        ("Ada Hale-Marl, the owner, spoke. Hale-Marl is not on the list.", ["Ada Hale-Marl", "Hale-Marl"]),
         ("It is handled by Trial Attorneys Corey Marl, Jo Hill and Ada Boyd.", ["Corey Marl", "Jo Hill", "Ada Boyd"]),
         (
             "By the decree:\n\nFazel Ahmed Manavi to the Ministry of Justice\nThey were thanked.",
