@@ -22,10 +22,12 @@ class BodyFinder:
     """Says which token speaks of the body of a post. That token may be resolved only later ("its")."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.ministerial = lexicon.evoking("Ministerial") | lexicon.evoking("OfficeOf")
+        self.ministers = lexicon.evoking("Ministerial")
+        self.ministerial = self.ministers | lexicon.evoking("OfficeOf")
         self.offices = lexicon.evoking("OfficeOf")
         self.posts = lexicon.post_nouns
         self.portfolios = lexicon.evoking("Portfolio")
+        self.units = lexicon.evoking("LowerUnit")
         self.counterparts = lexicon.evoking("Counterpart")
         self.bodies = frozenset(lexicon.denoting("Nominal")) | {words[-1] for words in _events(lexicon)}
 
@@ -60,13 +62,19 @@ class BodyFinder:
             return None
         for thing in cast.of_kind(BODY):
             if (
-                not thing.nouns.isdisjoint(self.portfolios)
+                self._may_share(thing, phrase)
                 and not self._another(cast, thing)
                 and words <= set(re.split(r"[\s,-]+", fold(thing.name)))
                 and thing.spans
             ):
                 return thing.spans[0][0]
         return None
+
+    def _may_share(self, thing: Thing, phrase: Phrase) -> bool:
+        """A minister's is a ministry, and no agency with the field in its name; a commissioner's is no committee."""
+        if not self.ministers.isdisjoint(phrase.entry.words):
+            return not thing.nouns.isdisjoint(self.portfolios)
+        return thing.nouns.isdisjoint(self.units)
 
     def _another(self, cast: Cast, thing: Thing) -> bool:
         """Whether a name only tells what another country's minister is for: "Kenya Minister of Trade and Ports"."""
