@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from kg.vocab import OV
-from tests.mapper.reading import claims
+from tests.mapper.reading import claims, ties
 
 ACTS = frozenset({OV.sanctions, OV.inspects, OV.criticises, OV.oversees, OV.leads, OV.authors})
 
@@ -155,3 +155,28 @@ def test_a_claim_has_the_status_its_own_clause_gives_it(nlp: Language, text: str
 @pytest.mark.parametrize("text", UNSTATED)
 def test_questions_and_conditions_state_nothing(nlp: Language, text: str) -> None:
     assert claims(nlp, text, ACTS) == set()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "claim", "status"),
+    [
+        (
+            "They request that Mr Smith replace any unit, and that he dismiss the officer, Anna Boyd.",
+            "Smith removes Anna Boyd",
+            "proposed",
+        ),
+        (
+            "The Mayor moved that the Town seek a proposal to have Kent Police wound up and replaced by Leeds Police.",
+            "Leeds Police succeeds Kent Police",
+            "proposed",
+        ),
+        (
+            "The Fraud Office reports to Parliament. Nor is it part of the Central Bank.",
+            "Fraud Office partOf Central Bank",
+            "denied",
+        ),
+    ],
+)
+def test_what_is_only_wanted_or_not_so_is_no_tie(nlp: Language, text: str, claim: str, status: str) -> None:
+    assert {found for found in ties(nlp, text) if found.startswith(claim)} == {f"{claim} ({status})"}
