@@ -164,13 +164,13 @@ def is_sum(token: Token) -> bool:
     return token.ent_type_ in _AMOUNTS and any(t.dep_ == "nummod" for t in token.lefts)  # not "sent it 17 cases"
 
 
-@remembered
 def controller(verb: Token) -> list[Token]:
     """ "Relied on X to audit itself": X, who is to do what an infinitive says."""
     to = next((t for t in verb.lefts if t.lower_ == "to"), None)
     return [t for t in verb.doc[to.i - 1 : to.i] if t.dep_ in ("pobj", "dobj")] if to is not None else []
 
 
+@remembered
 def surface_subjects(verb: Token) -> list[Token]:
     """The subject as the grammar has it: own, shared with another verb, or that of the governing clause."""
     own = [t for t in verb.children if t.dep_ in SUBJECTS]
