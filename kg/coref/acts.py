@@ -100,7 +100,7 @@ class ActReader:
         return self._numbers(cast, doers)[0] if order is not None and not set(doers) & set(subjects(order)) else set()
 
     def _of_act(self, cast: Cast, verb: Token, act: str | None) -> set[int]:
-        if act is None or any(t.lemma_.lower() in self.petitions for t in objects(verb)):
+        if act is None or (act not in self.always and any(t.lemma_.lower() in self.petitions for t in objects(verb))):
             return set()  # "is assessing the request"
         agents, looking = self._numbers(cast, _doers(cast, verb, self.lexicon))
         bodies = bool(agents) and all(cast.things[n].kind == BODY for n in agents)

@@ -254,6 +254,10 @@ KEPT = [
     ("John Smith was dismissed after an inquiry by Kent Police.", "Kent Police investigates John Smith"),
     ("Ofcom fined Barclays after a public inquiry.", "Ofcom conducts Ofcom inquiry into Barclays"),
     ("The Minister of Health, Anna Boyd, spoke. The Ministry of Health met.", "Anna Boyd leads Ministry of Health"),
+    (
+        "The Serious Fraud Office is investigating the tender.",
+        "Serious Fraud Office conducts Serious Fraud Office investigation",
+    ),
     ("The Rail Board fined Acme Ltd. Anna Boyd, its chair, accused it of waste.", "Anna Boyd criticises Acme Ltd."),
     (
         "The Housing Ombudsman Service met. Anna Boyd, the Housing Ombudsman, spoke.",
