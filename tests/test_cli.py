@@ -379,6 +379,12 @@ def test_explain_reads_a_file(capsys: Capture, tmp_path: Path) -> None:
     assert "inspect-v" in out
 
 
+def test_explain_takes_a_paragraph_for_no_file(capsys: Capture) -> None:
+    code, out, _ = run(capsys, "explain", "HMIC will inspect South Yorkshire Police. " * 10 + "See plan.txt")
+    assert code == 0
+    assert "inspect-v" in out
+
+
 def test_explain_takes_a_mistyped_file_for_no_sentence(capsys: Capture) -> None:
     assert "missing.txt" in refusal(capsys, "explain", "missing.txt")
 

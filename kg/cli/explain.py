@@ -12,8 +12,6 @@ from kg.cli.console import JsonOption, show, show_json, stdin_document, table
 if TYPE_CHECKING:
     from kg.mapper import Explanation
 
-LONGEST_NAME = 255  # bytes of a file's name, in most file systems
-
 
 def explain(
     text: Annotated[str, typer.Argument(help="A sentence or more, or a file of them; - reads stdin.")],
@@ -44,8 +42,16 @@ def _said(text: str) -> str:
     if text == "-":
         return stdin_document().text
     path = Path(text)
-    named = path.suffix.lower() in READERS and len(text) <= LONGEST_NAME and (len(text.split()) == 1 or path.is_file())
+    named = path.suffix.lower() in READERS and (len(text.split()) == 1 or _is_file(path))
     return read(path).text if named else text
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is such a file; by the length of a paragraph no system has one."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _print(explanation: "Explanation") -> None:

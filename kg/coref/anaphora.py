@@ -181,10 +181,8 @@ class Resolver:
     def _body_of(self, cast: Cast, person: Thing) -> Thing | None:
         """The body a person speaks for: where they hold their (present) post, or the one of such posts' kind."""
         mine = [h for h in cast.holdings if cast.at.get(h.person) is person and not h.former]
-        for holding in mine:
-            body = cast.at.get(holding.body) if holding.body is not None else None
-            if body is not None and body.kind == BODY:
-                return body
+        if (body := next((one for one in cast.bodies_of(person) if one.kind == BODY), None)) is not None:
+            return body
         for holding in mine:
             bodies = [t for t in cast.of_kind(BODY) if t.sorts & holding.kinds]
             if holding.body is None and len(bodies) == 1:

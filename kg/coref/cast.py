@@ -132,10 +132,10 @@ class Cast:
         """The body that a form is about, be it run by another."""
         return next((thing for thing in self.form.values() if thing is not self.runner), None)
 
-    def bodies_of(self, person: Thing) -> set[Thing]:
-        """Bodies in which someone holds a post now, of those known so far."""
+    def bodies_of(self, person: Thing) -> list[Thing]:
+        """Where someone holds a post now, of what is known so far."""
         mine = (h.body for h in self.holdings if not h.former and self.at.get(h.person) is person)
-        return {self.at[i] for i in mine if i in self.at}
+        return [self.at[i] for i in mine if i in self.at]
 
     def quoted(self, i: int) -> bool:
         """Whether a token stands between quotation marks."""

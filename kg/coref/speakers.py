@@ -40,11 +40,10 @@ class SpeakerReader:
 
     def _bodies(self, cast: Cast, person: Thing) -> list[Thing]:
         """Where someone has a post: "Y, who chairs the board", "Y, chair of the board"."""
-        held = [h.body for h in cast.holdings if not h.former and cast.at.get(h.person) is person]
         names = (cast.doc[start:end].root for start, end in person.spans)
         clauses = (t for name in names for t in name.rights if t.dep_ == "relcl" and t.lemma_ in self.heading)
-        led = [o.i for clause in clauses for o in objects(clause)]
-        return [cast.at[i] for i in (*held, *led) if i in cast.at]
+        led = (o.i for clause in clauses for o in objects(clause))
+        return [*cast.bodies_of(person), *(cast.at[i] for i in led if i in cast.at)]
 
     def _find(self, cast: Cast) -> None:
         for i in sorted({speech.speaker for speech in cast.speeches}):

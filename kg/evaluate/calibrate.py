@@ -32,6 +32,7 @@ PENALTY = 10.0  # of the sum of squared weights; the intercepts go free
 STEPS = 30
 PRACTISED = "practised"
 DIGITS = 3
+Predicted = list[tuple[float, bool]]  # the probability of each claim, and its verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,6 @@ def _newton(x: NDArray[np.float64], y: NDArray[np.float64], ridge: NDArray[np.fl
         hessian = (x * (p * (1 - p))[:, None]).T @ x + ridge + 1e-6 * np.eye(len(w))
         w = w + np.linalg.solve(hessian, gradient)
     return w
-
-
-Predicted = list[tuple[float, bool]]
 
 
 def cross_validate(judged: Sequence[Judged], read: Sequence[Judged] = ()) -> tuple[Predicted, Predicted]:

@@ -376,7 +376,4 @@ def _of_party(word: Token) -> bool:
 
 def employer(cast: Cast, owner: Thing) -> Thing:
     """ "Her inspectors", of whoever has a post: those of her body."""
-    bodies = (
-        cast.at[h.body] for h in cast.holdings if h.body in cast.at and cast.at.get(h.person) is owner and not h.former
-    )
-    return next(bodies, owner) if owner.kind == PERSON else owner
+    return next(iter(cast.bodies_of(owner)), owner) if owner.kind == PERSON else owner

@@ -117,11 +117,11 @@ class NameFinder:
         taken = {i for p in chosen for i in range(p.start, p.end)} | lines.capitals
         found = [*chosen, *self.guesses.rest(doc, taken)]
         chosen = agree(doc, found, (self.person, self.body, self.place), self.evidence.votes, self.signs)
-        chosen = list(self._names(doc, lines.capitals, chosen))
+        fields = frozenset(self.portfolios.find(doc))
+        chosen = list(self._names(doc, lines.capitals, chosen, fields))
         chosen.extend(self._bracketed(doc, chosen))
-        chosen.extend(self.repeats.find(doc, chosen, self.portfolios.find(doc)))
-        chosen.extend(self._of_fields(doc, chosen))
-        return chosen
+        chosen.extend(self.repeats.find(doc, chosen, fields))
+        return [*chosen, *self._of_fields(doc, chosen)]
 
     def _bracketed(self, doc: Doc, chosen: list[Proposal]) -> Iterator[Proposal]:
         """Acronyms in another language: "the Farmers' Movement (BBB)", of a text that then calls it so."""
@@ -249,7 +249,9 @@ class NameFinder:
 
     # --- what is no name after all
 
-    def _names(self, doc: Doc, lines: frozenset[int], chosen: list[Proposal]) -> Iterator[Proposal]:
+    def _names(
+        self, doc: Doc, lines: frozenset[int], chosen: list[Proposal], fields: frozenset[int]
+    ) -> Iterator[Proposal]:
         heads = {w for p in chosen if p.kind == self.body for w in _heads(words_at(doc, p))}
         surnames = {words_at(doc, p)[-1] for p in chosen if p.kind == self.person}
         plain = {t.text for t in doc if t.is_lower}
@@ -257,7 +259,6 @@ class NameFinder:
         jargon = self.nonames.jargon(doc)
         defined = {doc[i].lower_ for _, i in doc._.kg_acronyms}
         spoken = {words_at(doc, p) for p in chosen if p.start not in lines}
-        fields = frozenset(self.portfolios.find(doc))
         people = {p.end for p in chosen if p.kind == self.person}
         for p in chosen:
             words = words_at(doc, p)
